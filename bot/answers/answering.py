@@ -1,0 +1,57 @@
+"""The one way from a query to its answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.answers.compare import answer_compare
+from bot.answers.count import answer_count
+from bot.answers.economy import answer_compare_economies, answer_economy, answer_economy_ranking
+from bot.answers.history import answer_economy_history, answer_history
+from bot.answers.lookups import answer_source, answer_where, answer_who
+from bot.answers.movers import answer_movers
+from bot.answers.rank import answer_rank
+from bot.answers.reference import answer_about, answer_help, answer_method
+from bot.answers.top import answer_top
+from bot.questions import queries
+
+if TYPE_CHECKING:
+    from bot.answers.model import Answer
+    from bot.rankings.model import Rankings
+
+
+def answer(query: queries.Query, rankings: Rankings) -> Answer:
+    """Return what is true about a query, by the table handed in."""
+    match query:
+        case queries.Rank():
+            return answer_rank(query, rankings)
+        case queries.Top():
+            return answer_top(query, rankings)
+        case queries.Compare():
+            return answer_compare(query, rankings)
+        case queries.CompareEconomies():
+            return answer_compare_economies(query, rankings)
+        case queries.Movers():
+            return answer_movers(query, rankings)
+        case queries.History():
+            return answer_history(query, rankings)
+        case queries.EconomyHistory():
+            return answer_economy_history(query, rankings)
+        case queries.EconomyProfile():
+            return answer_economy(query, rankings)
+        case queries.EconomyRanking():
+            return answer_economy_ranking(query, rankings)
+        case queries.Count():
+            return answer_count(query, rankings)
+        case queries.Who():
+            return answer_who(query, rankings)
+        case queries.Where():
+            return answer_where(query, rankings)
+        case queries.Method():
+            return answer_method(query, rankings)
+        case queries.About():
+            return answer_about(query, rankings)
+        case queries.SourceOf():
+            return answer_source(query, rankings)
+        case queries.Help():
+            return answer_help(query, rankings)

@@ -1,0 +1,106 @@
+"""`compare`: two to five clusters side by side, in one edition where there is one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.answers import figures
+from bot.answers.editions import cluster_edition
+from bot.answers.model import CompareAnswer, NoData, Side
+from bot.answers.standing import economies_of
+from bot.answers.values import Caveat, CaveatKind, Unit, Value, doubts
+from bot.rankings.model import Measure
+
+if TYPE_CHECKING:
+    from bot.questions.queries import Compare
+    from bot.rankings.model import Cluster, ClusterRow, Rankings
+
+
+def answer_compare(query: Compare, rankings: Rankings) -> CompareAnswer | NoData:
+    """Answer with a verdict in the newest edition (not after the one asked for) that has every party's figure.
+
+    Where no such edition is held, each party's newest figure is given, and no verdict.
+    """
+    asked = cluster_edition(rankings, query.edition).year
+    clusters = [rankings.clusters[ref.id] for ref in query.clusters]
+    common = _common_edition(query, rankings, clusters, asked)
+    rows = [_row(rankings, query.measure, cluster, common) for cluster in clusters]
+    if all(row is None for row in rows):
+        return NoData(
+            query=query,
+            places=tuple(cluster.name for cluster in clusters),
+            subject=clusters[0].name,
+            what=query.measure,
+            edition=asked,
+        )
+    sides = [_side(rankings, query.measure, cluster, row) for cluster, row in zip(clusters, rows, strict=True)]
+    if common is not None:
+        sides.sort(key=lambda side: _goodness(query.measure, side))
+    values = tuple(value for side in sides for value in (side.value, *side.extras) if value is not None)
+    leaders, margin = _verdict(query.measure, sides) if common is not None else ((), None)
+    return CompareAnswer(
+        query=query,
+        asked=asked,
+        edition=common,
+        sides=tuple(sides),
+        leaders=leaders,
+        margin=margin,
+        places=tuple(side.cluster.name for side in sides),
+        values=values if margin is None else (*values, margin),
+        caveats=(*_edition_caveats(rankings, asked, common, sides), *doubts(values)),
+    )
+
+
+def _common_edition(query: Compare, rankings: Rankings, clusters: list[Cluster], asked: int) -> int | None:
+    for year, edition in rankings.editions.items():
+        rows = [edition.rows.get(cluster.id) for cluster in clusters]
+        if year <= asked and all(row is not None and figures.raw(row, query.measure) is not None for row in rows):
+            return year
+    return None
+
+
+def _row(rankings: Rankings, measure: Measure, cluster: Cluster, edition: int | None) -> ClusterRow | None:
+    for row in rankings.histories.get(cluster.id, ()):
+        if edition in (None, row.edition) and figures.raw(row, measure) is not None:
+            return row
+    return None
+
+
+def _side(rankings: Rankings, measure: Measure, cluster: Cluster, row: ClusterRow | None) -> Side:
+    if row is None:
+        return Side(cluster, economies_of(rankings, cluster.id), None, ())
+    extras = (*figures.SHARES, Measure.INTENSITY) if measure is Measure.SIZE else (Measure.SIZE,)
+    value = figures.figure(rankings, row, measure)
+    return Side(cluster, row.economies, value, figures.figures(rankings, row, extras))
+
+
+def _goodness(measure: Measure, side: Side) -> float:
+    amount = float(side.value.value) if side.value is not None else float("inf")
+    return amount if measure.lower_is_better else -amount
+
+
+def _verdict(measure: Measure, sides: list[Side]) -> tuple[tuple[Cluster, ...], Value | None]:
+    best = _goodness(measure, sides[0])
+    leaders = tuple(side.cluster for side in sides if _goodness(measure, side) == best)
+    if len(leaders) > 1:
+        return leaders, None
+    first, second = sides[0].value, sides[1].value
+    assert first is not None
+    assert second is not None
+    if measure.lower_is_better:
+        return leaders, figures.rank_change(first, second, "rank_lead")
+    amount = round(float(first.value) - float(second.value), 4)
+    return leaders, figures.difference("share_lead", first, second, Unit.PERCENT, amount)
+
+
+def _edition_caveats(rankings: Rankings, asked: int, common: int | None, sides: list[Side]) -> tuple[Caveat, ...]:
+    if common is not None:
+        return () if common == asked else (Caveat(CaveatKind.OLDER_EDITION, (asked, common)),)
+    used = sorted({side.value.edition for side in sides if side.value is not None})
+    older = tuple(Caveat(CaveatKind.OLDER_EDITION, (asked, year)) for year in used if year != asked)
+    crossed = tuple(
+        Caveat(CaveatKind.METHOD_BREAK, (year,), rankings.editions[year].method.change)
+        for year in sorted(rankings.editions)
+        if used and used[0] < year <= used[-1] and rankings.editions[year].method.method_break
+    )
+    return (*older, *crossed)

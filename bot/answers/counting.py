@@ -1,0 +1,73 @@
+"""How many clusters an area has: the published count, a complete table's own, or only a lower bound."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.answers import figures
+from bot.answers.model import ClusterCount
+from bot.answers.standing import published_count
+from bot.answers.values import Unit, Value
+from bot.questions.queries import EconomyRef
+from bot.rankings.model import RANKS_PUBLISHED, weakest
+
+if TYPE_CHECKING:
+    from bot.questions.queries import Area
+    from bot.rankings.model import ClusterRow, Edition, Rankings
+
+MEASURE = "cluster_count"
+
+
+def codes_of(rankings: Rankings, area: Area) -> frozenset[str]:
+    """Return the ISO codes of the economies of an area."""
+    return frozenset((area.code,)) if isinstance(area, EconomyRef) else rankings.regions[area.id].economies
+
+
+def area_name(rankings: Rankings, area: Area | None) -> str:
+    """Return the name an area has in replies; empty for the whole world."""
+    if area is None:
+        return ""
+    return rankings.economies[area.code].short_name if isinstance(area, EconomyRef) else rankings.regions[area.id].name
+
+
+def rows_in(rankings: Rankings, edition: Edition, area: Area | None) -> tuple[ClusterRow, ...]:
+    """Return the clusters of an area held in an edition, best known rank first; those without a rank come last."""
+    rows = tuple(edition.rows.values())
+    if area is not None:
+        codes = codes_of(rankings, area)
+        rows = tuple(row for row in rows if not codes.isdisjoint(row.economies))
+    return tuple(sorted(rows, key=lambda row: (row.rank is None, row.rank or 0, row.name)))
+
+
+def leading(edition: Edition, within: int) -> tuple[ClusterRow, ...]:
+    """Return the clusters known among the first `within` ranks."""
+    return tuple(row for row in edition.ranked if row.rank is not None and row.rank <= within)
+
+
+def count_clusters(rankings: Rankings, edition: Edition, area: Area, within: int = RANKS_PUBLISHED) -> ClusterCount:
+    """Return how many of the first `within` clusters lie in an area.
+
+    A cross-border cluster counts once for each of its economies, as in the published counts. The count is exact
+    where one is published, or where every rank it goes through is held.
+    """
+    name = area_name(rankings, area)
+    codes = codes_of(rankings, area)
+    if within == RANKS_PUBLISHED:
+        held = rows_in(rankings, edition, area)
+        statement = published_count(edition, area.code) if isinstance(area, EconomyRef) else None
+        if statement is not None:
+            return ClusterCount(figures.stated(name, MEASURE, statement, int(statement.value), Unit.COUNT), len(held))
+        settled = edition.complete
+    else:
+        through = leading(edition, within)
+        held = tuple(row for row in through if not codes.isdisjoint(row.economies))
+        settled = len(through) == within
+    return ClusterCount(counted(name, edition, held) if settled else None, len(held))
+
+
+def counted(name: str, edition: Edition, rows: tuple[ClusterRow, ...]) -> Value:
+    """Return a count made from rows: as well attested as the weakest row of what was counted through."""
+    basis = rows or edition.ranked
+    sources = tuple(dict.fromkeys(source for row in basis for source in row.sources))
+    evidence = weakest(tuple(row.evidence for row in basis))
+    return Value(name, MEASURE, edition.year, len(rows), Unit.COUNT, evidence, sources)

@@ -1,0 +1,158 @@
+"""`economy`, `economies` and comparisons of economies: the index itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.answers import figures
+from bot.answers.counting import area_name, codes_of, count_clusters, rows_in
+from bot.answers.editions import economy_edition
+from bot.answers.model import (
+    CompareEconomiesAnswer,
+    EconomyAnswer,
+    EconomyEntry,
+    EconomyRankingAnswer,
+    EconomySide,
+    NoData,
+)
+from bot.answers.standing import rank_or_membership
+from bot.answers.values import Caveat, CaveatKind, Value, doubts
+from bot.questions.queries import EconomyRef
+from bot.rankings.model import PILLARS, Pillar
+
+if TYPE_CHECKING:
+    from bot.questions.queries import CompareEconomies, EconomyProfile, EconomyRanking
+    from bot.rankings.model import Economy, EconomyRow, Rankings
+
+
+def answer_economy(query: EconomyProfile, rankings: Rankings) -> EconomyAnswer | NoData:
+    """Answer with rank and score, change, strongest and weakest pillar, and the clusters of an economy."""
+    edition = rankings.editions[query.edition] if query.edition is not None else rankings.newest_economies
+    economy = rankings.economies[query.economy.code]
+    ref = EconomyRef(economy.code)
+    row = edition.economies.get(economy.code)
+    clusters = tuple(
+        figures.entry(rankings, held, rank_or_membership(rankings, held), held.rank)
+        for held in rows_in(rankings, edition, ref)
+    )
+    count = count_clusters(rankings, edition, ref)
+    if row is None and not clusters and not (count.exact and count.exact.value):
+        held = tuple(year for year, other in rankings.editions.items() if economy.code in other.economies)
+        return NoData(
+            query=query,
+            places=(economy.short_name,),
+            subject=economy.short_name,
+            what=Pillar.GII,
+            edition=edition.year,
+            held=held,
+        )
+    rank, score = figures.economy_figures(economy, row, Pillar.GII) if row is not None else (None, None)
+    before = _previous(rankings, economy, edition.year) if row is not None else None
+    change = None
+    if rank is not None and before is not None:
+        change = figures.rank_change(rank, figures.economy_figures(economy, before, Pillar.GII)[0], "gii_rank_change")
+    strongest, weakest = _extremes(economy, row)
+    found = [rank, score, change, *(pair[1] for pair in (strongest, weakest) if pair), count.exact]
+    values = (*(value for value in found if value is not None), *(entry.value for entry in clusters))
+    moved = (Caveat(CaveatKind.MODEL_CHANGE, (before.edition, edition.year)),) if change is not None and before else ()
+    partial = (Caveat(CaveatKind.PARTIAL_TABLE, (edition.year,)),) if _unranked(count.exact, clusters) else ()
+    return EconomyAnswer(
+        query=query,
+        economy=economy,
+        edition=edition.year,
+        rank=rank,
+        score=score,
+        change=change,
+        compared_with=before.edition if before is not None else None,
+        strongest=strongest,
+        weakest=weakest,
+        count=count,
+        clusters=clusters,
+        places=(economy.short_name, *(entry.cluster.name for entry in clusters)),
+        values=values,
+        caveats=(*moved, *partial, *doubts(values)),
+    )
+
+
+def answer_economy_ranking(query: EconomyRanking, rankings: Rankings) -> EconomyRankingAnswer | NoData:
+    """Answer with the leading economies by the index or a pillar."""
+    edition = economy_edition(rankings, query.edition)
+    codes = codes_of(rankings, query.area) if query.area is not None else frozenset(edition.economies)
+    rows = [row for code, row in edition.economies.items() if code in codes]
+    rows.sort(key=lambda row: (row.scores[query.pillar].rank, -row.scores[query.pillar].score))
+    if not rows:
+        held = tuple(year for year, other in rankings.editions.items() if other.economies)
+        subject = area_name(rankings, query.area)
+        return NoData(query=query, subject=subject, what=query.pillar, edition=edition.year, held=held)
+    entries: list[EconomyEntry] = []
+    for row in rows[: query.count]:
+        economy = rankings.economies[row.economy]
+        entries.append(EconomyEntry(economy, *figures.economy_figures(economy, row, query.pillar)))
+    return EconomyRankingAnswer(
+        query=query,
+        area=area_name(rankings, query.area),
+        edition=edition.year,
+        entries=tuple(entries),
+        of=len(rows),
+        places=tuple(entry.economy.short_name for entry in entries),
+        values=tuple(value for entry in entries for value in (entry.rank, entry.score)),
+    )
+
+
+def answer_compare_economies(query: CompareEconomies, rankings: Rankings) -> CompareEconomiesAnswer | NoData:
+    """Answer with economies side by side; one the index does not rank comes last, without a figure."""
+    edition = economy_edition(rankings, query.edition)
+    economies = [rankings.economies[ref.code] for ref in query.economies]
+    sides = [_side(economy, edition.economies.get(economy.code), query.pillar) for economy in economies]
+    sides.sort(key=lambda side: float(side.rank.value) if side.rank is not None else float("inf"))
+    ranked = [side.rank for side in sides if side.rank is not None]
+    if not ranked:
+        held = tuple(year for year, other in rankings.editions.items() if other.economies)
+        return NoData(
+            query=query,
+            places=tuple(economy.short_name for economy in economies),
+            subject=economies[0].short_name,
+            what=query.pillar,
+            edition=edition.year,
+            held=held,
+        )
+    margin = figures.rank_change(ranked[0], ranked[1], "rank_lead") if len(ranked) == len(sides) else None
+    values = tuple(value for side in sides for value in (side.rank, side.score) if value is not None)
+    return CompareEconomiesAnswer(
+        query=query,
+        edition=edition.year,
+        sides=tuple(sides),
+        margin=margin,
+        places=tuple(side.economy.short_name for side in sides),
+        values=values if margin is None else (*values, margin),
+    )
+
+
+def _side(economy: Economy, row: EconomyRow | None, pillar: Pillar) -> EconomySide:
+    if row is None:
+        return EconomySide(economy, None, None)
+    return EconomySide(economy, *figures.economy_figures(economy, row, pillar))
+
+
+def _previous(rankings: Rankings, economy: Economy, year: int) -> EconomyRow | None:
+    for earlier, edition in rankings.editions.items():
+        if earlier < year and economy.code in edition.economies:
+            return edition.economies[economy.code]
+    return None
+
+
+def _extremes(
+    economy: Economy, row: EconomyRow | None
+) -> tuple[tuple[Pillar, Value] | None, tuple[Pillar, Value] | None]:
+    if row is None:
+        return None, None
+    ordered = sorted(PILLARS, key=lambda pillar: row.scores[pillar].rank)
+    best, last = ordered[0], ordered[-1]
+    return (
+        (best, figures.economy_figures(economy, row, best)[0]),
+        (last, figures.economy_figures(economy, row, last)[0]),
+    )
+
+
+def _unranked(total: Value | None, clusters: tuple[object, ...]) -> bool:
+    return total is None or len(clusters) < int(total.value)

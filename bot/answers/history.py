@@ -1,0 +1,69 @@
+"""`history`: every edition held, of a cluster or of an economy."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.answers import figures
+from bot.answers.editions import method_breaks
+from bot.answers.model import EconomyHistoryAnswer, HistoryAnswer, NoData, Standing, Year
+from bot.answers.standing import economies_of, standing
+from bot.answers.values import Caveat, CaveatKind, doubts
+from bot.rankings.model import Measure, Pillar
+
+if TYPE_CHECKING:
+    from bot.questions.queries import EconomyHistory, History
+    from bot.rankings.model import Rankings
+
+
+def answer_history(query: History, rankings: Rankings) -> HistoryAnswer:
+    """Answer with every edition of the table, saying for each what is known of the cluster."""
+    cluster = rankings.clusters[query.cluster.id]
+    years: list[Year] = []
+    for year, edition in rankings.editions.items():
+        known, membership = standing(rankings, cluster, edition)
+        row = edition.rows.get(cluster.id)
+        rank = figures.figure(rankings, row, Measure.SIZE) if row is not None else None
+        name = row.name if row is not None else cluster.name
+        years.append(Year(year, known, rank or membership, name, edition.method.method_break))
+    values = tuple(year.value for year in years if year.value is not None)
+    ranked = [year.edition for year in years if year.standing is Standing.RANKED]
+    breaks = method_breaks(rankings, ranked[-1], ranked[0]) if len(ranked) > 1 else ()
+    unknown = tuple(year.edition for year in years if year.standing is Standing.UNKNOWN)
+    partial = (Caveat(CaveatKind.PARTIAL_TABLE, unknown),) if unknown else ()
+    return HistoryAnswer(
+        query=query,
+        cluster=cluster,
+        economies=economies_of(rankings, cluster.id),
+        years=tuple(years),
+        successors=tuple(rankings.clusters[other] for other in cluster.successors),
+        places=(cluster.name,),
+        values=values,
+        caveats=(*breaks, *partial, *doubts(values)),
+    )
+
+
+def answer_economy_history(query: EconomyHistory, rankings: Rankings) -> EconomyHistoryAnswer | NoData:
+    """Answer with an economy's rank and score in the index, newest edition first."""
+    economy = rankings.economies[query.economy.code]
+    rows = [
+        edition.economies[economy.code] for edition in rankings.editions.values() if economy.code in edition.economies
+    ]
+    if not rows:
+        return NoData(
+            query=query,
+            places=(economy.short_name,),
+            subject=economy.short_name,
+            what=Pillar.GII,
+            edition=rankings.newest_economies.year,
+        )
+    pairs = [figures.economy_figures(economy, row, Pillar.GII) for row in rows]
+    return EconomyHistoryAnswer(
+        query=query,
+        economy=economy,
+        ranks=tuple(rank for rank, _ in pairs),
+        scores=tuple(score for _, score in pairs),
+        places=(economy.short_name,),
+        values=tuple(value for pair in pairs for value in pair),
+        caveats=(Caveat(CaveatKind.MODEL_CHANGE, tuple(row.edition for row in rows)),) if len(rows) > 1 else (),
+    )

@@ -1,0 +1,374 @@
+"""The answers, one frozen record per kind of question. There is no sentence in them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from bot.answers.values import Caveat, Status, Value
+
+if TYPE_CHECKING:
+    from bot.questions import queries
+    from bot.rankings.model import Cluster, Economy, Evidence, Measure, Pillar
+
+
+class Standing(StrEnum):
+    """What is known of a cluster in an edition. The four are different answers and are never mixed up."""
+
+    RANKED = "ranked"
+    MEMBER = "member"
+    """In the top 100, but its rank is not in our sources."""
+    ABSENT = "absent"
+    """Known not to be in the top 100."""
+    UNKNOWN = "unknown"
+    """Not in our sources: it may or may not be in the top 100."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerBase:
+    """What every answer has: the names it is about (the one asked for first), its figures, and its caveats.
+
+    Where an answer has an `area`, that is the name of the economy or region it is limited to, or empty for the world.
+    """
+
+    places: tuple[str, ...] = ()
+    caveats: tuple[Caveat, ...] = ()
+    values: tuple[Value, ...] = ()
+    status: Status = Status.ANSWERED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RankAnswer(AnswerBase):
+    """Where a cluster stands in `edition`; `rank` may be of an older edition, which it names itself.
+
+    `standing` speaks of `edition`; `membership` is the figure behind `MEMBER` and `ABSENT`.
+    """
+
+    query: queries.Rank
+    cluster: Cluster
+    economies: tuple[str, ...]
+    edition: int
+    standing: Standing
+    membership: Value | None
+    rank: Value | None
+    change: Value | None
+    compared_with: int | None
+    measures: tuple[Value, ...]
+    also: tuple[Cluster, ...]
+    successors: tuple[Cluster, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of a list. `position` is None where the list has gaps that forbid one."""
+
+    cluster: Cluster
+    economies: tuple[str, ...]
+    position: int | None
+    value: Value
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopAnswer(AnswerBase):
+    """A list of clusters. `held` of `total` clusters of the area have the measure in our sources.
+
+    `gaps` are ranks within the range asked for that are not in our sources; `complete` is the newest edition
+    where the same list has none.
+    """
+
+    query: queries.Top
+    area: str
+    edition: int
+    entries: tuple[Entry, ...]
+    held: int
+    total: Value | None
+    gaps: tuple[int, ...]
+    complete: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One party to a comparison; `value` is None where nothing is held."""
+
+    cluster: Cluster
+    economies: tuple[str, ...]
+    value: Value | None
+    extras: tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CompareAnswer(AnswerBase):
+    """Clusters side by side, best first. Without a common `edition` there is no verdict.
+
+    `asked` is the edition asked for (or the newest); `leaders` are those with the best value, more than one in a
+    draw; `margin` is the lead over the next.
+    """
+
+    query: queries.Compare
+    asked: int
+    edition: int | None
+    sides: tuple[Side, ...]
+    leaders: tuple[Cluster, ...]
+    margin: Value | None
+
+
+@dataclass(frozen=True, slots=True)
+class EconomySide:
+    """One economy in a comparison."""
+
+    economy: Economy
+    rank: Value | None
+    score: Value | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CompareEconomiesAnswer(AnswerBase):
+    """Economies side by side by the index or a pillar, best first."""
+
+    query: queries.CompareEconomies
+    edition: int
+    sides: tuple[EconomySide, ...]
+    margin: Value | None
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A change of rank between two editions. `change` is positive towards rank 1."""
+
+    cluster: Cluster
+    economies: tuple[str, ...]
+    before: Value
+    after: Value
+    change: Value
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MoversAnswer(AnswerBase):
+    """The largest moves from `before` to `edition` among the `known` clusters with a rank in both."""
+
+    query: queries.Movers
+    area: str
+    edition: int
+    before: int
+    moves: tuple[Move, ...]
+    known: int
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """One edition in a history: what is known, and whether the method changed in it.
+
+    `value` is the rank, or the figure behind a membership or an absence; None where nothing is known.
+    """
+
+    edition: int
+    standing: Standing
+    value: Value | None
+    published_name: str
+    method_break: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HistoryAnswer(AnswerBase):
+    """Every edition of the table, newest first, for one cluster."""
+
+    query: queries.History
+    cluster: Cluster
+    economies: tuple[str, ...]
+    years: tuple[Year, ...]
+    successors: tuple[Cluster, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EconomyHistoryAnswer(AnswerBase):
+    """An economy's rank and score in every edition held, newest first."""
+
+    query: queries.EconomyHistory
+    economy: Economy
+    ranks: tuple[Value, ...]
+    scores: tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClusterCount:
+    """How many clusters an area has. Without `exact`, at least `at_least` are in our sources."""
+
+    exact: Value | None
+    at_least: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EconomyAnswer(AnswerBase):
+    """An economy in the index. `rank` is None for one that the index does not rank in `edition`."""
+
+    query: queries.EconomyProfile
+    economy: Economy
+    edition: int
+    rank: Value | None
+    score: Value | None
+    change: Value | None
+    compared_with: int | None
+    strongest: tuple[Pillar, Value] | None
+    weakest: tuple[Pillar, Value] | None
+    count: ClusterCount
+    clusters: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EconomyEntry:
+    """A line of the ranking of economies."""
+
+    economy: Economy
+    rank: Value
+    score: Value
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EconomyRankingAnswer(AnswerBase):
+    """The ranking of economies by the index or a pillar; `of` is how many the area has in this edition."""
+
+    query: queries.EconomyRanking
+    area: str
+    edition: int
+    entries: tuple[EconomyEntry, ...]
+    of: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountAnswer(AnswerBase):
+    """How many clusters an area has in `edition`, perhaps within the leading `query.within`.
+
+    `gaps` is how many of those leading ranks are not in our sources. `clusters` are the ones that are.
+    """
+
+    query: queries.Count
+    area: str
+    edition: int
+    count: ClusterCount
+    gaps: int
+    clusters: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EconomyCount:
+    """One economy's number of clusters."""
+
+    economy: Economy
+    count: ClusterCount
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountTableAnswer(AnswerBase):
+    """Economies by number of clusters; `economies` is the published number of economies with any."""
+
+    query: queries.Count
+    edition: int
+    rows: tuple[EconomyCount, ...]
+    economies: Value | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WhoAnswer(AnswerBase):
+    """The cluster at a rank."""
+
+    query: queries.Who
+    edition: int
+    entry: Entry
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WhereAnswer(AnswerBase):
+    """The cluster a city belongs to, with its newest known rank."""
+
+    query: queries.Where
+    cluster: Cluster
+    economies: tuple[str, ...]
+    rank: Value | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MethodAnswer(AnswerBase):
+    """What an edition measures (`pct`, `pub`, `vc`) and what changed. `breaks` are all changes of method held."""
+
+    query: queries.Method
+    edition: int
+    measures: tuple[str, ...]
+    change: str
+    evidence: Evidence
+    sources: tuple[str, ...]
+    breaks: tuple[tuple[int, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """How much of an edition is held."""
+
+    edition: int
+    ranks: int
+    unranked: int
+    economies: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AboutAnswer(AnswerBase):
+    """What the table holds, edition by edition, newest first."""
+
+    query: queries.About
+    holdings: tuple[Holding, ...]
+    sources: int
+    version: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceAnswer(AnswerBase):
+    """The evidence and sources behind the figures of a cluster or an economy in one edition."""
+
+    query: queries.SourceOf
+    name: str
+    edition: int
+    evidence: Evidence
+    figures: tuple[Value, ...]
+    titles: tuple[str, ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HelpAnswer(AnswerBase):
+    """How to ask."""
+
+    query: queries.Help
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoData(AnswerBase):
+    """Understood, but nothing about it is in our sources. `held` are editions that have such figures, newest first."""
+
+    query: queries.Query
+    subject: str
+    what: Measure | Pillar | str
+    edition: int
+    held: tuple[int, ...] = ()
+    status: Status = Status.NO_DATA
+
+
+Answer = (
+    RankAnswer
+    | TopAnswer
+    | CompareAnswer
+    | CompareEconomiesAnswer
+    | MoversAnswer
+    | HistoryAnswer
+    | EconomyHistoryAnswer
+    | EconomyAnswer
+    | EconomyRankingAnswer
+    | CountAnswer
+    | CountTableAnswer
+    | WhoAnswer
+    | WhereAnswer
+    | MethodAnswer
+    | AboutAnswer
+    | SourceAnswer
+    | HelpAnswer
+    | NoData
+)

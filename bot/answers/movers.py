@@ -1,0 +1,72 @@
+"""`movers`: the largest changes of rank between an edition and the one before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.answers import figures
+from bot.answers.counting import area_name, rows_in
+from bot.answers.editions import cluster_edition, method_breaks
+from bot.answers.model import Move, MoversAnswer, NoData
+from bot.answers.standing import rank_of
+from bot.answers.values import Caveat, CaveatKind, doubts
+from bot.questions.queries import Direction
+
+if TYPE_CHECKING:
+    from bot.questions.queries import Movers
+    from bot.rankings.model import Edition, Rankings
+
+
+def answer_movers(query: Movers, rankings: Rankings) -> MoversAnswer | NoData:
+    """Answer with the largest moves among clusters whose rank is held in both editions; say how many those are."""
+    edition = cluster_edition(rankings, query.edition)
+    before = rankings.editions.get(edition.year - 1)
+    moves = _moves(query, rankings, edition, before) if before is not None else []
+    if before is None or not moves:
+        return NoData(query=query, subject="", what="rank_change", edition=edition.year, held=_held(rankings))
+    wanted = [move for move in moves if _goes(query.direction, int(move.change.value))]
+    wanted.sort(key=lambda move: (-abs(int(move.change.value)), int(move.after.value)))
+    chosen = tuple(wanted[: query.count])
+    values = tuple(value for move in chosen for value in (move.change, move.after, move.before))
+    both_complete = edition.complete and before.complete
+    partial = () if both_complete else (Caveat(CaveatKind.PARTIAL_TABLE, (edition.year, before.year)),)
+    return MoversAnswer(
+        query=query,
+        area=area_name(rankings, query.area),
+        edition=edition.year,
+        before=before.year,
+        moves=chosen,
+        known=len(moves),
+        places=tuple(move.cluster.name for move in chosen),
+        values=values,
+        caveats=(*method_breaks(rankings, before.year, edition.year), *partial, *doubts(values)),
+    )
+
+
+def _moves(query: Movers, rankings: Rankings, edition: Edition, before: Edition) -> list[Move]:
+    moves: list[Move] = []
+    for row in rows_in(rankings, edition, query.area):
+        earlier = before.rows.get(row.cluster)
+        if row.rank is None or earlier is None or earlier.rank is None:
+            continue
+        then, now = rank_of(rankings, earlier), rank_of(rankings, row)
+        change = figures.rank_change(now, then)
+        moves.append(Move(rankings.clusters[row.cluster], row.economies, then, now, change))
+    return moves
+
+
+def _goes(direction: Direction, change: int) -> bool:
+    if direction is Direction.BOTH:
+        return change != 0
+    return change > 0 if direction is Direction.UP else change < 0
+
+
+def _held(rankings: Rankings) -> tuple[int, ...]:
+    return tuple(
+        year
+        for year, edition in rankings.editions.items()
+        if year - 1 in rankings.editions
+        and not {row.cluster for row in edition.ranked}.isdisjoint(
+            row.cluster for row in rankings.editions[year - 1].ranked
+        )
+    )

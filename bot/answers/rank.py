@@ -1,0 +1,71 @@
+"""`rank`: where one cluster stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.answers import figures
+from bot.answers.editions import cluster_edition, method_breaks
+from bot.answers.model import NoData, RankAnswer, Standing
+from bot.answers.standing import economies_of, latest_ranked, previous_ranked, rank_of, standing
+from bot.answers.values import Caveat, CaveatKind, Value, doubts
+from bot.rankings.model import Measure
+
+if TYPE_CHECKING:
+    from bot.questions.queries import Rank
+    from bot.rankings.model import Rankings
+
+
+def answer_rank(query: Rank, rankings: Rankings) -> RankAnswer | NoData:
+    """Answer with the rank in the edition asked for, or with the newest rank known, which names its own edition."""
+    edition = cluster_edition(rankings, query.edition)
+    cluster = rankings.clusters[query.cluster.id]
+    where, membership = standing(rankings, cluster, edition)
+    row = edition.rows.get(cluster.id) if where is Standing.RANKED else latest_ranked(rankings, cluster.id)
+    if row is None and where is Standing.UNKNOWN:
+        held = tuple(known.edition for known in rankings.histories.get(cluster.id, ()))
+        return NoData(
+            query=query,
+            places=(cluster.name,),
+            subject=cluster.name,
+            what=Measure.SIZE,
+            edition=edition.year,
+            held=held,
+        )
+    rank = rank_of(rankings, row) if row is not None else None
+    before = previous_ranked(rankings, cluster.id, row.edition) if row is not None else None
+    change = figures.rank_change(rank, rank_of(rankings, before)) if rank is not None and before is not None else None
+    described = row or edition.rows[cluster.id]
+    measures = figures.figures(rankings, described, (*figures.SHARES, Measure.INTENSITY))
+    return RankAnswer(
+        query=query,
+        cluster=cluster,
+        economies=economies_of(rankings, cluster.id),
+        edition=edition.year,
+        standing=where,
+        membership=membership,
+        rank=rank,
+        change=change,
+        compared_with=before.edition if before is not None else None,
+        measures=measures,
+        also=tuple(rankings.clusters[other] for other in query.cluster.also),
+        successors=tuple(rankings.clusters[other] for other in cluster.successors),
+        places=(cluster.name,),
+        values=_values(where, membership, rank, change, measures),
+        caveats=(
+            *(() if rank is None or rank.edition == edition.year else _older(edition.year, rank.edition)),
+            *(method_breaks(rankings, before.edition, row.edition) if before is not None and row is not None else ()),
+            *doubts(tuple(value for value in (rank or membership,) if value is not None)),
+        ),
+    )
+
+
+def _values(
+    where: Standing, membership: Value | None, rank: Value | None, change: Value | None, measures: tuple[Value, ...]
+) -> tuple[Value, ...]:
+    settled = membership if where in (Standing.MEMBER, Standing.ABSENT) else None
+    return tuple(value for value in (rank, change, settled, *measures) if value is not None)
+
+
+def _older(asked: int, used: int) -> tuple[Caveat, ...]:
+    return (Caveat(CaveatKind.OLDER_EDITION, (asked, used)),)

@@ -1,0 +1,44 @@
+"""`method`, `about` and `help`: what is measured, what is held, and how to ask."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.answers.editions import cluster_edition
+from bot.answers.model import AboutAnswer, HelpAnswer, Holding, MethodAnswer
+
+if TYPE_CHECKING:
+    from bot.questions.queries import About, Help, Method
+    from bot.rankings.model import Rankings
+
+
+def answer_method(query: Method, rankings: Rankings) -> MethodAnswer:
+    """Answer with what an edition measures and what changed in it."""
+    edition = cluster_edition(rankings, query.edition)
+    method = edition.method
+    breaks = tuple(
+        (year, other.method.change) for year, other in rankings.editions.items() if other.method.method_break
+    )
+    return MethodAnswer(
+        query=query,
+        edition=edition.year,
+        measures=method.measures,
+        change=method.change,
+        evidence=method.evidence,
+        sources=method.sources,
+        breaks=breaks,
+    )
+
+
+def answer_about(query: About, rankings: Rankings) -> AboutAnswer:
+    """Answer with what is held of each edition."""
+    holdings = tuple(
+        Holding(year, len(edition.ranked), len(edition.rows) - len(edition.ranked), len(edition.economies))
+        for year, edition in rankings.editions.items()
+    )
+    return AboutAnswer(query=query, holdings=holdings, sources=len(rankings.sources), version=rankings.version)
+
+
+def answer_help(query: Help, _rankings: Rankings) -> HelpAnswer:
+    """Answer with the query itself: what there is to say about a command is wording."""
+    return HelpAnswer(query=query)

@@ -1,0 +1,90 @@
+"""What is known of a cluster in an edition: ranked, a member without a known rank, absent, or not in our sources."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.answers import figures
+from bot.answers.model import Standing
+from bot.answers.values import Unit, Value
+from bot.rankings.model import Measure, weakest
+
+if TYPE_CHECKING:
+    from bot.rankings.model import Cluster, ClusterRow, Edition, Rankings, Statement
+
+COUNT_STATEMENT = "clusters_in_top_100"
+LEFT_STATEMENT = "left_top_100"
+
+
+def standing(rankings: Rankings, cluster: Cluster, edition: Edition) -> tuple[Standing, Value | None]:
+    """Return where a cluster stands in an edition, and the figure behind a membership or an absence.
+
+    Absence is stated only where it is known: the edition is complete, a source says the cluster left, or every
+    cluster that was published for one of its economies is named and this one is not among them.
+    """
+    row = edition.rows.get(cluster.id)
+    if row is not None:
+        known = Standing.RANKED if row.rank is not None else Standing.MEMBER
+        return known, figures.membership(cluster, row)
+    if edition.complete:
+        first = edition.ranked[0]
+        return Standing.ABSENT, figures.absence(cluster, edition.year, first.evidence, first.sources)
+    settled = _stated_to_have_left(cluster, edition) or _all_others_named(rankings, cluster, edition)
+    if settled is not None:
+        return Standing.ABSENT, settled
+    return Standing.UNKNOWN, None
+
+
+def latest_ranked(rankings: Rankings, cluster: str) -> ClusterRow | None:
+    """Return the newest row of a cluster that has a rank."""
+    return next((row for row in rankings.histories.get(cluster, ()) if row.rank is not None), None)
+
+
+def previous_ranked(rankings: Rankings, cluster: str, edition: int) -> ClusterRow | None:
+    """Return the newest row with a rank before an edition."""
+    held = rankings.histories.get(cluster, ())
+    return next((row for row in held if row.edition < edition and row.rank is not None), None)
+
+
+def rank_of(rankings: Rankings, row: ClusterRow) -> Value:
+    """Return the rank of a row known to have one."""
+    value = figures.figure(rankings, row, Measure.SIZE)
+    assert value is not None
+    return value
+
+
+def rank_or_membership(rankings: Rankings, row: ClusterRow) -> Value:
+    """Return the rank of a row, or that it is in the top 100 where its rank is not held."""
+    rank = figures.figure(rankings, row, Measure.SIZE)
+    return rank if rank is not None else figures.membership(rankings.clusters[row.cluster], row)
+
+
+def published_count(edition: Edition, economy: str) -> Statement | None:
+    """Return the published number of clusters of an economy in an edition."""
+    for statement in edition.statements:
+        if statement.about == "economy" and statement.ref == economy and statement.measure == COUNT_STATEMENT:
+            return statement
+    return None
+
+
+def economies_of(rankings: Rankings, cluster: str) -> tuple[str, ...]:
+    """Return the economies of a cluster as last published."""
+    held = rankings.histories.get(cluster, ())
+    return held[0].economies if held else ()
+
+
+def _stated_to_have_left(cluster: Cluster, edition: Edition) -> Value | None:
+    for statement in edition.statements:
+        if statement.about == "cluster" and statement.ref == cluster.id and statement.measure == LEFT_STATEMENT:
+            return figures.stated(cluster.name, "in_top_100", statement, False, Unit.TRUTH)
+    return None
+
+
+def _all_others_named(rankings: Rankings, cluster: Cluster, edition: Edition) -> Value | None:
+    for code in economies_of(rankings, cluster.id):
+        statement = published_count(edition, code)
+        named = edition.by_economy.get(code, ())
+        if statement is not None and len(named) == int(statement.value):
+            evidence = weakest((statement.evidence, *(row.evidence for row in named)))
+            return figures.absence(cluster, edition.year, evidence, statement.sources)
+    return None

@@ -1,0 +1,120 @@
+"""The terminal doors: `run`, `chat`, `ask` and `data …`."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from bot.cli_data import data_app
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bot.pipeline import Pipeline
+    from bot.settings import Settings
+
+app = typer.Typer(
+    name="clusterbot",
+    help="Answers about WIPO's Global Innovation Index, in Discord and in the terminal.",
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+app.add_typer(data_app, name="data")
+
+
+def main() -> None:
+    """Run the program with the arguments of the command line."""
+    app()
+
+
+@app.callback(invoke_without_command=True)
+def start(context: typer.Context) -> None:
+    """Without a command: run."""
+    if context.invoked_subcommand is None:
+        run()
+
+
+@app.command()
+def run() -> None:
+    """Connect to Discord; without DISCORD_TOKEN, open the terminal chat."""
+    settings = _settings()
+    if settings.discord_token is None:
+        from bot.chat import chat as open_chat
+
+        open_chat(_pipeline(settings), token_missing=True)
+        return
+    from bot.running import run_bot
+
+    raise typer.Exit(run_bot(settings, _pipeline(settings)))
+
+
+@app.command()
+def chat() -> None:
+    """Ask in the terminal, with history and completion."""
+    from bot.chat import chat as open_chat
+
+    open_chat(_pipeline(_settings()))
+
+
+@app.command()
+def ask(
+    question: Annotated[
+        list[str] | None,
+        typer.Argument(help="A question; several if each is quoted. Without one: one per line from standard input."),
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object per question and line.")] = False,
+) -> None:
+    """Answer one question, or one per line of standard input."""
+    pipeline = _pipeline(_settings())
+    for asked in _questions(question or []):
+        sys.stdout.write(_json_line(pipeline, asked) if as_json else _text(pipeline, asked))
+        sys.stdout.flush()
+
+
+def _questions(arguments: list[str]) -> Iterable[str]:
+    if not arguments:
+        return (line.rstrip("\r\n") for line in sys.stdin)
+    if len(arguments) > 1 and any(" " in argument for argument in arguments):
+        return arguments
+    return [" ".join(arguments)]
+
+
+def _text(pipeline: Pipeline, question: str) -> str:
+    from bot.replies.plain import as_text
+
+    return "\n\n".join(as_text(page) for page in pipeline.ask(question).pages) + "\n"
+
+
+def _json_line(pipeline: Pipeline, question: str) -> str:
+    import json
+
+    from bot.replies.record import as_record
+
+    return json.dumps(as_record(pipeline.ask(question)), ensure_ascii=False) + "\n"
+
+
+def _settings() -> Settings:
+    from pydantic import ValidationError
+
+    from bot.settings import Settings
+
+    try:
+        return Settings()
+    except ValidationError as error:
+        for problem in error.errors(include_url=False, include_input=False):
+            name = "_".join(str(part) for part in problem["loc"]).upper()
+            typer.echo(f"{name}: {problem['msg']}", err=True)
+        raise typer.Exit(2) from error
+
+
+def _pipeline(settings: Settings) -> Pipeline:
+    from bot.pipeline import open_pipeline
+    from bot.rankings.problems import DataError
+
+    try:
+        return open_pipeline(settings.data_dir)
+    except DataError as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(1) from error

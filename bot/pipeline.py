@@ -1,0 +1,62 @@
+"""The one way through: text → query → answer → reply. Every door calls this and adds nothing of its own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.answers.answering import answer
+from bot.places.resolver import Resolver
+from bot.questions import failures
+from bot.questions.reader import Reader
+from bot.rankings.loading import load
+from bot.replies.composing.compose import compose
+from bot.replies.composing.failures import compose_failure
+from bot.replies.composing.reading import reading
+from bot.replies.outcome import Outcome
+from bot.replies.paging import paginate
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from typing import Self
+
+    from bot.questions.queries import Query
+    from bot.rankings.model import Rankings
+
+
+@dataclass(frozen=True, slots=True)
+class Pipeline:
+    """One table with its places, ready to answer. Replace it by assignment; it never changes."""
+
+    rankings: Rankings
+    resolver: Resolver
+    reader: Reader
+
+    @classmethod
+    def over(cls, rankings: Rankings, resolver: Resolver) -> Self:
+        """Return a pipeline over a table."""
+        return cls(rankings, resolver, Reader(rankings, resolver))
+
+    def ask(self, text: str) -> Outcome:
+        """Answer a text. Any text is safe: what cannot be answered becomes a failure with its own sentence."""
+        asked = self.reader.read(text)
+        if isinstance(asked, failures.Failure):
+            return Outcome(text=text, failure=asked, pages=(compose_failure(asked),))
+        return self.answer(asked, text)
+
+    def answer(self, query: Query, text: str = "") -> Outcome:
+        """Answer a query; `text` is what it was read from."""
+        found = answer(query, self.rankings)
+        return Outcome(
+            text=text, query=query, answer=found, reading=reading(query, self.rankings), pages=paginate(compose(found))
+        )
+
+
+def open_pipeline(overlay: Path | None = None) -> Pipeline:
+    """Load the shipped tables, with an overlay of imported ones lying over them, and make them ready to answer.
+
+    Raises:
+        DataError: a table is unreadable, or the overlay breaks a rule of the data package.
+    """
+    rankings = load(overlay)
+    return Pipeline.over(rankings, Resolver.from_files(rankings))

@@ -1,0 +1,72 @@
+"""What a half-typed name may become: canonical names, those that begin as typed first, the best ranked first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.places.matches import ClusterPlace, EconomyPlace, RankedPlace, RegionPlace
+from bot.places.normalising import normalise
+from bot.rankings.model import Pillar
+
+if TYPE_CHECKING:
+    from bot.places.index import Index
+    from bot.rankings.model import Rankings
+
+
+class Completer:
+    """The names of one index that can complete a prefix."""
+
+    def __init__(self, index: Index, order: dict[RankedPlace, int]) -> None:
+        """Offer the places in `order`, which gives each its position among equals."""
+        self._known = [
+            (spelling, entry.place)
+            for spelling, entries in index.items()
+            for entry in entries
+            if entry.place in order
+        ]
+        self._canonical = {place: normalise(place.name) for place in order}
+        self._order = order
+
+    def complete(self, prefix: str, limit: int) -> tuple[str, ...]:
+        """Return up to `limit` canonical names with a known name of which any word begins with `prefix`."""
+        typed = normalise(prefix)
+        if not typed:
+            return tuple(place.name for place in sorted(self._order, key=self._order.__getitem__)[:limit])
+        inside = f" {typed}"
+        best: dict[RankedPlace, int] = {}
+        for spelling, place in self._known:
+            if spelling.startswith(typed):
+                best[place] = 0 if self._canonical[place].startswith(typed) else min(1, best.get(place, 1))
+            elif inside in spelling:
+                best.setdefault(place, 2)
+        ordered = sorted(best, key=lambda place: (best[place], self._order[place]))
+        return tuple(place.name for place in ordered[:limit])
+
+
+def cluster_order(rankings: Rankings) -> dict[RankedPlace, int]:
+    """Return every cluster's position: by rank in the newest edition, then by the latest rank known, then by name."""
+
+    def key(cluster_id: str) -> tuple[int, int, str]:
+        for row in rankings.histories.get(cluster_id, ()):
+            if row.rank is not None:
+                return (0 if row.edition == rankings.newest.year else 1, row.rank, cluster_id)
+        return (2, 0, cluster_id)
+
+    return {
+        ClusterPlace(cluster_id, rankings.clusters[cluster_id].name): position
+        for position, cluster_id in enumerate(sorted(rankings.clusters, key=key))
+    }
+
+
+def area_order(rankings: Rankings) -> dict[RankedPlace, int]:
+    """Return every economy's position by rank in the newest index, the unranked after them, then the regions'."""
+    rows = rankings.newest_economies.economies
+
+    def key(code: str) -> tuple[int, int, str]:
+        return (0, rows[code].scores[Pillar.GII].rank, code) if code in rows else (1, 0, code)
+
+    areas: list[RankedPlace] = [
+        EconomyPlace(code, rankings.economies[code].short_name) for code in sorted(rankings.economies, key=key)
+    ]
+    areas += [RegionPlace(region.id, region.name) for region in rankings.regions.values()]
+    return {area: position for position, area in enumerate(areas)}

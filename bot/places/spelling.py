@@ -1,0 +1,43 @@
+"""The ways in which one name is spelt: with umlauts, without, or with the two letters that stand for them; joined up."""
+
+from __future__ import annotations
+
+from bot.places.normalising import normalise
+
+_DIGRAPHS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue",
+                           "Ø": "Oe", "Å": "Aa"})  # fmt: skip
+
+JOINED_FROM = 6
+"""A name of several words may be written as one if it has at least so many letters: `newyork`, but not `lapaz`."""
+
+
+def spellings(name: str) -> tuple[str, ...]:
+    """Return the normalised spellings of `name`, the proper one first: for "Lund–Malmö" also `lund malmoe`."""
+    proper = normalise(name)
+    found = [proper]
+    if not name.isascii():
+        digraphs = name.translate(_DIGRAPHS)
+        if digraphs != name:
+            found.append(normalise(digraphs))
+    if " " in proper:
+        found += [joined for spelling in found if len(joined := joined_up(spelling)) >= JOINED_FROM]
+    return tuple(found)
+
+
+def joined_up(text: str) -> str:
+    """Return normalised text without its spaces."""
+    return text.replace(" ", "")
+
+
+def same_capitals(text: str, name: str) -> bool:
+    """Whether `text` is written with the capitals of `name`; dots and other signs do not count (`U.S.` is `US`)."""
+    return _letters(text) == _letters(name)
+
+
+def ends_with_capitals(text: str, name: str) -> bool:
+    """Whether `text` ends with `name`, capitals included."""
+    return _letters(text).endswith(_letters(name))
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text))

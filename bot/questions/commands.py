@@ -1,0 +1,295 @@
+"""The commands: each turns the words after its name into a query, or refuses with what is wrong."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.questions import queries
+from bot.questions.failures import MeasureNotOffered, MissingWords, MixedKinds, NumberOutOfRange, SurplusWords
+from bot.questions.lexicon import COMMAND_WORDS
+from bot.questions.meaning import Refused
+from bot.questions.queries import ClusterRef, Direction, EconomyRef, RegionRef
+from bot.questions.words import (
+    Words,
+    fold,
+    split,
+    take_direction,
+    take_edition,
+    take_measure,
+    take_number,
+    take_pillar,
+    take_within,
+    without_fillers,
+)
+from bot.rankings.model import RANKS_PUBLISHED, Measure, Pillar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from bot.questions.meaning import Meaning
+    from bot.questions.queries import Query, Subject
+
+VERSUS = re.compile(r"(?<!\S)(?:vs\.?|versus|v\.?|against)(?!\S)", re.IGNORECASE)
+COMMA = re.compile(r"[,;/&|+、，]")
+JOINING = frozenset((",", "and", "or", "with", "to", "than"))
+
+
+def read_rank(text: str, meaning: Meaning) -> Query:
+    """Read `rank PLACE [EDITION]`; an economy is answered with its profile, a region with its leading clusters."""
+    year, words = take_edition(split(text))
+    edition = meaning.edition(year)
+    match meaning.subject(words):
+        case ClusterRef() as cluster:
+            return queries.Rank(cluster, edition)
+        case EconomyRef() as economy:
+            return queries.EconomyProfile(economy, edition)
+        case region:
+            return queries.Top(area=region, edition=edition)
+
+
+def read_top(text: str, meaning: Meaning) -> Query:
+    """Read `top [N] [ECONOMY or REGION] [by MEASURE] [EDITION]`."""
+    return _read_list(split(text), meaning, from_end=False)
+
+
+def read_bottom(text: str, meaning: Meaning) -> Query:
+    """Read `bottom …`, the same from the other end."""
+    return _read_list(split(text), meaning, from_end=True)
+
+
+def _read_list(words: Words, meaning: Meaning, *, from_end: bool) -> Query:
+    if not from_end and any(COMMAND_WORDS.get(fold(word)) in ("economies", "economy") for word in words):
+        return read_economies(" ".join(words), meaning)
+    year, rest = take_edition(words)
+    edition = meaning.edition(year)
+    measure, rest = take_measure(rest)
+    written, rest = take_number(rest)
+    count = meaning.number(written, queries.TOP_DEFAULT, 1, queries.LIST_MAXIMUM)
+    if measure is None:
+        _refuse_pillar(rest, meaning)
+    return queries.Top(count, meaning.area(rest), measure or Measure.SIZE, edition, from_end)
+
+
+def read_compare(text: str, meaning: Meaning) -> Query:
+    """Read `compare A vs B [vs C …] [MEASURE] [EDITION]`, of two to five clusters or economies."""
+    year, words = take_edition(_with_separators(text))
+    edition = meaning.edition(year)
+    measure, words = take_measure(words)
+    pillar, words = take_pillar(words) if measure is None else (None, words)
+    subjects = _alike(_subjects(words, meaning), meaning)
+    if len(subjects) < queries.COMPARE_MINIMUM:
+        raise Refused(MissingWords(meaning.command, "places"))
+    if len(subjects) > queries.COMPARE_MAXIMUM:
+        low, high = queries.COMPARE_MINIMUM, queries.COMPARE_MAXIMUM
+        raise Refused(NumberOutOfRange(meaning.command, str(len(subjects)), low, high))
+    clusters = tuple(subject for subject in subjects if isinstance(subject, ClusterRef))
+    if len(clusters) == len(subjects):
+        if pillar not in (None, Pillar.GII):
+            raise Refused(MeasureNotOffered(meaning.command, pillar))
+        return queries.Compare(clusters, measure or Measure.SIZE, edition)
+    economies = tuple(subject for subject in subjects if isinstance(subject, EconomyRef))
+    if len(economies) < len(subjects):
+        raise Refused(MixedKinds())
+    if measure not in (None, Measure.SIZE):
+        raise Refused(MeasureNotOffered(meaning.command, measure))
+    return queries.CompareEconomies(economies, pillar or Pillar.GII, edition)
+
+
+def _with_separators(text: str) -> Words:
+    """Return the words with a word of its own for each separator: `|` for "vs", `,` for commas and their like."""
+    spaced = VERSUS.sub(" | ", COMMA.sub(" , ", text))
+    return tuple(word for raw in spaced.split() if (word := raw if raw in ("|", ",") else "".join(split(raw))))
+
+
+def _subjects(words: Words, meaning: Meaning) -> tuple[Subject, ...]:
+    parts = _cut(words, frozenset("|"))
+    named: list[Subject | RegionRef] = []
+    for part in parts:
+        exact = meaning.exactly(" ".join(without_fillers(part)))
+        pieces = (part,) if exact is not None else _cut(part, JOINING)
+        if exact is None and len(parts) == len(pieces) == 1:
+            named.extend(_scan(without_fillers(part), meaning))
+        else:
+            named.extend(meaning.subject(piece) for piece in pieces)
+    distinct = tuple(dict.fromkeys(named))
+    subjects = tuple(subject for subject in distinct if not isinstance(subject, RegionRef))
+    if len(subjects) < len(distinct):
+        raise Refused(MixedKinds())
+    return subjects
+
+
+def _cut(words: Words, separators: frozenset[str]) -> tuple[Words, ...]:
+    """Return the runs of words between separators, without runs that name nothing."""
+    runs: list[list[str]] = [[]]
+    for word in words:
+        if word.casefold() in separators:
+            runs.append([])
+        else:
+            runs[-1].append(word)
+    return tuple(tuple(run) for run in runs if without_fillers(tuple(run)))
+
+
+def _alike(subjects: tuple[Subject, ...], meaning: Meaning) -> tuple[Subject, ...]:
+    """Read a name that is both a cluster and an economy (Singapore) as what the others are."""
+    if not any(isinstance(subject, EconomyRef) for subject in subjects):
+        return subjects
+    return tuple(
+        (meaning.economy_named(subject.name) or subject) if isinstance(subject, ClusterRef) else subject
+        for subject in subjects
+    )
+
+
+def _scan(words: Words, meaning: Meaning) -> list[Subject | RegionRef]:
+    """Cut words that stand without separators ("London Paris") into the longest exact names."""
+    found: list[Subject | RegionRef] = []
+    start = 0
+    while start < len(words):
+        for end in range(len(words), start, -1):
+            exact = meaning.exactly(" ".join(words[start:end]))
+            if exact is not None:
+                found.append(exact)
+                start = end
+                break
+        else:
+            return [meaning.subject(words)]
+    return found
+
+
+def read_movers(text: str, meaning: Meaning) -> Query:
+    """Read `movers [up|down] [N] [ECONOMY] [EDITION]`."""
+    year, words = take_edition(split(text))
+    edition = meaning.edition(year)
+    direction, words = take_direction(words)
+    written, words = take_number(words)
+    count = meaning.number(written, queries.MOVERS_DEFAULT, 1, queries.LIST_MAXIMUM)
+    return queries.Movers(direction or Direction.BOTH, count, meaning.area(words), edition)
+
+
+def read_history(text: str, meaning: Meaning) -> Query:
+    """Read `history PLACE`, of a cluster or an economy."""
+    match meaning.subject(split(text)):
+        case ClusterRef() as cluster:
+            return queries.History(cluster)
+        case EconomyRef() as economy:
+            return queries.EconomyHistory(economy)
+        case _:
+            raise Refused(MissingWords(meaning.command, "place"))
+
+
+def read_economy(text: str, meaning: Meaning) -> Query:
+    """Read `economy NAME [EDITION]`."""
+    year, words = take_edition(split(text))
+    edition = meaning.edition(year)
+    return queries.EconomyProfile(meaning.economy(words), edition)
+
+
+def read_economies(text: str, meaning: Meaning) -> Query:
+    """Read `economies [N] [REGION] [by PILLAR] [EDITION]`."""
+    words = tuple(word for word in split(text) if COMMAND_WORDS.get(fold(word)) not in ("economies", "economy", "top"))
+    year, words = take_edition(words)
+    edition = meaning.edition(year)
+    pillar, words = take_pillar(words)
+    written, words = take_number(words)
+    count = meaning.number(written, queries.TOP_DEFAULT, 1, queries.ECONOMIES_MAXIMUM)
+    if pillar is None:
+        measure, _ = take_measure(words)
+        if measure is not None:
+            raise Refused(MeasureNotOffered(meaning.command, measure))
+    return queries.EconomyRanking(count, meaning.area(words), pillar or Pillar.GII, edition)
+
+
+def read_count(text: str, meaning: Meaning) -> Query:
+    """Read `count [ECONOMY] [EDITION] [in the top N]`."""
+    year, words = take_edition(split(text))
+    edition = meaning.edition(year)
+    written, words = take_within(words)
+    within = meaning.number(written, RANKS_PUBLISHED, 1, RANKS_PUBLISHED)
+    return queries.Count(meaning.area(words), edition, None if written is None else within)
+
+
+def read_who(text: str, meaning: Meaning) -> Query:
+    """Read `who NUMBER [EDITION]`."""
+    year, words = take_edition(split(text))
+    edition = meaning.edition(year)
+    written, words = take_number(words)
+    if written is None:
+        raise Refused(MissingWords(meaning.command, "rank"))
+    _refuse_surplus(words, meaning)
+    return queries.Who(meaning.number(written, 0, 1, RANKS_PUBLISHED), edition)
+
+
+def read_where(text: str, meaning: Meaning) -> Query:
+    """Read `where PLACE`; an economy is answered with its profile."""
+    found = meaning.subject(split(text))
+    match found:
+        case ClusterRef():
+            return queries.Where(found)
+        case EconomyRef():
+            return queries.EconomyProfile(found)
+        case RegionRef():
+            return queries.Top(area=found)
+
+
+def read_method(text: str, meaning: Meaning) -> Query:
+    """Read `method [EDITION]`."""
+    year, words = take_edition(split(text))
+    _refuse_surplus(words, meaning)
+    return queries.Method(meaning.edition(year))
+
+
+def read_source(text: str, meaning: Meaning) -> Query:
+    """Read `source PLACE [EDITION]`."""
+    year, words = take_edition(split(text))
+    edition = meaning.edition(year)
+    found = meaning.subject(words)
+    if isinstance(found, RegionRef):
+        raise Refused(MissingWords(meaning.command, "place"))
+    return queries.SourceOf(found, edition)
+
+
+def read_about(text: str, meaning: Meaning) -> Query:
+    """Read `about`."""
+    _refuse_surplus(split(text), meaning)
+    return queries.About()
+
+
+def read_help(text: str, meaning: Meaning) -> Query:
+    """Read `help [COMMAND]`."""
+    words = split(text)
+    named = next((COMMAND_WORDS[fold(word)] for word in words if fold(word) in COMMAND_WORDS), None)
+    if named is None:
+        _refuse_surplus(words, meaning)
+    return queries.Help(named)
+
+
+def _refuse_surplus(words: Words, meaning: Meaning) -> None:
+    left = without_fillers(words)
+    if left:
+        raise Refused(SurplusWords(meaning.command, " ".join(left)))
+
+
+def _refuse_pillar(words: Words, meaning: Meaning) -> None:
+    pillar, _ = take_pillar(words)
+    if pillar is not None:
+        raise Refused(MeasureNotOffered(meaning.command, pillar))
+
+
+READERS: dict[str, Callable[[str, Meaning], Query]] = {
+    "rank": read_rank,
+    "top": read_top,
+    "bottom": read_bottom,
+    "compare": read_compare,
+    "movers": read_movers,
+    "history": read_history,
+    "economy": read_economy,
+    "economies": read_economies,
+    "count": read_count,
+    "who": read_who,
+    "where": read_where,
+    "method": read_method,
+    "source": read_source,
+    "about": read_about,
+    "help": read_help,
+}
+"""How each command reads what follows its name."""

@@ -1,0 +1,141 @@
+"""Why a text did not become a query: one type per reason, so that each can get its own sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bot.places.matches import OutsidePlace
+
+
+@dataclass(frozen=True, slots=True)
+class Empty:
+    """Nothing was asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class TooLong:
+    """More characters than a question has; `limit` is how many are read."""
+
+    limit: int
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownCommand:
+    """The first word is neither a command nor part of a known place. `suggestion` is the nearest command, if near."""
+
+    word: str
+    suggestion: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class NotUnderstood:
+    """The words are no question this bot knows."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class MissingWords:
+    """A command lacks what it needs: `what` is one of `place`, `places`, `economy`, `rank`."""
+
+    command: str
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class SurplusWords:
+    """A command came with words it has no use for."""
+
+    command: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class NumberOutOfRange:
+    """A number outside what the command takes; both ends are included."""
+
+    command: str
+    given: str
+    low: int
+    high: int
+
+
+@dataclass(frozen=True, slots=True)
+class EditionNotHeld:
+    """An edition that the table does not hold. `held` are those it does, newest first."""
+
+    year: int
+    held: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureNotOffered:
+    """A measure that does not fit the question: a pillar asked of clusters, or a share asked of economies."""
+
+    command: str
+    measure: str
+
+
+@dataclass(frozen=True, slots=True)
+class MixedKinds:
+    """A comparison of a cluster with an economy or a region."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceUnknown:
+    """A name nobody here has heard of. `suggestions` are near names, possibly none."""
+
+    text: str
+    suggestions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AreaUnknown:
+    """Not an economy or region this bot knows."""
+
+    text: str
+    suggestions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One way out of an ambiguity: what to show, and the question that means exactly this."""
+
+    name: str
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceAmbiguous:
+    """Several places fit about equally well."""
+
+    text: str
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceUnranked:
+    """A real place that is in no cluster of the table."""
+
+    text: str
+    place: OutsidePlace
+
+
+Failure = (
+    Empty
+    | TooLong
+    | UnknownCommand
+    | NotUnderstood
+    | MissingWords
+    | SurplusWords
+    | NumberOutOfRange
+    | EditionNotHeld
+    | MeasureNotOffered
+    | MixedKinds
+    | PlaceUnknown
+    | AreaUnknown
+    | PlaceAmbiguous
+    | PlaceUnranked
+)

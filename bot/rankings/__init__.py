@@ -1,0 +1,1 @@
+"""What is known: the tables behind every answer, loaded and checked once, then frozen."""

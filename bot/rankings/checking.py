@@ -1,0 +1,152 @@
+"""Whether the tables can be trusted, and how much of each edition is held."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.rankings import cell_rules, cluster_rules, economy_rules, reference_rules
+from bot.rankings.layout import CLUSTER_RANKS, ECONOMY_RANKS, EDITIONS, LAYOUTS, STATEMENTS
+from bot.rankings.model import RANKS_PUBLISHED
+from bot.rankings.problems import DataError, Problem, TablesUnsound
+from bot.rankings.records import grouped, records
+from bot.rankings.schema_check import DESCRIPTOR, schema_problems
+from bot.rankings.tables import Tables, read_tables
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+Rule = Callable[[Tables], Iterator[Problem]]
+
+RULES: tuple[Rule, ...] = (
+    cell_rules.numbers_plain,
+    cell_rules.text_plain,
+    cell_rules.lists_without_repeats,
+    cluster_rules.ranks_once,
+    cluster_rules.shares_within_whole,
+    cluster_rules.shares_measured,
+    cluster_rules.totals_fall,
+    cluster_rules.counts_reached,
+    economy_rules.economies_in_order,
+    economy_rules.scores_are_means,
+    reference_rules.sources_exist,
+    reference_rules.economies_exist,
+    reference_rules.successors_exist,
+    reference_rules.statements_refer,
+)
+"""What makes the tables unsound when it is broken."""
+
+EXPECTATIONS: tuple[Rule, ...] = (cluster_rules.totals_expected_to_fall,)
+"""What is worth a look when it is broken, but rests on an inference."""
+
+
+@dataclass(frozen=True, slots=True)
+class Holdings:
+    """How much is held of one edition. Shares and intensity ranks are numbers of clusters; `complete`: all ranks."""
+
+    edition: int
+    ranks: int
+    unranked: int
+    pct_shares: int
+    pub_shares: int
+    vc_shares: int
+    intensity_ranks: int
+    economies: int
+    statements: int
+
+    @property
+    def complete(self) -> bool:
+        """Whether all one hundred ranks are held."""
+        return self.ranks == RANKS_PUBLISHED
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a check found: `problems` make the tables unsound, `remarks` are worth a look."""
+
+    problems: tuple[Problem, ...]
+    remarks: tuple[Problem, ...]
+    holdings: tuple[Holdings, ...]
+
+    @property
+    def sound(self) -> bool:
+        """Whether nothing is wrong."""
+        return not self.problems
+
+
+def check(directory: Path, overlay: Path | None = None) -> Report:
+    """Check the tables of `directory` with an overlay lying over them, and count what is held.
+
+    Nothing is raised for what is wrong with the data: a table that cannot be read is a problem like any other.
+    """
+    stray = tuple(_stray_files(overlay)) if overlay is not None else ()
+    try:
+        tables = read_tables(directory, overlay)
+    except DataError as error:
+        return Report((*error.problems, *stray), (), ())
+    report = check_tables(tables, directory)
+    return Report((*stray, *report.problems), report.remarks, report.holdings)
+
+
+def check_tables(tables: Tables, directory: Path) -> Report:
+    """Check tables already read against the descriptor in `directory` and against every rule."""
+    return Report(
+        problems=(*schema_problems(tables, directory), *broken_rules(tables)),
+        remarks=tuple(remark for expectation in EXPECTATIONS for remark in expectation(tables)),
+        holdings=holdings(tables),
+    )
+
+
+def broken_rules(tables: Tables) -> tuple[Problem, ...]:
+    """Return what breaks a rule of the package, apart from its schema."""
+    return tuple(problem for rule in RULES for problem in rule(tables))
+
+
+def require_sound(directory: Path, overlay: Path | None = None) -> None:
+    """Raise if anything is wrong. Meant for the start with an overlay: the shipped tables are tested.
+
+    Raises:
+        TablesUnsound: it names file, row and column of every problem.
+    """
+    report = check(directory, overlay)
+    if not report.sound:
+        raise TablesUnsound(*report.problems)
+
+
+def holdings(tables: Tables) -> tuple[Holdings, ...]:
+    """Return what is held of each edition, newest first."""
+    clusters = grouped(records(tables, CLUSTER_RANKS), "edition")
+    economies = grouped(records(tables, ECONOMY_RANKS), "edition")
+    statements = grouped(records(tables, STATEMENTS), "edition")
+    held: list[Holdings] = []
+    for edition in (row["edition"] for row in records(tables, EDITIONS)):
+        rows = clusters.get(edition, [])
+        if not edition.isdecimal():
+            continue
+        held.append(
+            Holdings(
+                edition=int(edition),
+                ranks=len(cluster_rules.ranks_held(rows)),
+                unranked=sum(not row["rank"] for row in rows),
+                pct_shares=sum(bool(row["pct_share"]) for row in rows),
+                pub_shares=sum(bool(row["pub_share"]) for row in rows),
+                vc_shares=sum(bool(row["vc_share"]) for row in rows),
+                intensity_ranks=sum(bool(row["intensity_rank"]) for row in rows),
+                economies=len(economies.get(edition, [])),
+                statements=len(statements.get(edition, [])),
+            )
+        )
+    return tuple(held)
+
+
+def _stray_files(overlay: Path) -> Iterator[Problem]:
+    """A misspelt file of an overlay would be passed over in silence."""
+    if overlay.exists() and not overlay.is_dir():
+        yield Problem(str(overlay), "is not a directory")
+    names = {layout.file for layout in LAYOUTS.values()}
+    for path in sorted(overlay.glob("*.csv")):
+        if path.name not in names:
+            yield Problem(str(path), f"is no table of the overlay; those are {', '.join(sorted(names))}")
+    if (overlay / DESCRIPTOR).exists():
+        yield Problem(str(overlay / DESCRIPTOR), "has no effect in an overlay; remove it")

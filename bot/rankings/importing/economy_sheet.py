@@ -1,0 +1,131 @@
+"""WIPO's economy workbook as published: the sheet `Data`, one row per economy and indicator, and `Economies`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.rankings.importing import cells
+from bot.rankings.importing.cells import Findings
+from bot.rankings.importing.headers import Cell, find_header, is_empty, named
+from bot.rankings.importing.incoming import IncomingRow
+from bot.rankings.layout import PILLAR_COLUMNS
+from bot.rankings.problems import CellInvalid, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from bot.rankings.importing.workbook import Sheet
+
+DATA_SHEET = "data"
+ECONOMIES_SHEET = "economies"
+
+_STEMS: Mapping[str, str] = dict(
+    zip(
+        ("", "IN", "OUT", "IN.1", "IN.2", "IN.3", "IN.4", "IN.5", "OUT.6", "OUT.7"),
+        PILLAR_COLUMNS,
+        strict=True,
+    )
+)
+"""Column stem by the number of an indicator; the index itself has none."""
+
+_INDEX = "Global Innovation Index"
+_INCOME_GROUPS = ("HI", "UM", "LM", "LI")
+
+_FIELDS: Mapping[str, Callable[[str], bool]] = {
+    "alpha3": named("iso3"),
+    "number": named("num"),
+    "name": named("name"),
+    "score": named("score"),
+    "rank": named("rank"),
+}
+
+_ECONOMY_FIELDS: Mapping[str, Callable[[str], bool]] = {
+    "alpha3": named("iso3"),
+    "income": named("income"),
+    "region": named("reg un"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class EconomySheets:
+    """What the two sheets state: a row for each economy, and the regions of economies."""
+
+    rows: tuple[IncomingRow, ...]
+    regions: Mapping[str, str]
+
+
+def read_economies(data: Sheet, economies: Sheet | None, codes: Mapping[str, str]) -> EconomySheets:
+    """Read both sheets; `codes` maps ISO 3166 alpha-3 codes to alpha-2 codes.
+
+    Raises:
+        LayoutUnknown: a sheet has no header row with the columns that are needed.
+        CellInvalid: everything that is wrong with single cells.
+    """
+    findings = Findings()
+    found = _scores(data, codes, findings)
+    incomes, regions = _groups(economies, codes, findings) if economies is not None else ({}, {})
+    for economy, (row, line) in found.items():
+        row["income_group"] = incomes.get(economy, "")
+        if not row.get("gii_rank") or not row.get("gii_score"):
+            message = f"{economy} has no rank or score for the {_INDEX}"
+            findings.problems.append(Problem(data.file, message, row=line, sheet=data.name))
+    if not found and not findings.problems:
+        raise CellInvalid(Problem(data.file, "holds no economy", sheet=data.name))
+    findings.settle()
+    return EconomySheets(tuple(IncomingRow(row, line) for row, line in found.values()), regions)
+
+
+def _scores(sheet: Sheet, codes: Mapping[str, str], findings: Findings) -> dict[str, tuple[dict[str, str], int]]:
+    found: dict[str, tuple[dict[str, str], int]] = {}
+    for line in find_header(sheet, _FIELDS, frozenset(_FIELDS)).lines():
+        stem = _stem(line)
+        if stem is None:
+            continue
+        economy = _economy(line, codes, findings)
+        rank = findings.take(cells.economy_rank, line["rank"])
+        score = findings.take(cells.score, line["score"])
+        if not economy:
+            continue
+        row, _ = found.setdefault(economy, ({"economy": economy}, line["alpha3"].row))
+        if f"{stem}_rank" in row:
+            message = f"{economy} has this indicator twice"
+            findings.problems += line["name"].invalid(message).problems
+        row[f"{stem}_rank"] = rank
+        row[f"{stem}_score"] = score
+    return found
+
+
+def _stem(line: Mapping[str, Cell]) -> str | None:
+    """Return the column stem of an indicator, `None` for the many below the pillars."""
+    number = line["number"].value
+    if is_empty(number):
+        return _STEMS[""] if line["name"].value == _INDEX else None
+    return _STEMS.get(str(number).strip()) if number else None
+
+
+def _economy(line: Mapping[str, Cell], codes: Mapping[str, str], findings: Findings) -> str:
+    alpha3 = findings.take(cells.text, line["alpha3"])
+    if alpha3 and alpha3 not in codes:
+        message = f'"{alpha3}" is not the code of an economy we know'
+        findings.problems += line["alpha3"].invalid(message).problems
+    return codes.get(alpha3, "")
+
+
+def _groups(sheet: Sheet, codes: Mapping[str, str], findings: Findings) -> tuple[dict[str, str], dict[str, str]]:
+    incomes: dict[str, str] = {}
+    regions: dict[str, str] = {}
+    for line in find_header(sheet, _ECONOMY_FIELDS, frozenset(_ECONOMY_FIELDS)).lines():
+        economy = _economy(line, codes, findings)
+        incomes[economy] = findings.take(_income_group, line["income"])
+        regions[economy] = "" if is_empty(line["region"].value) else findings.take(cells.text, line["region"])
+    return incomes, {economy: region for economy, region in regions.items() if economy and region}
+
+
+def _income_group(cell: Cell) -> str:
+    group = "" if is_empty(cell.value) else cells.text(cell)
+    if group in ("", "NA"):  # not classified by the World Bank
+        return ""
+    if group not in _INCOME_GROUPS:
+        raise cell.invalid(f'"{group}" is none of {", ".join(_INCOME_GROUPS)}')
+    return group

@@ -1,0 +1,92 @@
+"""The package's own description, applied: types, constraints and keys as `datapackage.json` states them."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from bot.rankings.layout import LAYOUTS
+from bot.rankings.problems import Problem
+from bot.rankings.tables import Tables, as_csv
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+DESCRIPTOR = "datapackage.json"
+
+_TYPES = {"integer": "a whole number", "number": "a number", "boolean": "true or false"}
+_CONSTRAINT = re.compile(r'constraint "(?P<name>\w+)" is "(?P<value>.*)"', re.DOTALL)
+
+
+def schema_problems(tables: Tables, directory: Path) -> list[Problem]:
+    """Validate `tables` against the descriptor in `directory` with Frictionless.
+
+    Tables of the package that are not in `tables` (the place names) are validated as they lie in `directory`.
+    """
+    from frictionless import Package  # noqa: PLC0415 - half a second, needed only when checking
+
+    with tempfile.TemporaryDirectory(prefix="clusterbot-check-") as name:
+        merged = Path(name)
+        for path in directory.iterdir():
+            if path.suffix in (".csv", ".json") and path.stem not in LAYOUTS:
+                shutil.copyfile(path, merged / path.name)
+        for layout in LAYOUTS.values():
+            # In the order of `tables`, so that a row number leads back to the row's origin.
+            (merged / layout.file).write_bytes(as_csv(layout, tables.rows(layout), sort=False))
+        report: Any = Package(str(merged / DESCRIPTOR)).validate()
+    found = [Problem(DESCRIPTOR, error.note) for error in report.errors]
+    for task in report.tasks:
+        found += [_problem(error, task.name, tables, directory) for error in task.errors]
+    return list(_without_echoes(found))
+
+
+def _problem(error: Any, table: str, tables: Tables, directory: Path) -> Problem:
+    number: int | None = getattr(error, "row_number", None)
+    path, line = directory / f"{table}.csv", number
+    if number is not None and table in tables.origins:
+        origin = tables.origins[table][number - 2]
+        path, line = origin.path, origin.line
+    return Problem(str(path), _message(error), row=line, column=_column(error))
+
+
+def _column(error: Any) -> str | None:
+    if error.type == "foreign-key":
+        return ", ".join(error.field_names)
+    return getattr(error, "field_name", None) or None
+
+
+def _message(error: Any) -> str:
+    if error.type == "type-error":
+        wanted = next((words for kind, words in _TYPES.items() if f'"{kind}' in error.note), "of the right type")
+        return f'"{error.cell}" is not {wanted}'
+    if error.type == "foreign-key":
+        return f'"{"; ".join(map(str, error.field_cells))}" is not in {error.target_name}.csv'
+    if error.type == "primary-key":
+        return "the row has the same key as one before it, or none"
+    if error.type == "unique-error":
+        return f'"{error.cell}" stands in another row too'
+    if match := _CONSTRAINT.fullmatch(error.note):
+        return _constraint_message(error.cell, match["name"], match["value"])
+    return error.note or error.title
+
+
+def _constraint_message(cell: str, name: str, value: str) -> str:
+    if name == "required":
+        return "a value is needed here"
+    if name in ("minimum", "maximum"):
+        return f"{cell} is {'less' if name == 'minimum' else 'more'} than {value}"
+    if name == "enum":
+        return f'"{cell}" is none of {value.strip("[]").replace(chr(39), "")}'
+    return f'"{cell}" does not have the form {value}'
+
+
+def _without_echoes(problems: list[Problem]) -> Iterator[Problem]:
+    """Leave out what follows from another problem of the same cell: an empty key is not also an unknown one."""
+    cells = {(problem.file, problem.row, problem.column) for problem in problems if "needed" in problem.message}
+    for problem in problems:
+        echo = (problem.file, problem.row, problem.column) in cells and "needed" not in problem.message
+        if not echo:
+            yield problem

@@ -1,0 +1,81 @@
+"""Wording of `compare`: the verdict first, then a line each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.rankings.model import Measure, Pillar
+from bot.replies import formats
+from bot.replies.composing.lists import doubt_notes
+from bot.replies.reply import Reply
+from bot.replies.wording.catalogue import say
+
+if TYPE_CHECKING:
+    from bot.answers.model import CompareAnswer, CompareEconomiesAnswer, EconomySide, Side
+
+
+def compose_compare(answer: CompareAnswer) -> Reply:
+    """Say who leads and by how much, or why that cannot be said."""
+    notes = list(doubt_notes(answer.caveats))
+    if answer.edition is None:
+        notes.insert(0, say("compare.across"))
+    elif answer.edition != answer.asked:
+        notes.insert(0, say("compare.older", edition=answer.edition, asked=answer.asked))
+    values = [side.value for side in answer.sides if side.value is not None]
+    lines = (_verdict(answer), *(_line(answer, side) for side in answer.sides))
+    return Reply(answer.status, lines, tuple(notes), formats.source_line(values))
+
+
+def _verdict(answer: CompareAnswer) -> str:
+    if answer.edition is None:
+        return say("compare.no_common")
+    if answer.margin is None:
+        return say("compare.draw", places=formats.joined(x.name for x in answer.leaders), edition=answer.edition)
+    place = answer.leaders[0].name
+    margin = formats.margin(answer.margin)
+    if answer.query.measure is Measure.SIZE:
+        return say("compare.leads", place=place, edition=answer.edition, margin=margin)
+    measure = say(f"measure.{answer.query.measure}")
+    return say("compare.leads_by", place=place, edition=answer.edition, measure=measure, margin=margin)
+
+
+def _line(answer: CompareAnswer, side: Side) -> str:
+    place = formats.cluster_name(side.cluster, side.economies)
+    if side.value is None:
+        return say("compare.line_none", place=place)
+    value = formats.figure(side.value)
+    if answer.edition is None:
+        return say("compare.line_edition", value=value, place=place, edition=side.value.edition)
+    if not side.extras:
+        return say("compare.line", value=value, place=place)
+    extras = " · ".join(formats.described(extra) for extra in side.extras)
+    return say("compare.line_extras", value=value, place=place, extras=extras)
+
+
+def compose_compare_economies(answer: CompareEconomiesAnswer) -> Reply:
+    """Say which economy leads in the index or a pillar."""
+    lines = (_economies_verdict(answer), *map(_economy_line, answer.sides))
+    values = [side.rank for side in answer.sides if side.rank is not None]
+    return Reply(answer.status, lines, source=formats.source_line(values))
+
+
+def _economies_verdict(answer: CompareEconomiesAnswer) -> str:
+    if answer.margin is None:
+        return say("compare.economies_partial", edition=answer.edition)
+    first, second = answer.sides[0], answer.sides[1]
+    if answer.margin.value == 0:
+        places = formats.joined((first.economy.short_name, second.economy.short_name))
+        return say("compare.economies_level", places=places, edition=answer.edition)
+    place = first.economy.short_name
+    margin = formats.margin(answer.margin)
+    if answer.query.pillar is Pillar.GII:
+        return say("compare.leads", place=place, edition=answer.edition, margin=margin)
+    pillar = say(f"pillar.{answer.query.pillar}")
+    return say("compare.leads_by", place=place, edition=answer.edition, measure=pillar, margin=margin)
+
+
+def _economy_line(side: EconomySide) -> str:
+    place = formats.economy_name(side.economy)
+    if side.rank is None or side.score is None:
+        return say("compare.economy_none", place=place)
+    return say("compare.economy_line", rank=formats.figure(side.rank), place=place, score=formats.figure(side.score))

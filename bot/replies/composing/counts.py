@@ -1,0 +1,73 @@
+"""Wording of `count`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.rankings.model import RANKS_PUBLISHED
+from bot.replies import formats
+from bot.replies.composing.lists import doubt_notes
+from bot.replies.reply import Reply
+from bot.replies.wording.catalogue import say, say_count
+
+if TYPE_CHECKING:
+    from bot.answers.model import CountAnswer, CountTableAnswer, EconomyCount, Entry
+    from bot.answers.values import Value
+
+NAMES_SHOWN = 10
+
+
+def compose_count(answer: CountAnswer) -> Reply:
+    """Say how many clusters an area has, or the lower bound that our sources allow."""
+    values = [entry.value for entry in answer.clusters]
+    names = [_named(entry, values) for entry in answer.clusters]
+    lines = [_head(answer)]
+    if names:
+        listed = ", ".join(names[:NAMES_SHOWN])
+        more = len(names) - NAMES_SHOWN
+        if more > 0:
+            listed = say("economy.and_more", list=listed, more=more)
+        whole = answer.count.exact is not None and answer.count.exact.value == len(names)
+        lines.append(listed if whole else say("count.named", list=listed))
+    notes = list(doubt_notes(answer.caveats))
+    if answer.count.exact is None and answer.gaps:
+        within = answer.query.within or RANKS_PUBLISHED
+        notes.insert(0, say_count("count.gaps", answer.gaps, within=within))
+    return Reply(answer.status, tuple(lines), tuple(notes), formats.source_line(answer.values, marked=True))
+
+
+def _head(answer: CountAnswer) -> str:
+    within = answer.query.within or RANKS_PUBLISHED
+    if answer.count.exact is not None:
+        count = int(answer.count.exact.value)
+        return say_count("count.exact", count, area=answer.area, within=within, edition=answer.edition)
+    if not answer.count.at_least:
+        return say("count.none_known", area=answer.area, within=within, edition=answer.edition)
+    return say_count("count.at_least", answer.count.at_least, area=answer.area, within=within, edition=answer.edition)
+
+
+def _named(entry: Entry, values: list[Value]) -> str:
+    if entry.position is None:
+        return entry.cluster.name
+    rank = formats.figure(entry.value)
+    return say("economy.cluster", name=entry.cluster.name, rank=rank) + formats.mark(entry.value, values)
+
+
+def compose_count_table(answer: CountTableAnswer) -> Reply:
+    """Say every economy's number of clusters; lower bounds carry a plus."""
+    within = answer.query.within or RANKS_PUBLISHED
+    title = say("count.title", within=within, edition=answer.edition)
+    notes: list[str] = []
+    if answer.economies is not None:
+        notes.append(say("count.economies", count=answer.economies.value))
+    if any(row.count.exact is None for row in answer.rows):
+        notes.append(say("count.open"))
+    lines = (title, *map(_row, answer.rows))
+    return Reply(answer.status, lines, tuple(notes), formats.source_line(answer.values, marked=True))
+
+
+def _row(row: EconomyCount) -> str:
+    place = formats.economy_name(row.economy)
+    if row.count.exact is not None:
+        return say("count.line", count=row.count.exact.value, place=place)
+    return say("count.line_open", count=row.count.at_least, place=place)

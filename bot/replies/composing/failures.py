@@ -1,0 +1,102 @@
+"""Wording of what could not be asked or is not held: one sentence each, and what to do next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.answers.values import Status
+from bot.questions import failures, queries
+from bot.rankings.model import Measure
+from bot.replies import formats
+from bot.replies.reply import Button, Reply
+from bot.replies.safety import quote
+from bot.replies.wording.catalogue import say
+from bot.replies.wording.en import HELP, SENTENCES
+
+if TYPE_CHECKING:
+    from bot.answers.model import NoData
+    from bot.questions.failures import Failure
+
+
+def compose_failure(failure: Failure) -> Reply:
+    """Say why a text was not answered."""
+    match failure:
+        case failures.Empty():
+            return _refusal(say("fail.empty"))
+        case failures.TooLong(limit):
+            return _refusal(say("fail.too_long", limit=limit))
+        case failures.UnknownCommand(word, None):
+            return _refusal(say("fail.unknown_command", word=quote(word)))
+        case failures.UnknownCommand(word, suggestion):
+            return _refusal(say("fail.did_you_mean", word=quote(word), suggestion=suggestion))
+        case failures.NotUnderstood():
+            return _refusal(say("fail.not_understood"))
+        case failures.MissingWords(command, what):
+            return _refusal(say(f"fail.missing.{what}", command=command, example=_example(command)))
+        case failures.SurplusWords(command, words):
+            return _refusal(say("fail.surplus", words=quote(words), example=_example(command)))
+        case failures.NumberOutOfRange(command, given, low, high):
+            numbers = {"given": quote(given), "low": low, "high": high}
+            return _refusal(say("fail.number", command=command, example=_example(command), **numbers))
+        case failures.EditionNotHeld(year, held):
+            line = say("fail.edition", year=year, oldest=min(held), newest=max(held))
+            return Reply(Status.NO_DATA, (line,))
+        case failures.MeasureNotOffered(command, measure):
+            return _refusal(say("fail.measure", command=command, measure=_measure(measure), example=_example(command)))
+        case failures.MixedKinds():
+            return _refusal(say("fail.mixed", example=_example("compare")))
+        case failures.PlaceUnknown(text, suggestions):
+            return _unknown("fail.place", text, suggestions)
+        case failures.AreaUnknown(text, suggestions):
+            return _unknown("fail.area", text, suggestions)
+        case failures.PlaceAmbiguous(text, choices):
+            buttons = tuple(Button(choice.name, choice.question) for choice in choices)
+            lines = (say("fail.ambiguous", text=quote(text)), *(choice.name for choice in choices))
+            return Reply(Status.AMBIGUOUS, lines, buttons=buttons)
+        case failures.PlaceUnranked(_, place):
+            name = f"{formats.flag(place.economy)} {place.name}"
+            return Reply(Status.UNRANKED, (say("fail.unranked", place=name),), source=say("source.table"))
+
+
+def _refusal(line: str) -> Reply:
+    return Reply(Status.NOT_UNDERSTOOD, (line,))
+
+
+def _unknown(key: str, text: str, suggestions: tuple[str, ...]) -> Reply:
+    if suggestions:
+        named = formats.alternatives(suggestions)
+        return Reply(Status.UNKNOWN_PLACE, (say(f"{key}_suggest", text=quote(text), suggestions=named),))
+    return Reply(Status.UNKNOWN_PLACE, (say(key, text=quote(text), example=_example("top")),))
+
+
+def _example(command: str) -> str:
+    return HELP[command][1][0]
+
+
+def _measure(name: str) -> str:
+    return SENTENCES.get(f"measure.{name}") or SENTENCES[f"pillar.{name}"]
+
+
+def compose_no_data(answer: NoData) -> Reply:
+    """Say that nothing is held, and which editions hold such figures."""
+    notes = (say("none.held", editions=formats.years(answer.held)),) if answer.held else ()
+    return Reply(answer.status, (_nothing(answer),), notes)
+
+
+def _nothing(answer: NoData) -> str:
+    subject, edition = answer.subject, answer.edition
+    match answer.query:
+        case queries.Who(rank=rank):
+            return say("none.at_rank", rank=rank, edition=edition)
+        case queries.Movers():
+            return say("none.moves", edition=edition)
+        case queries.EconomyProfile() | queries.EconomyHistory() | queries.CompareEconomies() | queries.SourceOf():
+            return say("none.subject", subject=subject, edition=edition)
+        case queries.EconomyRanking():
+            return say("none.economies", edition=edition)
+        case _ if answer.what is Measure.SIZE and subject:
+            return say("none.rank", subject=subject, edition=edition)
+        case _:
+            key = "none.measure" if subject else "none.measure_world"
+            what = say(f"what.{answer.what}")
+            return say(key, what=what[0].upper() + what[1:], subject=subject, edition=edition)

@@ -1,0 +1,145 @@
+"""Figures and names as they are written in a reply."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.answers.values import Unit
+from bot.rankings.model import Evidence
+from bot.replies.wording.catalogue import say, say_count
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from bot.answers.values import Value
+    from bot.rankings.model import Cluster, Economy
+
+ONE_SOURCE = "°"
+DISPUTED = "†"
+_MARKS = {
+    Evidence.SINGLE: ONE_SOURCE,
+    Evidence.DERIVED: ONE_SOURCE,
+    Evidence.WEAK: ONE_SOURCE,
+    Evidence.DISPUTED: DISPUTED,
+}
+REGIONAL_INDICATOR_A = 0x1F1E6
+
+
+def flag(code: str) -> str:
+    """Return the flag emoji of an ISO 3166 alpha-2 code."""
+    return "".join(chr(REGIONAL_INDICATOR_A + ord(letter) - ord("A")) for letter in code)
+
+
+def cluster_name(cluster: Cluster, economies: Sequence[str]) -> str:
+    """Return a cluster with the flags of its economies."""
+    return f"{''.join(flag(code) for code in economies)} {cluster.name}".strip()
+
+
+def economy_name(economy: Economy) -> str:
+    """Return an economy with its flag."""
+    return f"{flag(economy.code)} {economy.short_name}"
+
+
+def figure(value: Value) -> str:
+    """Return a figure with its sign or unit: #8, 10.3%, 36,101,573, 65.96."""
+    match value.unit:
+        case Unit.RANK:
+            return f"#{int(value.value):,}"
+        case Unit.PERCENT:
+            return f"{decimals(float(value.value))}%"
+        case Unit.SCORE:
+            return f"{float(value.value):.1f}"
+        case Unit.COUNT | Unit.PERSONS:
+            return f"{round(float(value.value)):,}"
+        case Unit.POSITIONS:
+            return move(int(value.value))
+        case Unit.TRUTH | Unit.TEXT:
+            return str(value.value)
+
+
+def decimals(amount: float) -> str:
+    """Return a share with one decimal, or two below 1, and no more precision than the source gave."""
+    if abs(amount) >= 1:
+        return f"{amount:.1f}"
+    text = f"{amount:.2f}"
+    return text.removesuffix("0")
+
+
+def move(change: int) -> str:
+    """Return a change of rank: ▲13, ▼2, or "unchanged"."""
+    if change == 0:
+        return say("move.none")
+    return say("move.up" if change > 0 else "move.down", amount=abs(change))
+
+
+def margin(value: Value) -> str:
+    """Return a lead as words."""
+    if value.unit is Unit.POSITIONS:
+        return say_count("margin.positions", int(value.value))
+    return say("margin.points", amount=decimals(float(value.value)))
+
+
+def described(value: Value) -> str:
+    """Return a figure with the name of its measure: patents 10.3%, intensity #45."""
+    return say(f"figure.{value.measure}", value=figure(value))
+
+
+def joined(names: Iterable[str]) -> str:
+    """Return names as a sentence lists them: "A", "A and B", "A, B and C"."""
+    *head, last = names
+    return say("list.and", first=", ".join(head), last=last) if head else last
+
+
+def alternatives(names: Iterable[str]) -> str:
+    """Return names as a question lists them: "A", "A or B", "A, B or C"."""
+    *head, last = names
+    return say("list.or", first=", ".join(head), last=last) if head else last
+
+
+def years(editions: Iterable[int]) -> str:
+    """Return editions, runs of three or more shortened: "2025, 2021–2018"."""
+    runs: list[list[int]] = []
+    for year in sorted(editions, reverse=True):
+        if runs and runs[-1][-1] == year + 1:
+            runs[-1].append(year)
+        else:
+            runs.append([year])
+    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 2 else ", ".join(map(str, run)) for run in runs)
+
+
+def ranks(numbers: Sequence[int]) -> str:
+    """Return ranks in order, runs of three or more shortened: "17, 18, 20–25"."""
+    runs: list[list[int]] = []
+    for number in sorted(numbers):
+        if runs and runs[-1][-1] == number - 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    parts = [f"{run[0]}–{run[-1]}" if len(run) > 2 else ", ".join(map(str, run)) for run in runs]
+    return ", ".join(parts)
+
+
+def mark(value: Value, among: Iterable[Value]) -> str:
+    """Return the light mark of a figure with one source or a dispute, where the figures around it are better."""
+    if len({other.evidence for other in among}) <= 1:
+        return ""
+    return _MARKS.get(value.evidence, "")
+
+
+def source_line(values: Sequence[Value], *, marked: bool = False) -> str:
+    """Return the small line under a reply: edition, how well attested, and what the marks mean."""
+    if not values:
+        return say("source.table")
+    editions = years({value.edition for value in values})
+    kinds = {value.evidence for value in values}
+    if len(kinds) == 1 or not marked:
+        weakest = max(kinds, key=lambda kind: kind.strength)
+        return say("source.small", editions=editions, evidence=say(f"evidence.{weakest}"))
+    parts: list[str] = []
+    if Evidence.OFFICIAL in kinds or Evidence.DOUBLE in kinds:
+        parts.append(say("evidence.double" if Evidence.DOUBLE in kinds else "evidence.official"))
+    if kinds & {Evidence.SINGLE, Evidence.DERIVED, Evidence.WEAK}:
+        parts.append(f"{ONE_SOURCE} {say('evidence.single')}")
+    if Evidence.DISPUTED in kinds:
+        parts.append(f"{DISPUTED} {say('evidence.disputed')}")
+    return say("source.small", editions=editions, evidence=" · ".join(parts))

@@ -1,0 +1,27 @@
+"""Everything that became of one text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bot.answers.model import Answer
+    from bot.questions.failures import Failure
+    from bot.questions.queries import Query
+    from bot.replies.reply import Reply
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """A text with its query and answer, or with the failure that stands in their place.
+
+    `reading` says how the text was read; `pages` are the reply, one or more.
+    """
+
+    text: str
+    query: Query | None = None
+    answer: Answer | None = None
+    failure: Failure | None = None
+    reading: str = ""
+    pages: tuple[Reply, ...]

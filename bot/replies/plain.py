@@ -1,0 +1,24 @@
+"""A reply as plain text: what is posted where cards cannot be or are not wanted, and what a terminal prints."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.replies.safety import CONTENT_LIMIT, fit, guard
+from bot.replies.wording.catalogue import say
+
+if TYPE_CHECKING:
+    from bot.replies.reply import Reply
+
+
+def small_print(reply: Reply) -> tuple[str, ...]:
+    """Return the lines under a reply: how it was read, which page it is, where its figures are from."""
+    page = say("page.of", page=reply.page, pages=reply.pages) if reply.pages > 1 else ""
+    reading = say("reading", parts=reply.reading) if reply.reading else ""
+    return tuple(line for line in (page, reading, reply.source) if line)
+
+
+def as_text(reply: Reply) -> str:
+    """Return the whole reply as text within a message's limit."""
+    lines = (*reply.lines, *reply.notes, *small_print(reply))
+    return fit("\n".join(guard(line) for line in lines), CONTENT_LIMIT)

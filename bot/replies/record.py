@@ -1,0 +1,55 @@
+"""A reply as a record for programs: one JSON object per question."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+from bot.questions import failures
+from bot.replies.composing.reading import kind
+from bot.replies.plain import as_text
+
+if TYPE_CHECKING:
+    from bot.answers.values import Value
+    from bot.questions.failures import Failure
+    from bot.replies.outcome import Outcome
+
+
+def as_record(outcome: Outcome) -> dict[str, Any]:
+    """Return a question and its answer as plain data; `docs/json.md` describes the fields.
+
+    `text` is exactly what would be posted as plain text: the first page of a long list.
+    """
+    query, answer = outcome.query, outcome.answer
+    return {
+        "input": outcome.text,
+        "status": str(outcome.pages[0].status),
+        "query": None if query is None else {"kind": kind(query), **asdict(query)},
+        "reading": outcome.reading or None,
+        "text": as_text(outcome.pages[0]),
+        "places": list(answer.places) if answer is not None else _candidates(outcome.failure),
+        "values": [] if answer is None else [_value(value) for value in answer.values],
+        "caveats": [] if answer is None else list(dict.fromkeys(str(caveat.kind) for caveat in answer.caveats)),
+    }
+
+
+def _value(value: Value) -> dict[str, Any]:
+    return {
+        "subject": value.subject,
+        "measure": value.measure,
+        "edition": value.edition,
+        "value": value.value,
+        "unit": str(value.unit),
+        "evidence": str(value.evidence),
+        "sources": list(value.sources),
+    }
+
+
+def _candidates(failure: Failure | None) -> list[str]:
+    match failure:
+        case failures.PlaceAmbiguous(_, choices):
+            return [choice.name for choice in choices]
+        case failures.PlaceUnranked(_, place):
+            return [place.name]
+        case _:
+            return []

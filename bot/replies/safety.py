@@ -1,0 +1,52 @@
+"""What must never leave the house: pings, Markdown from outside, invisible characters, over-long messages.
+
+Every reply passes `guard` before it is rendered, whatever composed it; words that a person typed pass `quote` first.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+
+QUOTE_LIMIT = 40
+CONTENT_LIMIT = 2000
+"""Characters of a Discord message's content."""
+EMBED_TITLE_LIMIT = 256
+EMBED_DESCRIPTION_LIMIT = 4096
+EMBED_FOOTER_LIMIT = 2048
+EMBED_TOTAL_LIMIT = 6000
+BUTTON_LABEL_LIMIT = 80
+
+_MARKUP = str.maketrans(dict.fromkeys("*_~`|\\<>[]@", ""))
+_QUOTED = str.maketrans(dict.fromkeys("#:/\n\r\t", " "))
+COMBINING_RUN = 2
+"""Combining marks kept in a row: enough for every living script, too few for a pile."""
+_KEPT_FORMAT = "\u200d\u200c"
+
+
+def guard(text: str) -> str:
+    """Return a line that cannot ping, format, link, reorder its neighbours or stack marks over them."""
+    kept: list[str] = []
+    run = 0
+    for char in text.translate(_MARKUP):
+        category = unicodedata.category(char)
+        if category in ("Cc", "Cs", "Co", "Cn") or (category == "Cf" and char not in _KEPT_FORMAT):
+            continue
+        run = run + 1 if category in ("Mn", "Me") else 0
+        if run <= COMBINING_RUN:
+            kept.append(char)
+    return "".join(kept)
+
+
+def quote(text: str) -> str:
+    """Return words that a person typed, made harmless and at most forty characters long."""
+    plain = " ".join(guard(text.translate(_QUOTED)).split())
+    return plain if len(plain) <= QUOTE_LIMIT else f"{plain[: QUOTE_LIMIT - 1]}…"
+
+
+def fit(text: str, limit: int) -> str:
+    """Return a text cut to a limit, at the end of a line where there is one."""
+    if len(text) <= limit:
+        return text
+    cut = text[: limit - 2]
+    whole, _, _ = cut.rpartition("\n")
+    return f"{whole or cut}\n…"

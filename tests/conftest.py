@@ -1,0 +1,20 @@
+"""What all tests share: the shipped table, its places, and the pipeline over both, built once."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.pipeline import Pipeline
+from bot.places.resolver import Resolver
+from bot.rankings.loading import load
+from bot.rankings.model import Rankings
+
+
+@pytest.fixture(scope="session")
+def rankings() -> Rankings:
+    return load()
+
+
+@pytest.fixture(scope="session")
+def pipeline(rankings: Rankings) -> Pipeline:
+    return Pipeline.over(rankings, Resolver.from_files(rankings))
