@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from bot.pipeline import Pipeline
     from bot.settings import Settings
 
+PROBLEMS_SHOWN = 10
+"""Problems of an overlay that are printed at start."""
+
 app = typer.Typer(
     name="clusterbot",
     help="Answers about WIPO's Global Innovation Index, in Discord and in the terminal.",
@@ -92,7 +95,7 @@ def _json_line(pipeline: Pipeline, question: str) -> str:
 
     from bot.replies.record import as_record
 
-    return json.dumps(as_record(pipeline.ask(question)), ensure_ascii=False) + "\n"
+    return json.dumps(as_record(pipeline.ask(question), pipeline.rankings), ensure_ascii=False) + "\n"
 
 
 def _settings() -> Settings:
@@ -116,5 +119,10 @@ def _pipeline(settings: Settings) -> Pipeline:
     try:
         return open_pipeline(settings.data_dir)
     except DataError as error:
-        typer.echo(str(error), err=True)
+        for problem in error.problems[:PROBLEMS_SHOWN]:
+            typer.echo(str(problem), err=True)
+        if len(error.problems) > PROBLEMS_SHOWN:
+            typer.echo(
+                f"… and {len(error.problems) - PROBLEMS_SHOWN} more; “clusterbot data check” lists them.", err=True
+            )
         raise typer.Exit(1) from error

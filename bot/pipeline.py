@@ -10,9 +10,9 @@ from bot.places.resolver import Resolver
 from bot.questions import failures
 from bot.questions.reader import Reader
 from bot.rankings.loading import load
+from bot.rankings.tables import shipped_directory
 from bot.replies.composing.compose import compose
 from bot.replies.composing.failures import compose_failure
-from bot.replies.composing.reading import reading
 from bot.replies.outcome import Outcome
 from bot.replies.paging import paginate
 
@@ -47,9 +47,7 @@ class Pipeline:
     def answer(self, query: Query, text: str = "") -> Outcome:
         """Answer a query; `text` is what it was read from."""
         found = answer(query, self.rankings)
-        return Outcome(
-            text=text, query=query, answer=found, reading=reading(query, self.rankings), pages=paginate(compose(found))
-        )
+        return Outcome(text=text, query=query, answer=found, pages=paginate(compose(found)))
 
 
 def open_pipeline(overlay: Path | None = None) -> Pipeline:
@@ -58,5 +56,9 @@ def open_pipeline(overlay: Path | None = None) -> Pipeline:
     Raises:
         DataError: a table is unreadable, or the overlay breaks a rule of the data package.
     """
+    if overlay is not None:
+        from bot.rankings.checking import require_sound  # noqa: PLC0415 - only an overlay needs the checker
+
+        require_sound(shipped_directory(), overlay)
     rankings = load(overlay)
     return Pipeline.over(rankings, Resolver.from_files(rankings))

@@ -10,6 +10,10 @@ from bot.rankings.loading import load
 from bot.rankings.model import Rankings
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--golden-update", action="store_true", help="write the golden files anew, to be reviewed by eye")
+
+
 @pytest.fixture(scope="session")
 def rankings() -> Rankings:
     return load()

@@ -68,10 +68,12 @@ def _row(rankings: Rankings, measure: Measure, cluster: Cluster, edition: int | 
 
 def _side(rankings: Rankings, measure: Measure, cluster: Cluster, row: ClusterRow | None) -> Side:
     if row is None:
-        return Side(cluster, economies_of(rankings, cluster.id), None, ())
+        unranked = [held for held in rankings.histories.get(cluster.id, ()) if held.rank is None]
+        member_of = unranked[0].edition if unranked else None
+        return Side(cluster, economies_of(rankings, cluster.id), None, (), member_of)
     extras = (*figures.SHARES, Measure.INTENSITY) if measure is Measure.SIZE else (Measure.SIZE,)
     value = figures.figure(rankings, row, measure)
-    return Side(cluster, row.economies, value, figures.figures(rankings, row, extras))
+    return Side(cluster, row.economies, value, figures.figures(rankings, row, extras), None)
 
 
 def _goodness(measure: Measure, side: Side) -> float:

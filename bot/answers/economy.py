@@ -60,6 +60,7 @@ def answer_economy(query: EconomyProfile, rankings: Rankings) -> EconomyAnswer |
         query=query,
         economy=economy,
         edition=edition.year,
+        index_held=bool(edition.economies),
         rank=rank,
         score=score,
         change=change,

@@ -89,12 +89,16 @@ class TopAnswer(AnswerBase):
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One party to a comparison; `value` is None where nothing is held."""
+    """One party to a comparison; `value` is None where nothing is held.
+
+    `member_of` is the newest edition that has the cluster in its top 100 without a rank in our sources.
+    """
 
     cluster: Cluster
     economies: tuple[str, ...]
     value: Value | None
     extras: tuple[Value, ...]
+    member_of: int | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -200,11 +204,15 @@ class ClusterCount:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EconomyAnswer(AnswerBase):
-    """An economy in the index. `rank` is None for one that the index does not rank in `edition`."""
+    """An economy in the index. `rank` is None for one that the index does not rank in `edition`.
+
+    It is None too where the index of that edition is not in our sources, and then `index_held` is false.
+    """
 
     query: queries.EconomyProfile
     economy: Economy
     edition: int
+    index_held: bool
     rank: Value | None
     score: Value | None
     change: Value | None

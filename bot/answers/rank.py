@@ -34,9 +34,10 @@ def answer_rank(query: Rank, rankings: Rankings) -> RankAnswer | NoData:
         )
     rank = rank_of(rankings, row) if row is not None else None
     before = previous_ranked(rankings, cluster.id, row.edition) if row is not None else None
-    change = figures.rank_change(rank, rank_of(rankings, before)) if rank is not None and before is not None else None
-    described = row or edition.rows[cluster.id]
-    measures = figures.figures(rankings, described, (*figures.SHARES, Measure.INTENSITY))
+    earlier = rank_of(rankings, before) if before is not None else None
+    change = figures.rank_change(rank, earlier) if rank is not None and earlier is not None else None
+    described = edition.rows.get(cluster.id) or row
+    measures = figures.figures(rankings, described, (*figures.SHARES, Measure.INTENSITY)) if described else ()
     return RankAnswer(
         query=query,
         cluster=cluster,
@@ -55,7 +56,7 @@ def answer_rank(query: Rank, rankings: Rankings) -> RankAnswer | NoData:
         caveats=(
             *(() if rank is None or rank.edition == edition.year else _older(edition.year, rank.edition)),
             *(method_breaks(rankings, before.edition, row.edition) if before is not None and row is not None else ()),
-            *doubts(tuple(value for value in (rank or membership,) if value is not None)),
+            *doubts(tuple(value for value in (rank, earlier, membership) if value is not None)),
         ),
     )
 

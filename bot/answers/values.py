@@ -57,23 +57,31 @@ class CaveatKind(StrEnum):
     PARTIAL_TABLE = "partial_table"
     DISPUTED = "disputed"
     WEAK = "weak"
+    REMARK = "remark"
     OLDER_EDITION = "older_edition"
 
 
 @dataclass(frozen=True, slots=True)
 class Caveat:
-    """A remark, the editions it concerns, and what the table says about it (a change of method, a dispute)."""
+    """A remark, the editions it concerns, whose figure it is, and what the table says (a new method, a dispute)."""
 
     kind: CaveatKind
     editions: tuple[int, ...] = ()
     detail: str = ""
+    subject: str = ""
 
 
 def doubts(values: tuple[Value, ...]) -> tuple[Caveat, ...]:
-    """Return one caveat per distinct dispute or doubt among some values, in their order."""
+    """Return one caveat per distinct dispute, doubt or remark among some values, in their order."""
     found: dict[tuple[CaveatKind, str], Caveat] = {}
     for value in values:
-        if value.evidence in (Evidence.DISPUTED, Evidence.WEAK):
-            kind = CaveatKind(value.evidence.value)
-            found.setdefault((kind, value.note), Caveat(kind, (value.edition,), value.note))
+        kind = _doubt(value)
+        if kind is not None:
+            found.setdefault((kind, value.note), Caveat(kind, (value.edition,), value.note, value.subject))
     return tuple(found.values())
+
+
+def _doubt(value: Value) -> CaveatKind | None:
+    if value.evidence in (Evidence.DISPUTED, Evidence.WEAK):
+        return CaveatKind(value.evidence.value)
+    return CaveatKind.REMARK if value.measure == "rank" and value.note else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.places.matches import ClusterPlace, EconomyPlace, RankedPlace, RegionPlace
+from bot.places.matches import ClusterPlace, EconomyPlace, OutsidePlace, RankedPlace, RegionPlace
 from bot.places.normalising import normalise
 from bot.rankings.model import Pillar
 
@@ -18,14 +18,9 @@ class Completer:
 
     def __init__(self, index: Index, order: dict[RankedPlace, int]) -> None:
         """Offer the places in `order`, which gives each its position among equals."""
-        self._known = [
-            (spelling, entry.place)
-            for spelling, entries in index.items()
-            for entry in entries
-            if entry.place in order
-        ]
-        self._canonical = {place: normalise(place.name) for place in order}
+        self._index = index
         self._order = order
+        self._canonical = {place: normalise(place.name) for place in order}
 
     def complete(self, prefix: str, limit: int) -> tuple[str, ...]:
         """Return up to `limit` canonical names with a known name of which any word begins with `prefix`."""
@@ -34,13 +29,17 @@ class Completer:
             return tuple(place.name for place in sorted(self._order, key=self._order.__getitem__)[:limit])
         inside = f" {typed}"
         best: dict[RankedPlace, int] = {}
-        for spelling, place in self._known:
-            if spelling.startswith(typed):
-                best[place] = 0 if self._canonical[place].startswith(typed) else min(1, best.get(place, 1))
-            elif inside in spelling:
-                best.setdefault(place, 2)
+        for spelling, entries in self._index.items():
+            if spelling.startswith(typed) or inside in spelling:
+                for place in (entry.place for entry in entries):
+                    if not isinstance(place, OutsidePlace):
+                        best[place] = min(best.get(place, 3), self._distance(place, spelling, typed))
         ordered = sorted(best, key=lambda place: (best[place], self._order[place]))
         return tuple(place.name for place in ordered[:limit])
+
+    def _distance(self, place: RankedPlace, spelling: str, typed: str) -> int:
+        """Say whether the canonical name begins as typed (0), another known name does (1), or a later word (2)."""
+        return 0 if self._canonical[place].startswith(typed) else 1 if spelling.startswith(typed) else 2
 
 
 def cluster_order(rankings: Rankings) -> dict[RankedPlace, int]:

@@ -17,9 +17,12 @@ MOST_CANDIDATES = 5
 def decide(text: str, namesakes: Sequence[Known], *, misspelt: bool = False) -> Match | Ambiguous | Unranked | None:
     """Return who is meant by a name that all of `namesakes` bear, in the order of the index; None if nobody bears it.
 
+    Undecided places do not count.
+
     A ranked place beats one outside the tables, and a more direct name a less direct one; equals are ambiguous. So are
     a place that is only near a cluster and its namesake elsewhere, and places that only an accent tells apart, written.
     """
+    namesakes = [known for known in namesakes if not known.undecided]
     if not namesakes:
         return None
     first = namesakes[0]
@@ -28,15 +31,15 @@ def decide(text: str, namesakes: Sequence[Known], *, misspelt: bool = False) -> 
     ranked = [known for known in namesakes if not isinstance(known.place, OutsidePlace)]
     equals = [known for known in ranked if known.how == first.how]
     outside = [known for known in namesakes if isinstance(known.place, OutsidePlace)]
-    if outside and (first.how == How.NEARBY or _written_as(text, outside) and not _written_as(text, ranked)):
+    if outside and (first.how == How.NEARBY or (_written_as(text, outside) and not _written_as(text, ranked))):
         equals += outside
     if len(equals) > 1:
-        return undecided(text, equals, misspelt=misspelt)
+        return ambiguous(text, equals, misspelt=misspelt)
     also = tuple(known.place for known in ranked[1:] if isinstance(known.place, ClusterPlace))
     return candidate(text, first, also, misspelt=misspelt)
 
 
-def undecided(text: str, candidates: Sequence[Known], *, misspelt: bool) -> Ambiguous:
+def ambiguous(text: str, candidates: Sequence[Known], *, misspelt: bool) -> Ambiguous:
     """Return that any of these, two or more, may be meant."""
     shown = candidates[:MOST_CANDIDATES]
     return Ambiguous(text, tuple(candidate(text, known, misspelt=misspelt) for known in shown))

@@ -15,30 +15,40 @@ if TYPE_CHECKING:
     from bot.places.names import Names
     from bot.rankings.model import Rankings
 
-_HOW = {
-    NameKind.CITY: How.CITY,
-    NameKind.ALIAS: How.ALIAS,
-    NameKind.EXONYM: How.ALIAS,
-    NameKind.NEARBY: How.NEARBY,
+_STANDING = {
+    NameKind.CITY: (How.CITY, True, False),
+    NameKind.ALIAS: (How.ALIAS, False, False),
+    NameKind.EXONYM: (How.ALIAS, False, False),
+    NameKind.NEARBY: (How.NEARBY, False, False),
+    NameKind.UNDECIDED: (How.NEARBY, False, True),
 }
+"""For each kind of a cluster's names, how directly it names the cluster, whether it is well known, and undecided."""
+
+WELL_KNOWN_FROM = 200_000
+"""So many people make a city outside all clusters one that a misspelling may well stand for."""
+
 _DIRECTNESS = {how: position for position, how in enumerate(How)}
 
 
 class Known(NamedTuple):
     """A known name: the place it belongs to, how directly, and whether its capitals matter in a sentence.
 
-    `qualifies` says whether the name may follow a city's to tell where it lies ("Cambridge UK", not "London British").
+    A `well_known` name is a published one, a city of one, an area's, or that of a large city outside. One that
+    `qualifies` may follow a city's to tell where it lies ("Cambridge UK", not "London British"). An `undecided` one is
+    of a place near the cluster `place` of which our sources cannot tell whether it belongs to it.
     """
 
     name: str
     place: Place
     how: How
     case_sensitive: bool
+    well_known: bool = False
     qualifies: bool = False
+    undecided: bool = False
 
 
 Index = MappingProxyType[str, tuple[Known, ...]]
-"""By normalised spelling, the names spelt so: ranked places first, each place once, the most direct name first."""
+"""By normalised spelling, the names spelt so: each place once, ranked places first and undecided ones last."""
 
 
 def index_places(rankings: Rankings, names: Names) -> Index:
@@ -58,14 +68,18 @@ def _places(rankings: Rankings, names: Names) -> Iterator[Known]:
     places = {cluster.id: ClusterPlace(cluster.id, cluster.name) for cluster in rankings.clusters.values()}
     for place in places.values():
         published = {place.name, *(row.name for row in rankings.histories.get(place.id, ()))}
-        yield from (Known(name, place, How.EXACT, False) for name in sorted(published))
+        yield from (Known(name, place, How.EXACT, False, well_known=True) for name in sorted(published))
     for entry in names.places:
         if entry.cluster_id in places:
-            yield Known(entry.name, places[entry.cluster_id], _HOW[entry.kind], entry.case_sensitive)
+            how, well_known, undecided = _STANDING[entry.kind]
+            place = places[entry.cluster_id]
+            yield Known(entry.name, place, how, entry.case_sensitive, well_known, False, undecided)
     for outside in sorted(names.outside, key=lambda entry: -entry.population):
         place = OutsidePlace(outside.name, outside.economy)
-        yield Known(outside.name, place, How.EXACT, outside.case_sensitive)
-        yield from (Known(name, place, How.ALIAS, False) for name in outside.names)
+        well_known = outside.population >= WELL_KNOWN_FROM
+        yield Known(outside.name, place, How.EXACT, outside.case_sensitive, well_known)
+        for name in outside.names:
+            yield Known(name, place, How.ALIAS, False)
 
 
 def _areas(rankings: Rankings, names: Names) -> Iterator[Known]:
@@ -74,9 +88,9 @@ def _areas(rankings: Rankings, names: Names) -> Iterator[Known]:
     outside: dict[str, OutsidePlace] = {}
     for code, economy in rankings.economies.items():
         for name in sorted({economy.name, economy.short_name}):
-            yield Known(name, economies[code], How.EXACT, False, qualifies=True)
+            yield Known(name, economies[code], How.EXACT, False, well_known=True, qualifies=True)
     for region in regions.values():
-        yield Known(region.name, region, How.EXACT, False)
+        yield Known(region.name, region, How.EXACT, False, well_known=True)
     for entry in names.areas:
         match entry.kind:
             case AreaKind.ECONOMY:
@@ -87,26 +101,30 @@ def _areas(rankings: Rankings, names: Names) -> Iterator[Known]:
                 place = outside.setdefault(entry.id, OutsidePlace(entry.name, entry.id))
         if place is not None:
             qualifies = entry.kind is not AreaKind.REGION and entry.form is not Form.ADJECTIVE
-            yield Known(entry.name, place, How.ALIAS, entry.case_sensitive, qualifies)
+            yield Known(entry.name, place, How.ALIAS, entry.case_sensitive, well_known=True, qualifies=qualifies)
 
 
 def _index(known: Iterable[Known]) -> Index:
-    found: dict[str, list[Known]] = {}
+    found: dict[str, tuple[Known, ...]] = {}
     for entry in known:
         for spelling in spellings(entry.name):
-            found.setdefault(spelling, []).append(entry)
-    return MappingProxyType({spelling: _ordered(entries) for spelling, entries in found.items() if spelling})
+            namesakes = found.get(spelling)
+            found[spelling] = (entry,) if namesakes is None else _ordered((*namesakes, entry))
+    found.pop("", None)
+    return MappingProxyType(found)
 
 
-def _ordered(entries: list[Known]) -> tuple[Known, ...]:
-    """Put ranked places first and the most direct name of each first; drop the others of the same place."""
-    if len(entries) > 1:
-        entries.sort(key=lambda entry: (isinstance(entry.place, OutsidePlace), _DIRECTNESS[entry.how]))
-        first: dict[Place, Known] = {}
-        for entry in entries:
-            first.setdefault(entry.place, entry)
-        entries = list(first.values())
-    return tuple(entries)
+def _ordered(entries: tuple[Known, ...]) -> tuple[Known, ...]:
+    """Put the most direct name first, and of each place drop all but this."""
+    first: dict[Place, Known] = {}
+    for entry in sorted(entries, key=remoteness):
+        first.setdefault(entry.place, entry)
+    return tuple(first.values())
+
+
+def remoteness(known: Known) -> tuple[bool, bool, int]:
+    """Return the sort key that puts the likelier of two names first: ranked, most direct."""
+    return known.undecided, isinstance(known.place, OutsidePlace), _DIRECTNESS[known.how]
 
 
 def lies_in(place: Place, economies: Mapping[str, frozenset[str]]) -> frozenset[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,12 +23,16 @@ class NamesError(ValueError):
 
 
 class NameKind(StrEnum):
-    """What a cluster's name is: of the whole, in another language, of a city its name mentions, or of one nearby."""
+    """What a cluster's name is: of the whole, in another language, of a city its name mentions, or of one nearby.
+
+    `UNDECIDED` is a place so near the cluster that our sources cannot tell whether it belongs to it.
+    """
 
     ALIAS = "alias"
     EXONYM = "exonym"
     CITY = "city"
     NEARBY = "nearby"
+    UNDECIDED = "undecided"
 
 
 class AreaKind(StrEnum):
@@ -53,8 +57,7 @@ _FORMS = {form.value: form for form in Form}
 _FLAGS = {"true": True, "false": False}
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceName:
+class PlaceName(NamedTuple):
     """A name of a cluster. One that is `case_sensitive` is also a word; in a sentence its capitals must be written."""
 
     cluster_id: str
@@ -63,8 +66,7 @@ class PlaceName:
     case_sensitive: bool
 
 
-@dataclass(frozen=True, slots=True)
-class OutsideName:
+class OutsideName(NamedTuple):
     """A city in no cluster of the tables, with its other names. `population` decides between namesakes."""
 
     name: str
@@ -74,8 +76,7 @@ class OutsideName:
     names: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class AreaName:
+class AreaName(NamedTuple):
     """A name of an economy (`id` is its ISO 3166 alpha-2 code) or of a region (`id` is the region's)."""
 
     kind: AreaKind

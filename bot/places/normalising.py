@@ -1,4 +1,4 @@
-"""One spelling for all spellings: letter case, accents, dashes, invisible characters and look-alike forms folded away."""
+"""One spelling for all: letter case, accents, dashes, invisible characters and look-alike forms folded away."""
 
 from __future__ import annotations
 
@@ -11,29 +11,32 @@ READ_AT_MOST = 400
 KEEP_AT_MOST = 100
 """No normalised text is longer than this."""
 
-_LETTERS = str.maketrans(
-    {
-        "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h", "ŧ": "t", "ŋ": "n",
-        "ə": "e",
-        # Arabic and Persian keyboards write the same letters differently.
-        "ی": "ي", "ى": "ي", "ک": "ك", "ة": "ه", "ہ": "ه", "ۀ": "ه", "ھ": "ه",
-    }
-)  # fmt: skip
+_LETTERS = {
+    "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h", "ŧ": "t", "ŋ": "n",
+    "ə": "e",
+    # Arabic and Persian keyboards write the same letters differently.
+    "ی": "ي", "ى": "ي", "ک": "ك", "ة": "ه", "ہ": "ه", "ۀ": "ه", "ھ": "ه",
+}  # fmt: skip
 """Letters that Unicode does not decompose."""
 
-_OPTIONAL_MARKS = re.compile(
-    "["
-    "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"  # accents of Latin, Greek and Cyrillic; zalgo
-    "\u0483-\u0489\u0591-\u05c7"  # Old Cyrillic titlos; Hebrew points
-    "\u0610-\u061a\u0640\u064b-\u065f\u0670"  # Arabic vowels, hamza on a letter, and the stretching tatweel
-    "\u093c"  # the Devanagari dot below
-    "\ufe00-\ufe0f\U000e0100-\U000e01ef"  # variation selectors
-    "]+"
-)
-"""Marks that people leave out. The vowel signs of Indic scripts and Thai are no such marks and stay."""
+_OPTIONAL_MARKS = (
+    (0x0300, 0x036F), (0x1AB0, 0x1AFF), (0x1DC0, 0x1DFF), (0x20D0, 0x20FF), (0xFE20, 0xFE2F),  # accents; zalgo
+    (0x0483, 0x0489), (0x0591, 0x05C7),  # Old Cyrillic titlos; Hebrew points
+    (0x0610, 0x061A), (0x0640, 0x0640), (0x064B, 0x065F), (0x0670, 0x0670),  # Arabic vowels, hamza above, tatweel
+    (0x093C, 0x093C),  # the Devanagari dot below
+    (0xFE00, 0xFE0F), (0xE0100, 0xE01EF),  # variation selectors
+)  # fmt: skip
+"""Ranges of marks that people leave out. The vowel signs of Indic scripts and Thai are none of these and stay."""
+
+_FOLDING: dict[int, str | None] = {
+    **{mark: None for first, last in _OPTIONAL_MARKS for mark in range(first, last + 1)},
+    **{ord(letter): plain for letter, plain in _LETTERS.items()},
+}
 
 _UNWRITTEN = re.compile("['’‘‛`´ʹʻʼʽʾʿˈ′＇\u30fb]")
 """Apostrophes of all kinds, and the dot between katakana words: `Xi’an` is `xian`."""
+
+_SIGNS = re.compile("[^a-z0-9]+")
 
 _INITIAL = re.compile(r"(?<![^\W\d_])([^\W\d_])\.")
 """The dot after a single letter: `D.C.` is `dc`."""
@@ -51,24 +54,34 @@ def normalise(text: str) -> str:
     """
     text = text[:READ_AT_MOST]
     text = text.lower() if text.isascii() else _folded(text)
-    text = _UNWRITTEN.sub("", _INITIAL.sub(r"\1", text)).replace("&", " and ")
-    words = "".join(map(_letter_or_space, text)).split()
-    plain = normalize("NFC", " ".join(_ABBREVIATED.get(word, word) for word in words))
+    if "." in text:
+        text = _INITIAL.sub(r"\1", text)
+    if "&" in text:
+        text = text.replace("&", " and ")
+    plain = _ABBREVIATED.get(text, text) if text.isalnum() else _plain_words(text)
+    if not plain.isascii():
+        plain = normalize("NFC", plain)
     return plain if len(plain) <= KEEP_AT_MOST else _cut(plain)
 
 
+def _plain_words(text: str) -> str:
+    """Return the words of folded text with single spaces between them."""
+    text = _UNWRITTEN.sub("", text)
+    text = _SIGNS.sub(" ", text) if text.isascii() else "".join(map(_letter_or_space, text))
+    return " ".join([_ABBREVIATED.get(word, word) for word in text.split()])
+
+
 def _folded(text: str) -> str:
-    """Fold what only non-ASCII text can need, until nothing changes any more."""
-    while True:
-        bare = _OPTIONAL_MARKS.sub("", normalize("NFKD", normalize("NFKC", text).casefold()))
-        folded = "".join(letter for letter in bare.translate(_LETTERS) if category(letter) != "Cf")
-        if folded == text:
-            return folded
-        text = folded
+    """Fold what only non-ASCII text can need; case twice, as Unicode has it, since decomposing may bring capitals."""
+    decomposed = normalize("NFKD", normalize("NFKD", text.casefold()).casefold())
+    return decomposed.translate(_FOLDING)
 
 
 def _letter_or_space(character: str) -> str:
-    return character if character.isalnum() or category(character)[0] == "M" else " "
+    if character.isalnum():
+        return character
+    kind = category(character)
+    return character if kind[0] == "M" else "" if kind == "Cf" else " "
 
 
 def _cut(text: str) -> str:

@@ -6,8 +6,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from bot.places.completing import Completer, area_order, cluster_order
-from bot.places.deciding import decide, undecided
-from bot.places.index import index_areas, index_places, lies_in
+from bot.places.deciding import ambiguous, candidate, decide
+from bot.places.index import index_areas, index_places, lies_in, remoteness
 from bot.places.matches import How, OutsidePlace, Unknown
 from bot.places.misspelling import Misspellings, alike
 from bot.places.names import read_names
@@ -16,12 +16,12 @@ from bot.places.spelling import ends_with_capitals, joined_up, same_capitals
 from bot.rankings.tables import shipped_directory
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
     from typing import Self
 
     from bot.places.index import Index, Known
-    from bot.places.matches import Ambiguous, Match, Resolution, Unranked
+    from bot.places.matches import Ambiguous, Match, Place, Resolution, Unranked
     from bot.places.names import Names
     from bot.rankings.model import Rankings
 
@@ -42,8 +42,8 @@ class Resolver:
         """Index the places and areas of `rankings` under their own names and those of `names`."""
         self._places = index_places(rankings, names)
         self._areas = index_areas(rankings, names)
-        self._misspelt_places = Misspellings(self._places)
-        self._misspelt_areas = Misspellings(self._areas)
+        self._misspelt_places = _misspellings(self._places)
+        self._misspelt_areas = _misspellings(self._areas)
         self._place_suggestions = _main_names(self._places)
         self._area_suggestions = _main_names(self._areas)
         self._place_completer = Completer(self._places, cluster_order(rankings))
@@ -68,24 +68,29 @@ class Resolver:
         """Return the cluster that a text names, or the place outside all clusters, however it is spelt.
 
         Known names come first, then the same without what people put around them ("Greater …", "… area", "…, France"),
-        then misspellings. A city that is said to lie where no such city is known is `Unknown`.
+        then misspellings. `Unknown` is also a city that is said to lie where no such city is known, and one of which
+        our sources cannot say whether it belongs to a cluster nearby; that cluster is then suggested. The name of
+        an economy or region is no misspelt place: ask `area`.
         """
-        readings = tuple(self._readings(text))
-        for spelling, economies in readings:
-            found = decide(text, self._namesakes(spelling, economies))
+        spelling = normalise(text)
+        readings = tuple(self._readings(spelling, text))
+        for known_as, economies in (*readings, (joined_up(spelling), None)):
+            namesakes = self._namesakes(known_as, economies)
+            found = decide(text, namesakes) or _undecided(text, namesakes)
             if found is not None:
                 return found
-        for spelling, economies in readings:
-            if economies is None or spelling not in self._places:
-                found = self._misspelt(text, spelling, economies)
+        if spelling not in self._areas:
+            for near, economies in readings:
+                found = self._misspelt(text, near, economies)
                 if found is not None:
                     return found
-        return Unknown(text, _suggestions(normalise(text), self._place_suggestions))
+        return Unknown(text, _suggestions(spelling, self._place_suggestions))
 
     def area(self, text: str) -> Resolution:
         """Return the economy or region that a text names, or the economy that the index does not cover.
 
-        Codes that are also words count only in capitals; written small they are `Unknown`, with a suggestion.
+        Codes and adjectives that are also words count only in capitals; written small they are `Unknown`, with a
+        suggestion.
         """
         spelling = normalise(text)
         found = self.exact_area(text)
@@ -127,17 +132,14 @@ class Resolver:
         """Return names of economies and regions that a half-typed name may become, in the index's order."""
         return self._area_completer.complete(prefix, limit)
 
-    def _readings(self, text: str) -> Iterator[tuple[str, frozenset[str] | None]]:
+    def _readings(self, spelling: str, text: str) -> Iterator[tuple[str, frozenset[str] | None]]:
         """Yield the spellings under which a place may be known, each with the economies it must lie in, if said."""
-        spelling = normalise(text)
         yield spelling, None
-        if " " not in spelling:
-            return
-        yield from self._located(spelling, text)
-        yield joined_up(spelling), None
-        plain = _without_surroundings(spelling)
-        if plain != spelling:
-            yield plain, None
+        if " " in spelling:
+            yield from self._located(spelling, text)
+            plain = _without_surroundings(spelling)
+            if plain != spelling:
+                yield plain, None
 
     def _located(self, spelling: str, text: str) -> Iterator[tuple[str, frozenset[str]]]:
         """Yield what may be a city followed by its economy, and that economy: "cambridge uk" as "cambridge" in GB."""
@@ -162,27 +164,50 @@ class Resolver:
     def _misspelt(
         self, text: str, spelling: str, economies: frozenset[str] | None
     ) -> Match | Ambiguous | Unranked | Unknown | None:
+        """Return whose name is misspelt so, of those in the economies; nobody's if it is the name of one elsewhere."""
+        if economies is not None and spelling in self._places:
+            return None
         hits = self._misspelt_places.near(spelling)
         if economies is not None:
             hits = [hit for hit in hits if self._namesakes(hit[0], economies)]
         return _nearest(text, hits, self._places)
 
 
-def _nearest(
-    text: str, hits: list[tuple[str, int]], index: Index
-) -> Match | Ambiguous | Unranked | Unknown | None:
+def _misspellings(index: Index) -> Misspellings:
+    return Misspellings((spelling, known[0].well_known) for spelling, known in index.items())
+
+
+def _nearest(text: str, hits: list[tuple[str, int]], index: Index) -> Match | Ambiguous | Unranked | Unknown | None:
     """Return who is meant by a misspelling: the nearest name's place, if no other place's name is as near."""
     if not hits:
         return None
     fewest = min(edits for _, edits in hits)
-    nearest = [spelling for spelling, edits in hits if edits == fewest]
-    by_place = {index[spelling][0].place: index[spelling][0] for spelling in reversed(nearest)}
-    if len(by_place) == 1:
-        return decide(text, index[nearest[0]], misspelt=True)
-    candidates = sorted(by_place.values(), key=lambda known: (_is_outside(known), list(How).index(known.how)))
-    if _is_outside(candidates[0]):
+    nearest = sorted(
+        (index[spelling] for spelling, edits in hits if edits == fewest), key=lambda known: remoteness(known[0])
+    )
+    candidates: dict[Place, Known] = {}
+    for first, *_ in nearest:
+        candidates.setdefault(first.place, first)
+    if len(candidates) == 1:
+        return decide(text, nearest[0], misspelt=True) or _undecided(text, nearest[0])
+    return _tied(text, list(candidates.values()))
+
+
+def _tied(text: str, candidates: list[Known]) -> Match | Ambiguous | Unranked | Unknown | None:
+    """Return who is meant if several names are equally near, the most direct first: a ranked place that alone
+    is well known, or nobody can tell."""
+    first, *others = candidates
+    if not _is_outside(first) and first.well_known and not any(known.well_known for known in others):
+        return candidate(text, first, misspelt=True)
+    if _is_outside(first) or any(known.undecided for known in candidates):
         return Unknown(text, tuple(known.place.name for known in candidates[:MOST_SUGGESTIONS]))
-    return undecided(text, candidates, misspelt=True)
+    return ambiguous(text, candidates, misspelt=True)
+
+
+def _undecided(text: str, namesakes: Sequence[Known]) -> Unknown | None:
+    """Return that a place near these clusters is meant, of which nothing more is known; None if it is none."""
+    near = dict.fromkeys(known.place.name for known in namesakes if known.undecided)
+    return Unknown(text, tuple(near)) if near else None
 
 
 def _counts(known: Known, text: str) -> bool:
@@ -208,7 +233,7 @@ def _main_names(index: Index) -> dict[str, str]:
     return {
         spelling: entries[0].place.name
         for spelling, entries in index.items()
-        if entries[0].how in (How.EXACT, How.CITY) and not _is_outside(entries[0])
+        if entries[0].well_known and entries[0].how is not How.ALIAS and not _is_outside(entries[0])
     }
 
 
@@ -217,5 +242,5 @@ def _suggestions(spelling: str, names: dict[str, str]) -> tuple[str, ...]:
     if len(spelling) < 3:
         return ()
     begun = [known for known in names if known.startswith(spelling)]
-    found = dict.fromkeys(names[known] for known in begun + alike(spelling, names, MOST_SUGGESTIONS))
+    found = dict.fromkeys(names[known] for known in begun + alike(spelling, tuple(names), MOST_SUGGESTIONS))
     return tuple(found)[:MOST_SUGGESTIONS]

@@ -1,4 +1,4 @@
-"""The ways in which one name is spelt: with umlauts, without, or with the two letters that stand for them; joined up."""
+"""The ways in which one name is spelt: with umlauts or the letters that stand for them, in several words or in one."""
 
 from __future__ import annotations
 
@@ -7,21 +7,21 @@ from bot.places.normalising import normalise
 _DIGRAPHS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue",
                            "Ø": "Oe", "Å": "Aa"})  # fmt: skip
 
+_LATIN_END = "\u0250"
+
 JOINED_FROM = 6
 """A name of several words may be written as one if it has at least so many letters: `newyork`, but not `lapaz`."""
 
 
-def spellings(name: str) -> tuple[str, ...]:
+def spellings(name: str) -> list[str]:
     """Return the normalised spellings of `name`, the proper one first: for "Lund–Malmö" also `lund malmoe`."""
     proper = normalise(name)
     found = [proper]
-    if not name.isascii():
-        digraphs = name.translate(_DIGRAPHS)
-        if digraphs != name:
-            found.append(normalise(digraphs))
+    if not name.isascii() and name[0] < _LATIN_END and (digraphs := name.translate(_DIGRAPHS)) != name:
+        found.append(normalise(digraphs))
     if " " in proper:
         found += [joined for spelling in found if len(joined := joined_up(spelling)) >= JOINED_FROM]
-    return tuple(found)
+    return found
 
 
 def joined_up(text: str) -> str:

@@ -109,7 +109,7 @@ def _subjects(words: Words, meaning: Meaning) -> tuple[Subject, ...]:
         exact = meaning.exactly(" ".join(without_fillers(part)))
         pieces = (part,) if exact is not None else _cut(part, JOINING)
         if exact is None and len(parts) == len(pieces) == 1:
-            named.extend(_scan(without_fillers(part), meaning))
+            named.extend(_scan(pieces[0], meaning))
         else:
             named.extend(meaning.subject(piece) for piece in pieces)
     distinct = tuple(dict.fromkeys(named))

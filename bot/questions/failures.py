@@ -23,15 +23,22 @@ class TooLong:
 
 @dataclass(frozen=True, slots=True)
 class UnknownCommand:
-    """The first word is neither a command nor part of a known place. `suggestion` is the nearest command, if near."""
+    """The first word seems to misspell a command; `suggestion` is the question with that command in its place."""
 
     word: str
-    suggestion: str | None
+    suggestion: str
 
 
 @dataclass(frozen=True, slots=True)
 class NotUnderstood:
     """The words are no question this bot knows."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class NeitherCommandNorPlace:
+    """A few words without a command that name no known place either."""
 
     text: str
 
@@ -123,11 +130,19 @@ class PlaceUnranked:
     place: OutsidePlace
 
 
+@dataclass(frozen=True, slots=True)
+class EconomyUnranked:
+    """A real economy that the index does not rank."""
+
+    economy: OutsidePlace
+
+
 Failure = (
     Empty
     | TooLong
     | UnknownCommand
     | NotUnderstood
+    | NeitherCommandNorPlace
     | MissingWords
     | SurplusWords
     | NumberOutOfRange
@@ -138,4 +153,5 @@ Failure = (
     | AreaUnknown
     | PlaceAmbiguous
     | PlaceUnranked
+    | EconomyUnranked
 )

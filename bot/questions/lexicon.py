@@ -71,16 +71,20 @@ DIRECTIONS: dict[str, Direction] = {
     **dict.fromkeys(("both", "all"), Direction.BOTH),
 }
 
-_FILLERS = """
+_SMALL_WORDS = """
     a an the in of for from at on to by and is are was were be been do does did it its please pls show me give list
     tell what whats which with within among all any has have there now current currently latest newest today
-    cluster clusters city cities hub hubs place places innovation science technology tech
     rank ranks ranked ranking rankings edition editions year gii wipo global index world worldwide globally world's
     stand stands standing biggest largest big position number no nr
 """
 
-FILLERS = frozenset(_FILLERS.split())
+_NOUNS = "cluster clusters city cities hub hubs place places innovation science technology tech"
+
+SMALL_WORDS = frozenset(_SMALL_WORDS.split())
 """Words without a meaning of their own at either end of what names a place or an area."""
+
+FILLERS = SMALL_WORDS | frozenset(_NOUNS.split())
+"""The same, with nouns that say what kind of thing is asked for but may also be part of a name (Mexico City)."""
 
 
 def _phrases(**words: str) -> dict[tuple[str, ...], str]:

@@ -5,10 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.places.matches import Ambiguous, ClusterPlace, EconomyPlace, Match, RegionPlace, Unranked
+from bot.places.matches import (
+    Ambiguous,
+    ClusterPlace,
+    EconomyPlace,
+    Match,
+    OutsidePlace,
+    RegionPlace,
+    Unknown,
+    Unranked,
+)
 from bot.questions.failures import (
     AreaUnknown,
     Choice,
+    EconomyUnranked,
     EditionNotHeld,
     Failure,
     MissingWords,
@@ -18,7 +28,7 @@ from bot.questions.failures import (
     PlaceUnranked,
 )
 from bot.questions.queries import ClusterRef, EconomyRef, RegionRef
-from bot.questions.words import Words, readings, without_fillers
+from bot.questions.words import Words, as_typed, readings
 
 if TYPE_CHECKING:
     from bot.places.matches import Resolution
@@ -72,27 +82,19 @@ class Meaning:
         Raises:
             Refused: no words, or a place that is unknown, ambiguous or in no cluster.
         """
-        names = self._names(words, "place")
-        for name in names:
-            found = self.resolver.exact_place(name) or self.resolver.exact_area(name)
+        name = ""
+        for name in readings(words):
+            found = self.resolver.exact_place(name)
             if found is not None:
                 return self._meant(found)
-        area = self.resolver.area(names[-1])
-        place = self.resolver.place(names[-1])
-        if isinstance(area, Match) and not isinstance(place, Match):
-            return self._meant(area)
-        return self._meant(place)
-
-    def cluster(self, words: Words) -> ClusterRef:
-        """Return the cluster that some words name.
-
-        Raises:
-            Refused: as for `subject`, or the words name an economy.
-        """
-        found = self.subject(words)
-        if isinstance(found, ClusterRef):
-            return found
-        raise Refused(PlaceUnknown(" ".join(without_fillers(words))))
+            area = self.resolver.exact_area(name)
+            if isinstance(area, Unranked):
+                raise Refused(EconomyUnranked(area.place))
+            if area is not None:
+                return self._meant(area)
+        if not name:
+            raise Refused(MissingWords(self.command, "place"))
+        return self._meant(self._misspelt(as_typed(words)))
 
     def economy(self, words: Words) -> EconomyRef:
         """Return the economy that some words name.
@@ -105,26 +107,31 @@ class Meaning:
             raise Refused(MissingWords(self.command, "economy"))
         if isinstance(found, EconomyRef):
             return found
-        raise Refused(AreaUnknown(" ".join(without_fillers(words))))
+        raise Refused(AreaUnknown(as_typed(words)))
 
     def area(self, words: Words) -> Area | None:
         """Return the economy or region that some words name, or None where only fillers are left.
 
+        Nothing but a name is left of the question here, so "us" and "polish" count as if in capitals.
+
         Raises:
             Refused: they name neither.
         """
-        names = readings(words)
-        if not names:
+        name = ""
+        for name in readings(words):
+            for spelling in (name, name.title(), name.upper()):
+                found = self.resolver.exact_area(spelling)
+                if isinstance(found, Match):
+                    return self._area(found)
+                if isinstance(found, Unranked):
+                    raise Refused(EconomyUnranked(found.place))
+        if not name:
             return None
-        for name in names:
-            found = self.resolver.exact_area(name)
-            if isinstance(found, Match):
-                return self._area(found)
-        found = self.resolver.area(names[-1])
+        found = self.resolver.area(name)
         if isinstance(found, Match):
             return self._area(found)
-        suggestions = () if isinstance(found, (Ambiguous, Unranked)) else found.suggestions
-        raise Refused(AreaUnknown(names[-1], suggestions))
+        suggestions = found.suggestions if isinstance(found, Unknown) else ()
+        raise Refused(AreaUnknown(as_typed(words), suggestions))
 
     def exactly(self, text: str) -> ClusterRef | EconomyRef | None:
         """Return the cluster or economy that a text names exactly, without misspellings or doubt."""
@@ -132,36 +139,51 @@ class Meaning:
         meant = self._meant(found) if isinstance(found, Match) else None
         return None if isinstance(meant, RegionRef) else meant
 
+    def _misspelt(self, text: str) -> Resolution:
+        place = self.resolver.place(text)
+        if isinstance(place, Match):
+            return place
+        area = self.resolver.area(text)
+        return area if isinstance(area, Match) else place
+
     def economy_named(self, name: str) -> EconomyRef | None:
         """Return the economy that a name stands for exactly, such as Singapore; None where it is none."""
         found = self.resolver.exact_area(name)
         meant = self._meant(found) if isinstance(found, Match) else None
         return meant if isinstance(meant, EconomyRef) else None
 
-    def _names(self, words: Words, what: str) -> tuple[str, ...]:
-        names = readings(words)
-        if not names:
-            raise Refused(MissingWords(self.command, what))
-        return names
-
     def _area(self, match: Match) -> Area:
-        meant = self._meant(match)
+        meant = _reference(match)
         if isinstance(meant, ClusterRef):
             raise Refused(AreaUnknown(match.text))
         return meant
 
     def _meant(self, found: Resolution) -> Subject | RegionRef:
         match found:
-            case Match(place=ClusterPlace() as place):
-                return ClusterRef(place.id, found.matched, found.how, tuple(other.id for other in found.also))
-            case Match(place=EconomyPlace() as place):
-                return EconomyRef(place.code, found.how)
-            case Match(place=RegionPlace() as place):
-                return RegionRef(place.id, found.how)
+            case Match():
+                return _reference(found)
             case Ambiguous():
-                choices = tuple(Choice(candidate.place.name, "") for candidate in found.candidates)
+                choices = tuple(Choice(self._choice(candidate), "") for candidate in found.candidates)
                 raise Refused(PlaceAmbiguous(found.text, choices))
             case Unranked():
                 raise Refused(PlaceUnranked(found.text, found.place))
-            case _:
+            case Unknown():
                 raise Refused(PlaceUnknown(found.text, found.suggestions))
+
+    def _choice(self, candidate: Match | Unranked) -> str:
+        """Return a name that tells a candidate from the others; a city outside the ranking gets its economy."""
+        place = candidate.place
+        if not isinstance(place, OutsidePlace):
+            return place.name
+        economy = self.rankings.economies.get(place.economy)
+        return f"{place.name}, {economy.short_name if economy is not None else place.economy}"
+
+
+def _reference(match: Match) -> Subject | RegionRef:
+    match match.place:
+        case ClusterPlace(id=cluster):
+            return ClusterRef(cluster, match.matched, match.how, tuple(other.id for other in match.also))
+        case EconomyPlace(code=code):
+            return EconomyRef(code, match.how)
+        case RegionPlace(id=region):
+            return RegionRef(region, match.how)

@@ -12,13 +12,14 @@ from bot.questions.failures import (
     AreaUnknown,
     Choice,
     Empty,
+    NeitherCommandNorPlace,
     NotUnderstood,
     PlaceAmbiguous,
     PlaceUnknown,
     TooLong,
     UnknownCommand,
 )
-from bot.questions.lexicon import COMMAND_WORDS, COMMANDS, DIRECTIONS
+from bot.questions.lexicon import COMMAND_WORDS, COMMANDS, DIRECTIONS, SMALL_WORDS
 from bot.questions.meaning import Meaning, Refused
 from bot.questions.words import QUESTION_LIMIT, clean, fold, split
 
@@ -74,17 +75,19 @@ class Reader:
         if VERSUS.search(question):
             return READERS["compare"](question, Meaning(self.rankings, self.resolver, "compare"))
         words = split(question)
-        nearest = _nearest_command(words[0])
         try:
             return READERS["rank"](question, Meaning(self.rankings, self.resolver, "rank"))
         except Refused as refused:
             if not isinstance(refused.failure, (PlaceUnknown, AreaUnknown)):
                 raise
+            nearest = _nearest_command(words[0])
             if nearest is not None:
-                return UnknownCommand(words[0], nearest)
-            if len(words) > BARE_PLACE_WORDS:
+                return UnknownCommand(words[0], " ".join((nearest, *words[1:])))
+            if isinstance(refused.failure, PlaceUnknown) and refused.failure.suggestions:
+                raise
+            if len(words) > BARE_PLACE_WORDS or any(fold(word) in SMALL_WORDS for word in words):
                 return NotUnderstood(question)
-            raise
+            return NeitherCommandNorPlace(" ".join(words))
 
 
 def _nearest_command(word: str) -> str | None:

@@ -9,9 +9,11 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, TypeVar
 
-from bot.questions.lexicon import DIRECTIONS, FILLERS, MEASURES, NUMBERS, PILLARS
+from bot.questions.lexicon import DIRECTIONS, FILLERS, MEASURES, NUMBERS, PILLARS, SMALL_WORDS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from bot.questions.queries import Direction
     from bot.rankings.model import Measure, Pillar
 
@@ -24,12 +26,14 @@ QUESTION_LIMIT = 300
 EDGES = "?!.,;:\"'`*_~|<>()[]{}«»“”„‘’¿¡…。？！，、：；「」『』#"
 YEAR = re.compile(r"(19|20)\d\d")
 ORDINAL = re.compile(r"(\d+)(st|nd|rd|th)")
-CODE = re.compile(r"[A-Z]{2}")
+CODE = re.compile(r"[A-Z]{2,3}")
 NUMBER = re.compile(r"[-+−]?\d[\d.,]*")
 
 
 def clean(text: str) -> str:
     """Return the text composed, without control and formatting characters, and with single spaces."""
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())
     composed = unicodedata.normalize("NFC", text)
     visible = "".join(" " if char in "\n\t\r\v\f" else char for char in composed if _visible(char))
     return " ".join(visible.split())
@@ -123,14 +127,14 @@ def take_direction(words: Words) -> tuple[Direction | None, Words]:
     return None, words
 
 
-def without_fillers(words: Words, keep_codes: bool = False) -> Words:
+def without_fillers(words: Words, fillers: frozenset[str] = FILLERS, *, keep_codes: bool = False) -> Words:
     """Return the words without those at either end that carry no meaning here; inside a name they stay.
 
-    With `keep_codes`, two capital letters stay too: IT and IN may be Italy and India.
+    With `keep_codes`, codes in capitals stay too: IT and ARE may be Italy and the United Arab Emirates.
     """
 
     def idle(word: str) -> bool:
-        return fold(word) in FILLERS and not (keep_codes and CODE.fullmatch(word))
+        return fold(word) in fillers and not (keep_codes and CODE.fullmatch(word))
 
     start, end = 0, len(words)
     while start < end and idle(words[start]):
@@ -140,8 +144,19 @@ def without_fillers(words: Words, keep_codes: bool = False) -> Words:
     return words[start:end]
 
 
-def readings(words: Words) -> tuple[str, ...]:
-    """Return how some words may be read as a name, the most literal first; nothing where they are all fillers."""
-    bare = without_fillers(words, keep_codes=True)
-    candidates = (words, bare, without_fillers(words)) if bare else ()
-    return tuple(dict.fromkeys(" ".join(candidate) for candidate in candidates if candidate))
+def readings(words: Words) -> Iterator[str]:
+    """Yield how some words may be read as a name, the most literal first; nothing where they are all fillers."""
+    if not without_fillers(words, keep_codes=True):
+        return
+    last = " ".join(words)
+    yield last
+    for fillers, keep_codes in ((SMALL_WORDS, True), (SMALL_WORDS, False), (FILLERS, False)):
+        reading = " ".join(without_fillers(words, fillers, keep_codes=keep_codes))
+        if reading and reading != last:
+            last = reading
+            yield reading
+
+
+def as_typed(words: Words) -> str:
+    """Return a name as the person typed it, without the small words around it."""
+    return " ".join(without_fillers(words, SMALL_WORDS, keep_codes=True))

@@ -6,13 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.rankings.layout import LAYOUTS
-from bot.rankings.records import records
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bot.rankings.problems import Problem
-    from bot.rankings.tables import Tables
+    from bot.rankings.records import Records
 
 _LISTS = ("economies", "sources", "successors", "measures")
 _NUMERIC = re.compile(r"edition|rank|population|.*_(rank|score|share|count)")
@@ -20,11 +19,11 @@ _NUMBER = re.compile(r"(0|[1-9][0-9]*)(\.[0-9]+)?")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
 
-def numbers_plain(tables: Tables) -> Iterator[Problem]:
+def numbers_plain(tables: Records) -> Iterator[Problem]:
     """A number is digits, with a point if it has decimals: no NaN, no exponent, sign, separator or leading zero."""
     for layout in LAYOUTS.values():
         columns = [column for column in layout.columns if _NUMERIC.fullmatch(column)]
-        for row in records(tables, layout) if columns else ():
+        for row in tables.of(layout) if columns else ():
             for column in columns:
                 # What is no number at all is the schema's to name.
                 readable = row.number(column) is not None or _nan(row[column])
@@ -36,10 +35,10 @@ def _nan(text: str) -> bool:
     return text.casefold().strip("+-") in ("nan", "inf", "infinity")
 
 
-def text_plain(tables: Tables) -> Iterator[Problem]:
+def text_plain(tables: Records) -> Iterator[Problem]:
     """No cell begins or ends with a space or holds a control character, such as a stray Windows-1252 byte."""
     for layout in LAYOUTS.values():
-        for row in records(tables, layout):
+        for row in tables.of(layout):
             for column in layout.columns:
                 if row[column] != row[column].strip():
                     yield row.problem("begins or ends with a space", column)
@@ -47,11 +46,11 @@ def text_plain(tables: Tables) -> Iterator[Problem]:
                     yield row.problem(f"{row[column]!r} holds a control character", column)
 
 
-def lists_without_repeats(tables: Tables) -> Iterator[Problem]:
+def lists_without_repeats(tables: Records) -> Iterator[Problem]:
     """No list of keys names the same key twice."""
     for layout in LAYOUTS.values():
         columns = [column for column in _LISTS if column in layout.columns]
-        for row in records(tables, layout) if columns else ():
+        for row in tables.of(layout) if columns else ():
             for column in columns:
                 items = row.items(column)
                 if len(set(items)) < len(items):

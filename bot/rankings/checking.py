@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,14 +10,14 @@ from bot.rankings import cell_rules, cluster_rules, economy_rules, reference_rul
 from bot.rankings.layout import CLUSTER_RANKS, ECONOMY_RANKS, EDITIONS, LAYOUTS, STATEMENTS
 from bot.rankings.model import RANKS_PUBLISHED
 from bot.rankings.problems import DataError, Problem, TablesUnsound
-from bot.rankings.records import grouped, records
+from bot.rankings.records import Records, all_records, grouped
 from bot.rankings.schema_check import DESCRIPTOR, schema_problems
 from bot.rankings.tables import Tables, read_tables
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-Rule = Callable[[Tables], Iterator[Problem]]
+Rule = Callable[[Records], Iterator[Problem]]
 
 RULES: tuple[Rule, ...] = (
     cell_rules.numbers_plain,
@@ -89,18 +89,18 @@ def check(directory: Path, overlay: Path | None = None) -> Report:
     return Report((*stray, *report.problems), report.remarks, report.holdings)
 
 
-def check_tables(tables: Tables, directory: Path) -> Report:
-    """Check tables already read against the descriptor in `directory` and against every rule."""
+def check_tables(tables: Tables, directory: Path, changed: Collection[str] | None = None) -> Report:
+    """Check tables already read against the descriptor in `directory` and against every rule.
+
+    With `changed`, the names of tables, the descriptor is only applied to those and to what they refer to.
+    """
+    held = all_records(tables)
+    broken = [problem for rule in RULES for problem in rule(held)]
     return Report(
-        problems=(*schema_problems(tables, directory), *broken_rules(tables)),
-        remarks=tuple(remark for expectation in EXPECTATIONS for remark in expectation(tables)),
-        holdings=holdings(tables),
+        problems=tuple(_once_per_cell([*schema_problems(tables, directory, changed), *broken])),
+        remarks=tuple(remark for expectation in EXPECTATIONS for remark in expectation(held)),
+        holdings=_holdings(held),
     )
-
-
-def broken_rules(tables: Tables) -> tuple[Problem, ...]:
-    """Return what breaks a rule of the package, apart from its schema."""
-    return tuple(problem for rule in RULES for problem in rule(tables))
 
 
 def require_sound(directory: Path, overlay: Path | None = None) -> None:
@@ -114,13 +114,13 @@ def require_sound(directory: Path, overlay: Path | None = None) -> None:
         raise TablesUnsound(*report.problems)
 
 
-def holdings(tables: Tables) -> tuple[Holdings, ...]:
+def _holdings(records: Records) -> tuple[Holdings, ...]:
     """Return what is held of each edition, newest first."""
-    clusters = grouped(records(tables, CLUSTER_RANKS), "edition")
-    economies = grouped(records(tables, ECONOMY_RANKS), "edition")
-    statements = grouped(records(tables, STATEMENTS), "edition")
+    clusters = grouped(records.of(CLUSTER_RANKS), "edition")
+    economies = grouped(records.of(ECONOMY_RANKS), "edition")
+    statements = grouped(records.of(STATEMENTS), "edition")
     held: list[Holdings] = []
-    for edition in (row["edition"] for row in records(tables, EDITIONS)):
+    for edition in (row["edition"] for row in records.of(EDITIONS)):
         rows = clusters.get(edition, [])
         if not edition.isdecimal():
             continue
@@ -138,6 +138,17 @@ def holdings(tables: Tables) -> tuple[Holdings, ...]:
             )
         )
     return tuple(held)
+
+
+def _once_per_cell(problems: list[Problem]) -> Iterator[Problem]:
+    """Leave out what merely follows from the first problem of a cell: a rank of 101 is not also a surplus one."""
+    seen: set[tuple[str, int | None, str]] = set()
+    for problem in problems:
+        if problem.column is None:
+            yield problem
+        elif (place := (problem.file, problem.row, problem.column)) not in seen:
+            seen.add(place)
+            yield problem
 
 
 def _stray_files(overlay: Path) -> Iterator[Problem]:

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from bot.rankings.layout import CLUSTER_RANKS, EDITIONS, STATEMENTS
 from bot.rankings.model import RANKS_PUBLISHED
-from bot.rankings.records import Record, grouped, records
+from bot.rankings.records import Record, grouped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bot.rankings.problems import Problem
-    from bot.rankings.tables import Tables
+    from bot.rankings.records import Records
 
 SHARES = {"pct": "pct_share", "pub": "pub_share", "vc": "vc_share"}
 """Share column of each measure named in `editions.measures`."""
@@ -20,9 +20,9 @@ SHARES = {"pct": "pct_share", "pub": "pub_share", "vc": "vc_share"}
 _CELLS = {"pct": ("pct_share", "pct_count"), "pub": ("pub_share", "pub_count"), "vc": ("vc_share",)}
 
 
-def ranks_once(tables: Tables) -> Iterator[Problem]:
+def ranks_once(tables: Records) -> Iterator[Problem]:
     """A rank, and an intensity rank, belongs to one cluster of an edition."""
-    for edition, rows in grouped(records(tables, CLUSTER_RANKS), "edition").items():
+    for edition, rows in grouped(tables.of(CLUSTER_RANKS), "edition").items():
         for column, words in (("rank", "rank"), ("intensity_rank", "intensity rank")):
             for rank, holders in grouped(rows, column).items():
                 for holder in holders[1:] if rank else ():
@@ -30,21 +30,22 @@ def ranks_once(tables: Tables) -> Iterator[Problem]:
                     yield holder.problem(message, column)
 
 
-def shares_within_whole(tables: Tables) -> Iterator[Problem]:
+def shares_within_whole(tables: Records) -> Iterator[Problem]:
     """No more than 100 per cent is shared out in an edition, rounding apart."""
-    for edition, rows in grouped(records(tables, CLUSTER_RANKS), "edition").items():
+    for edition, rows in grouped(tables.of(CLUSTER_RANKS), "edition").items():
         for column in SHARES.values():
-            held = [(row, share) for row in rows if (share := row.number(column)) is not None]
+            held = [(row, share) for row in rows if (share := row.number(column)) is not None and 0 <= share <= 100]
             total = sum(share for _, share in held)
             if total > 100 + sum(_half_unit(row, (column,)) for row, _ in held):
                 message = f"the shares of {edition} add up to {total:.1f} per cent"
-                yield held[-1][0].problem(message, column)
+                largest = max(held, key=lambda entry: entry[1])[0]
+                yield largest.problem(message, column)
 
 
-def shares_measured(tables: Tables) -> Iterator[Problem]:
+def shares_measured(tables: Records) -> Iterator[Problem]:
     """A share or count is only held of what the edition measured (venture capital: from 2025)."""
     measures = _measures(tables)
-    for row in records(tables, CLUSTER_RANKS):
+    for row in tables.of(CLUSTER_RANKS):
         measured = measures.get(row["edition"])
         for measure, columns in _CELLS.items():
             for column in columns:
@@ -52,7 +53,7 @@ def shares_measured(tables: Tables) -> Iterator[Problem]:
                     yield row.problem(f"the edition {row['edition']} did not measure this", column)
 
 
-def totals_fall(tables: Tables) -> Iterator[Problem]:
+def totals_fall(tables: Records) -> Iterator[Problem]:
     """Where two neighbouring ranks have all shares of the method, the total of the lower rank is not larger.
 
     Tolerance: what rounding can do, half a unit of the last decimal for each share of both rows. That is 0.2
@@ -65,7 +66,7 @@ def totals_fall(tables: Tables) -> Iterator[Problem]:
             yield from _rising(tables, edition, measured)
 
 
-def totals_expected_to_fall(tables: Tables) -> Iterator[Problem]:
+def totals_expected_to_fall(tables: Records) -> Iterator[Problem]:
     """The same for editions with venture capital, where the sum of three shares is an inference from the press.
 
     What it finds is worth a look but does not make the tables unsound.
@@ -75,13 +76,13 @@ def totals_expected_to_fall(tables: Tables) -> Iterator[Problem]:
             yield from _rising(tables, edition, measured)
 
 
-def counts_reached(tables: Tables) -> Iterator[Problem]:
+def counts_reached(tables: Records) -> Iterator[Problem]:
     """A published number of clusters of an economy is not smaller than the rows held.
 
     A cluster across borders counts once for each of its economies, as WIPO counts.
     """
-    rows = grouped(records(tables, CLUSTER_RANKS), "edition")
-    for statement in records(tables, STATEMENTS):
+    rows = grouped(tables.of(CLUSTER_RANKS), "edition")
+    for statement in tables.of(STATEMENTS):
         published = statement.number("value")
         if statement["measure"] != "clusters_in_top_100" or published is None:
             continue
@@ -102,13 +103,13 @@ def ranks_held(rows: list[Record]) -> dict[int, Record]:
     return {rank: row for rank, row in sorted(found.items()) if 1 <= rank <= RANKS_PUBLISHED}
 
 
-def _measures(tables: Tables) -> dict[str, list[str]]:
-    return {row["edition"]: row.items("measures") for row in records(tables, EDITIONS)}
+def _measures(tables: Records) -> dict[str, list[str]]:
+    return {row["edition"]: row.items("measures") for row in tables.of(EDITIONS)}
 
 
-def _rising(tables: Tables, edition: str, measured: list[str]) -> Iterator[Problem]:
+def _rising(tables: Records, edition: str, measured: list[str]) -> Iterator[Problem]:
     columns = tuple(SHARES[measure] for measure in measured if measure in SHARES)
-    by_rank = ranks_held(grouped(records(tables, CLUSTER_RANKS), "edition").get(edition, []))
+    by_rank = ranks_held(grouped(tables.of(CLUSTER_RANKS), "edition").get(edition, []))
     for rank, row in by_rank.items():
         above = by_rank.get(rank - 1)
         if above is None:

@@ -6,13 +6,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.rankings.layout import ECONOMY_RANKS, PILLAR_COLUMNS
-from bot.rankings.records import Record, grouped, records
+from bot.rankings.records import Record, grouped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bot.rankings.problems import Problem
-    from bot.rankings.tables import Tables
+    from bot.rankings.records import Records
 
 MEANS = {
     "gii": ("input", "output"),
@@ -25,9 +25,9 @@ MEAN_TOLERANCE = 0.01
 """Points by which a mean may be off. The shipped tables need 0.0001, the rounding of four decimals."""
 
 
-def scores_are_means(tables: Tables) -> Iterator[Problem]:
+def scores_are_means(tables: Records) -> Iterator[Problem]:
     """The score is the mean of input and output, input that of pillars 1 to 5, output that of 6 and 7."""
-    for row in records(tables, ECONOMY_RANKS):
+    for row in tables.of(ECONOMY_RANKS):
         for composite, parts in MEANS.items():
             stated = row.number(f"{composite}_score")
             scores = [row.number(f"{part}_score") for part in parts]
@@ -40,9 +40,9 @@ def scores_are_means(tables: Tables) -> Iterator[Problem]:
                 yield row.problem(message, f"{composite}_score")
 
 
-def economies_in_order(tables: Tables) -> Iterator[Problem]:
+def economies_in_order(tables: Records) -> Iterator[Problem]:
     """A rank belongs to one economy of an edition, unless the scores are equal, and scores fall with the rank."""
-    for rows in grouped(records(tables, ECONOMY_RANKS), "edition").values():
+    for rows in grouped(tables.of(ECONOMY_RANKS), "edition").values():
         for stem in PILLAR_COLUMNS:
             yield from _out_of_order(rows, stem)
 

@@ -7,10 +7,11 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.rankings.layout import LAYOUTS
 from bot.rankings.problems import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from bot.rankings.layout import Layout
     from bot.rankings.tables import Origin, Tables
@@ -47,15 +48,34 @@ class Record:
         return Problem(str(self.origin.path), message, row=self.origin.line, column=column)
 
 
-def records(tables: Tables, layout: Layout) -> list[Record]:
-    """Return the rows of a table with their origins."""
+@dataclass(frozen=True, slots=True)
+class Records:
+    """The rows of all tables, by the name of the table."""
+
+    by_table: Mapping[str, Sequence[Record]]
+
+    def of(self, layout: Layout) -> Sequence[Record]:
+        """Return the rows of a table, in order."""
+        return self.by_table[layout.name]
+
+    def keys(self, layout: Layout) -> set[str]:
+        """Return the keys of a table that is known by one column."""
+        return {row[layout.key[0]] for row in self.of(layout)}
+
+
+def all_records(tables: Tables) -> Records:
+    """Return the rows of all tables with their origins."""
+    return Records({name: _records(tables, layout) for name, layout in LAYOUTS.items()})
+
+
+def _records(tables: Tables, layout: Layout) -> list[Record]:
     return [
         Record(dict(zip(layout.columns, row, strict=True)), origin)
         for row, origin in zip(tables.rows(layout), tables.origins[layout.name], strict=True)
     ]
 
 
-def grouped(rows: list[Record], column: str) -> dict[str, list[Record]]:
+def grouped(rows: Iterable[Record], column: str) -> dict[str, list[Record]]:
     """Return rows by the value of a column, in order."""
     groups: defaultdict[str, list[Record]] = defaultdict(list)
     for row in rows:

@@ -15,37 +15,36 @@ from bot.rankings.layout import (
     Layout,
 )
 from bot.rankings.model import RANKS_PUBLISHED
-from bot.rankings.records import records
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bot.rankings.problems import Problem
-    from bot.rankings.tables import Tables
+    from bot.rankings.records import Records
 
 
-def sources_exist(tables: Tables) -> Iterator[Problem]:
+def sources_exist(tables: Records) -> Iterator[Problem]:
     """Every source named in a row is in `sources`."""
     for layout in LAYOUTS.values():
         if layout is not SOURCES and "sources" in layout.columns:
             yield from _unknown_items(tables, layout, "sources", SOURCES)
 
 
-def economies_exist(tables: Tables) -> Iterator[Problem]:
+def economies_exist(tables: Records) -> Iterator[Problem]:
     """Every economy of a cluster or of a region is in `economies`."""
     for layout in (CLUSTER_RANKS, REGIONS):
         yield from _unknown_items(tables, layout, "economies", ECONOMIES)
 
 
-def successors_exist(tables: Tables) -> Iterator[Problem]:
+def successors_exist(tables: Records) -> Iterator[Problem]:
     """Every successor of a cluster is a cluster."""
     yield from _unknown_items(tables, CLUSTERS, "successors", CLUSTERS)
 
 
-def statements_refer(tables: Tables) -> Iterator[Problem]:
+def statements_refer(tables: Records) -> Iterator[Problem]:
     """A statement's `ref` is what its `about` calls for, and its value what its unit calls for."""
-    economies, clusters = _keys(tables, ECONOMIES), _keys(tables, CLUSTERS)
-    for row in records(tables, STATEMENTS):
+    economies, clusters = tables.keys(ECONOMIES), tables.keys(CLUSTERS)
+    for row in tables.of(STATEMENTS):
         about, ref = row["about"], row["ref"]
         if about == "economy" and ref not in economies:
             yield row.problem(f'"{ref}" is not in {ECONOMIES.file}', "ref")
@@ -61,16 +60,12 @@ def statements_refer(tables: Tables) -> Iterator[Problem]:
             yield row.problem(f'"{row["value"]}" is not a percentage', "value")
 
 
-def _unknown_items(tables: Tables, layout: Layout, column: str, target: Layout) -> Iterator[Problem]:
-    known = _keys(tables, target)
-    for row in records(tables, layout):
+def _unknown_items(tables: Records, layout: Layout, column: str, target: Layout) -> Iterator[Problem]:
+    known = tables.keys(target)
+    for row in tables.of(layout):
         for item in row.items(column):
             if item not in known:
                 yield row.problem(f'"{item}" is not in {target.file}', column)
-
-
-def _keys(tables: Tables, layout: Layout) -> set[str]:
-    return {row[0] for row in tables.rows(layout)}
 
 
 def _or_less(number: float | None) -> float:

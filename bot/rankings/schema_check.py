@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 import tempfile
@@ -13,7 +14,7 @@ from bot.rankings.problems import Problem
 from bot.rankings.tables import Tables, as_csv
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
 DESCRIPTOR = "datapackage.json"
 
@@ -21,18 +22,23 @@ _TYPES = {"integer": "a whole number", "number": "a number", "boolean": "true or
 _CONSTRAINT = re.compile(r'constraint "(?P<name>\w+)" is "(?P<value>.*)"', re.DOTALL)
 
 
-def schema_problems(tables: Tables, directory: Path) -> list[Problem]:
+def schema_problems(tables: Tables, directory: Path, changed: Collection[str] | None = None) -> list[Problem]:
     """Validate `tables` against the descriptor in `directory` with Frictionless.
 
-    Tables of the package that are not in `tables` (the place names) are validated as they lie in `directory`.
+    Tables of the package that are not in `tables` (the place names) are validated as they lie in `directory`. With
+    `changed`, the names of tables, only those and what they refer to are validated.
     """
     from frictionless import Package  # noqa: PLC0415 - half a second, needed only when checking
 
     with tempfile.TemporaryDirectory(prefix="clusterbot-check-") as name:
         merged = Path(name)
-        for path in directory.iterdir():
-            if path.suffix in (".csv", ".json") and path.stem not in LAYOUTS:
-                shutil.copyfile(path, merged / path.name)
+        descriptor = json.loads((directory / DESCRIPTOR).read_text(encoding="utf-8"))
+        if changed is not None:
+            descriptor["resources"] = list(_with_referenced(descriptor["resources"], set(changed)))
+        (merged / DESCRIPTOR).write_text(json.dumps(descriptor), encoding="utf-8")
+        for resource in descriptor["resources"]:
+            if resource["name"] not in LAYOUTS and (directory / resource["path"]).is_file():
+                shutil.copyfile(directory / resource["path"], merged / resource["path"])
         for layout in LAYOUTS.values():
             # In the order of `tables`, so that a row number leads back to the row's origin.
             (merged / layout.file).write_bytes(as_csv(layout, tables.rows(layout), sort=False))
@@ -40,7 +46,14 @@ def schema_problems(tables: Tables, directory: Path) -> list[Problem]:
     found = [Problem(DESCRIPTOR, error.note) for error in report.errors]
     for task in report.tasks:
         found += [_problem(error, task.name, tables, directory) for error in task.errors]
-    return list(_without_echoes(found))
+    return found
+
+
+def _with_referenced(resources: list[Any], names: set[str]) -> Iterator[Any]:
+    """Yield the resources of those names and the ones their foreign keys refer to."""
+    keys = {resource["name"]: resource["schema"].get("foreignKeys", []) for resource in resources}
+    wanted = names | {key["reference"]["resource"] for name in names for key in keys.get(name, [])}
+    return (resource for resource in resources if resource["name"] in wanted)
 
 
 def _problem(error: Any, table: str, tables: Tables, directory: Path) -> Problem:
@@ -63,7 +76,7 @@ def _message(error: Any) -> str:
         wanted = next((words for kind, words in _TYPES.items() if f'"{kind}' in error.note), "of the right type")
         return f'"{error.cell}" is not {wanted}'
     if error.type == "foreign-key":
-        return f'"{"; ".join(map(str, error.field_cells))}" is not in {error.target_name}.csv'
+        return f'"{"; ".join(map(str, error.field_cells))}" is not in {error.reference_name}.csv'
     if error.type == "primary-key":
         return "the row has the same key as one before it, or none"
     if error.type == "unique-error":
@@ -76,17 +89,10 @@ def _message(error: Any) -> str:
 def _constraint_message(cell: str, name: str, value: str) -> str:
     if name == "required":
         return "a value is needed here"
-    if name in ("minimum", "maximum"):
+    if name in ("minimum", "maximum") and not cell.strip("-").isalpha():
         return f"{cell} is {'less' if name == 'minimum' else 'more'} than {value}"
+    if name in ("minimum", "maximum"):
+        return f'"{cell}" is not a number'
     if name == "enum":
         return f'"{cell}" is none of {value.strip("[]").replace(chr(39), "")}'
     return f'"{cell}" does not have the form {value}'
-
-
-def _without_echoes(problems: list[Problem]) -> Iterator[Problem]:
-    """Leave out what follows from another problem of the same cell: an empty key is not also an unknown one."""
-    cells = {(problem.file, problem.row, problem.column) for problem in problems if "needed" in problem.message}
-    for problem in problems:
-        echo = (problem.file, problem.row, problem.column) in cells and "needed" not in problem.message
-        if not echo:
-            yield problem

@@ -53,7 +53,7 @@ class Tables:
 
     def rows(self, layout: Layout) -> list[Row]:
         """Return the rows of a table as tuples of `str`, in order."""
-        return list(self.frame(layout).itertuples(index=False, name=None))
+        return [tuple(row) for row in self.frame(layout).to_numpy().tolist()]
 
 
 @dataclass(frozen=True, slots=True)

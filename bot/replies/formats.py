@@ -84,6 +84,11 @@ def described(value: Value) -> str:
     return say(f"figure.{value.measure}", value=figure(value))
 
 
+def sentence_case(text: str) -> str:
+    """Return a text with its first letter in upper case."""
+    return text[:1].upper() + text[1:]
+
+
 def joined(names: Iterable[str]) -> str:
     """Return names as a sentence lists them: "A", "A and B", "A, B and C"."""
     *head, last = names
@@ -96,27 +101,18 @@ def alternatives(names: Iterable[str]) -> str:
     return say("list.or", first=", ".join(head), last=last) if head else last
 
 
-def years(editions: Iterable[int]) -> str:
-    """Return editions, runs of three or more shortened: "2025, 2021–2018"."""
+def numbers(values: Iterable[int]) -> str:
+    """Return years or ranks in rising order, runs of three or more shortened: "17, 18 and 20–25"."""
     runs: list[list[int]] = []
-    for year in sorted(editions, reverse=True):
-        if runs and runs[-1][-1] == year + 1:
-            runs[-1].append(year)
+    for value in sorted(values):
+        if runs and runs[-1][-1] == value - 1:
+            runs[-1].append(value)
         else:
-            runs.append([year])
-    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 2 else ", ".join(map(str, run)) for run in runs)
-
-
-def ranks(numbers: Sequence[int]) -> str:
-    """Return ranks in order, runs of three or more shortened: "17, 18, 20–25"."""
-    runs: list[list[int]] = []
-    for number in sorted(numbers):
-        if runs and runs[-1][-1] == number - 1:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    parts = [f"{run[0]}–{run[-1]}" if len(run) > 2 else ", ".join(map(str, run)) for run in runs]
-    return ", ".join(parts)
+            runs.append([value])
+    parts: list[str] = []
+    for run in runs:
+        parts.extend([f"{run[0]}–{run[-1]}"] if len(run) > 2 else map(str, run))
+    return joined(parts)
 
 
 def mark(value: Value, among: Iterable[Value]) -> str:
@@ -130,7 +126,7 @@ def source_line(values: Sequence[Value], *, marked: bool = False) -> str:
     """Return the small line under a reply: edition, how well attested, and what the marks mean."""
     if not values:
         return say("source.table")
-    editions = years({value.edition for value in values})
+    editions = numbers({value.edition for value in values})
     kinds = {value.evidence for value in values}
     if len(kinds) == 1 or not marked:
         weakest = max(kinds, key=lambda kind: kind.strength)

@@ -16,12 +16,11 @@ if TYPE_CHECKING:
 class Outcome:
     """A text with its query and answer, or with the failure that stands in their place.
 
-    `reading` says how the text was read; `pages` are the reply, one or more.
+    `pages` are the reply, one or more.
     """
 
     text: str
     query: Query | None = None
     answer: Answer | None = None
     failure: Failure | None = None
-    reading: str = ""
     pages: tuple[Reply, ...]

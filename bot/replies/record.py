@@ -6,16 +6,17 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from bot.questions import failures
-from bot.replies.composing.reading import kind
+from bot.replies.composing.reading import kind, reading
 from bot.replies.plain import as_text
 
 if TYPE_CHECKING:
     from bot.answers.values import Value
     from bot.questions.failures import Failure
+    from bot.rankings.model import Rankings
     from bot.replies.outcome import Outcome
 
 
-def as_record(outcome: Outcome) -> dict[str, Any]:
+def as_record(outcome: Outcome, rankings: Rankings) -> dict[str, Any]:
     """Return a question and its answer as plain data; `docs/json.md` describes the fields.
 
     `text` is exactly what would be posted as plain text: the first page of a long list.
@@ -25,7 +26,7 @@ def as_record(outcome: Outcome) -> dict[str, Any]:
         "input": outcome.text,
         "status": str(outcome.pages[0].status),
         "query": None if query is None else {"kind": kind(query), **asdict(query)},
-        "reading": outcome.reading or None,
+        "reading": None if query is None else reading(query, rankings, getattr(answer, "edition", None)),
         "text": as_text(outcome.pages[0]),
         "places": list(answer.places) if answer is not None else _candidates(outcome.failure),
         "values": [] if answer is None else [_value(value) for value in answer.values],
@@ -49,7 +50,7 @@ def _candidates(failure: Failure | None) -> list[str]:
     match failure:
         case failures.PlaceAmbiguous(_, choices):
             return [choice.name for choice in choices]
-        case failures.PlaceUnranked(_, place):
+        case failures.PlaceUnranked(place=place) | failures.EconomyUnranked(economy=place):
             return [place.name]
         case _:
             return []

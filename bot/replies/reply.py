@@ -19,7 +19,7 @@ class Button:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What is said. The first of `lines` is the answer; `notes` limit it; `source` and `reading` are small print.
+    """What is said. The first of `lines` is the answer; `notes` limit it; `source` is small print.
 
     `page` and `pages` count from 1; a reply of one page has no page line.
     """
@@ -28,7 +28,6 @@ class Reply:
     lines: tuple[str, ...]
     notes: tuple[str, ...] = ()
     source: str = ""
-    reading: str = ""
     buttons: tuple[Button, ...] = ()
     page: int = 1
     pages: int = 1

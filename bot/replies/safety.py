@@ -5,6 +5,7 @@ Every reply passes `guard` before it is rendered, whatever composed it; words th
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 QUOTE_LIMIT = 40
@@ -23,8 +24,17 @@ COMBINING_RUN = 2
 _KEPT_FORMAT = "\u200d\u200c"
 
 
+_PLAIN = re.compile(
+    r"[ -)+-;=?A-Z^a-z{}\u00a1-\u00ac\u00ae-\u02af\u0370-\u0377\u0388\u0391-\u03a1\u03a3-\u03ff\u0400-\u0482"
+    r"\u2010-\u2027\u2030-\u205e\u2190-\u21ff\u25a0-\u25ff\u4e00-\u9fff\uac00-\ud7a3\U0001f1e6-\U0001f1ff]*"
+)
+"""Nothing but letters, figures, signs and flags that need no guarding: what nearly every line is made of."""
+
+
 def guard(text: str) -> str:
     """Return a line that cannot ping, format, link, reorder its neighbours or stack marks over them."""
+    if _PLAIN.fullmatch(text):
+        return text
     kept: list[str] = []
     run = 0
     for char in text.translate(_MARKUP):

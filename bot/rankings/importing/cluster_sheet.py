@@ -96,6 +96,7 @@ class _Reader:
         """Add rank by intensity and population to the clusters found."""
         held: dict[str, Cell] = {}
         clusters: dict[str, Cell] = {}
+        ranks_are_sound = not self.findings.problems
         for line in header.lines():
             if _is_footnote(line, "intensity_rank"):
                 continue
@@ -108,8 +109,9 @@ class _Reader:
                 continue
             cluster = resolved[0]
             if cluster not in found:
-                message = f'"{line["name"].value}" is not on the sheet "{CLUSTER_SHEET}"'
-                self.findings.problems += line["name"].invalid(message).problems
+                if ranks_are_sound:
+                    message = f'"{line["name"].value}" is not on the sheet "{CLUSTER_SHEET}"'
+                    self.findings.problems += line["name"].invalid(message).problems
                 continue
             self._once(cluster, line["name"], clusters, "cluster")
             found[cluster][0].update(intensity_rank=rank, population=population)
@@ -149,7 +151,7 @@ def _is_share_of(*subjects: str) -> Callable[[str], bool]:
     def recognised(header: str) -> bool:
         text = words(header)
         is_share = "%" in header or re.search(r"\b(share|shares|percent|percentage|per cent)", text) is not None
-        other = re.search(r"\b(rank|capita|change|previous)", text) is not None
+        other = re.search(r"\b(rank|per capita|change|previous)\b", text) is not None
         return is_share and not other and subject.search(text) is not None
 
     return recognised

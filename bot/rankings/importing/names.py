@@ -28,7 +28,7 @@ def clean_name(text: str) -> str:
     if _DOUBLY_ENCODED.search(text):
         with suppress(UnicodeError):  # it may only look like it
             text = text.encode("cp1252").decode("utf-8")
-    return unicodedata.normalize("NFC", " ".join(text.split()))
+    return unicodedata.normalize("NFC", re.sub(" ?– ?", "–", " ".join(text.split())))
 
 
 def without_state(name: str) -> str:

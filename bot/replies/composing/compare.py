@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.rankings.model import Measure, Pillar
 from bot.replies import formats
-from bot.replies.composing.lists import doubt_notes
+from bot.replies.composing.notes import doubt_notes
 from bot.replies.reply import Reply
 from bot.replies.wording.catalogue import say
 
@@ -17,9 +17,10 @@ if TYPE_CHECKING:
 def compose_compare(answer: CompareAnswer) -> Reply:
     """Say who leads and by how much, or why that cannot be said."""
     notes = list(doubt_notes(answer.caveats))
-    if answer.edition is None:
+    used = {side.value.edition for side in answer.sides if side.value is not None}
+    if len(used) > 1:
         notes.insert(0, say("compare.across"))
-    elif answer.edition != answer.asked:
+    if answer.edition not in (None, answer.asked):
         notes.insert(0, say("compare.older", edition=answer.edition, asked=answer.asked))
     values = [side.value for side in answer.sides if side.value is not None]
     lines = (_verdict(answer), *(_line(answer, side) for side in answer.sides))
@@ -42,7 +43,9 @@ def _verdict(answer: CompareAnswer) -> str:
 def _line(answer: CompareAnswer, side: Side) -> str:
     place = formats.cluster_name(side.cluster, side.economies)
     if side.value is None:
-        return say("compare.line_none", place=place)
+        if side.member_of is None:
+            return say("compare.line_none", place=place)
+        return say("compare.line_member", place=place, edition=side.member_of)
     value = formats.figure(side.value)
     if answer.edition is None:
         return say("compare.line_edition", value=value, place=place, edition=side.value.edition)
@@ -71,7 +74,7 @@ def _economies_verdict(answer: CompareEconomiesAnswer) -> str:
     if answer.query.pillar is Pillar.GII:
         return say("compare.leads", place=place, edition=answer.edition, margin=margin)
     pillar = say(f"pillar.{answer.query.pillar}")
-    return say("compare.leads_by", place=place, edition=answer.edition, measure=pillar, margin=margin)
+    return say("compare.leads_in", place=place, edition=answer.edition, measure=pillar, margin=margin)
 
 
 def _economy_line(side: EconomySide) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.rankings.model import RANKS_PUBLISHED
 from bot.replies import formats
-from bot.replies.composing.lists import doubt_notes
+from bot.replies.composing.notes import doubt_notes
 from bot.replies.reply import Reply
 from bot.replies.wording.catalogue import say, say_count
 
@@ -40,6 +40,8 @@ def _head(answer: CountAnswer) -> str:
     within = answer.query.within or RANKS_PUBLISHED
     if answer.count.exact is not None:
         count = int(answer.count.exact.value)
+        if not count:
+            return say("count.none", area=answer.area, within=within, edition=answer.edition)
         return say_count("count.exact", count, area=answer.area, within=within, edition=answer.edition)
     if not answer.count.at_least:
         return say("count.none_known", area=answer.area, within=within, edition=answer.edition)

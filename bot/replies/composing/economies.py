@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.rankings.model import Pillar
 from bot.replies import formats
-from bot.replies.composing.lists import doubt_notes
+from bot.replies.composing.notes import doubt_notes
 from bot.replies.reply import Reply
 from bot.replies.wording.catalogue import say, say_count
 
@@ -41,7 +41,7 @@ def compose_economy(answer: EconomyAnswer) -> Reply:
 def _head(answer: EconomyAnswer) -> str:
     place = formats.economy_name(answer.economy)
     if answer.rank is None or answer.score is None:
-        return say("economy.unranked", place=place, edition=answer.edition)
+        return say("economy.unranked" if answer.index_held else "economy.unknown", place=place, edition=answer.edition)
     rank, score = formats.figure(answer.rank), formats.figure(answer.score)
     if answer.change is None:
         return say("economy.ranked", place=place, rank=rank, edition=answer.edition, score=score)

@@ -15,6 +15,7 @@ from bot.replies.wording.en import HELP, SENTENCES
 
 if TYPE_CHECKING:
     from bot.answers.model import NoData
+    from bot.places.matches import OutsidePlace
     from bot.questions.failures import Failure
 
 
@@ -25,10 +26,9 @@ def compose_failure(failure: Failure) -> Reply:
             return _refusal(say("fail.empty"))
         case failures.TooLong(limit):
             return _refusal(say("fail.too_long", limit=limit))
-        case failures.UnknownCommand(word, None):
-            return _refusal(say("fail.unknown_command", word=quote(word)))
         case failures.UnknownCommand(word, suggestion):
-            return _refusal(say("fail.did_you_mean", word=quote(word), suggestion=suggestion))
+            line = say("fail.did_you_mean", word=quote(word), suggestion=quote(suggestion))
+            return Reply(Status.NOT_UNDERSTOOD, (line,), buttons=(Button(quote(suggestion), suggestion),))
         case failures.NotUnderstood():
             return _refusal(say("fail.not_understood"))
         case failures.MissingWords(command, what):
@@ -36,8 +36,9 @@ def compose_failure(failure: Failure) -> Reply:
         case failures.SurplusWords(command, words):
             return _refusal(say("fail.surplus", words=quote(words), example=_example(command)))
         case failures.NumberOutOfRange(command, given, low, high):
+            key = "fail.number_places" if command == "compare" else "fail.number"
             numbers = {"given": quote(given), "low": low, "high": high}
-            return _refusal(say("fail.number", command=command, example=_example(command), **numbers))
+            return _refusal(say(key, command=command, example=_example(command), **numbers))
         case failures.EditionNotHeld(year, held):
             line = say("fail.edition", year=year, oldest=min(held), newest=max(held))
             return Reply(Status.NO_DATA, (line,))
@@ -45,6 +46,8 @@ def compose_failure(failure: Failure) -> Reply:
             return _refusal(say("fail.measure", command=command, measure=_measure(measure), example=_example(command)))
         case failures.MixedKinds():
             return _refusal(say("fail.mixed", example=_example("compare")))
+        case failures.NeitherCommandNorPlace(text):
+            return Reply(Status.UNKNOWN_PLACE, (say("fail.bare", text=quote(text)),))
         case failures.PlaceUnknown(text, suggestions):
             return _unknown("fail.place", text, suggestions)
         case failures.AreaUnknown(text, suggestions):
@@ -54,12 +57,17 @@ def compose_failure(failure: Failure) -> Reply:
             lines = (say("fail.ambiguous", text=quote(text)), *(choice.name for choice in choices))
             return Reply(Status.AMBIGUOUS, lines, buttons=buttons)
         case failures.PlaceUnranked(_, place):
-            name = f"{formats.flag(place.economy)} {place.name}"
-            return Reply(Status.UNRANKED, (say("fail.unranked", place=name),), source=say("source.table"))
+            return _unranked("fail.unranked", place)
+        case failures.EconomyUnranked(place):
+            return _unranked("fail.economy_unranked", place)
 
 
 def _refusal(line: str) -> Reply:
     return Reply(Status.NOT_UNDERSTOOD, (line,))
+
+
+def _unranked(key: str, place: OutsidePlace) -> Reply:
+    return Reply(Status.UNRANKED, (say(key, place=f"{formats.flag(place.economy)} {place.name}"),))
 
 
 def _unknown(key: str, text: str, suggestions: tuple[str, ...]) -> Reply:
@@ -79,7 +87,7 @@ def _measure(name: str) -> str:
 
 def compose_no_data(answer: NoData) -> Reply:
     """Say that nothing is held, and which editions hold such figures."""
-    notes = (say("none.held", editions=formats.years(answer.held)),) if answer.held else ()
+    notes = (say("none.held", editions=formats.numbers(answer.held)),) if answer.held else ()
     return Reply(answer.status, (_nothing(answer),), notes)
 
 
@@ -90,13 +98,18 @@ def _nothing(answer: NoData) -> str:
             return say("none.at_rank", rank=rank, edition=edition)
         case queries.Movers():
             return say("none.moves", edition=edition)
-        case queries.EconomyProfile() | queries.EconomyHistory() | queries.CompareEconomies() | queries.SourceOf():
+        case queries.EconomyHistory():
+            return say("none.unranked", subject=subject)
+        case queries.EconomyProfile() | queries.CompareEconomies() | queries.SourceOf():
             return say("none.subject", subject=subject, edition=edition)
         case queries.EconomyRanking():
             return say("none.economies", edition=edition)
+        case queries.Top(measure=Measure.SIZE) if subject:
+            return say("none.area", subject=subject, edition=edition)
         case _ if answer.what is Measure.SIZE and subject:
             return say("none.rank", subject=subject, edition=edition)
         case _:
-            key = "none.measure" if subject else "none.measure_world"
+            named = "none.measure_area" if isinstance(answer.query, queries.Top) else "none.measure"
+            key = named if subject else "none.measure_world"
             what = say(f"what.{answer.what}")
-            return say(key, what=what[0].upper() + what[1:], subject=subject, edition=edition)
+            return say(key, what=formats.sentence_case(what), subject=subject, edition=edition)

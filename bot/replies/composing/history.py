@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.answers.model import Standing
 from bot.replies import formats
-from bot.replies.composing.lists import doubt_notes
+from bot.replies.composing.notes import doubt_notes
 from bot.replies.reply import Reply
 from bot.replies.wording.catalogue import say
 
@@ -24,7 +24,7 @@ def compose_history(answer: HistoryAnswer) -> Reply:
     values = [year.value for year in known if year.value is not None]
     notes = list(doubt_notes(answer.caveats))
     if unknown:
-        notes.insert(0, say("history.unknown", editions=formats.years(unknown)))
+        notes.insert(0, say("history.unknown", editions=formats.numbers(unknown)))
     if any(year.method_break for year in known):
         notes.insert(0, say("history.breaks"))
     if answer.successors:

@@ -7,29 +7,13 @@ from typing import TYPE_CHECKING
 from bot.answers.values import CaveatKind, Unit
 from bot.rankings.model import Measure
 from bot.replies import formats
+from bot.replies.composing.notes import break_notes, doubt_notes
 from bot.replies.reply import Reply
 from bot.replies.wording.catalogue import say, say_count
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from bot.answers.model import Entry, Move, MoversAnswer, TopAnswer
-    from bot.answers.values import Caveat, Value
-
-
-def doubt_notes(caveats: Iterable[Caveat]) -> tuple[str, ...]:
-    """Say what is disputed or doubtful."""
-    kinds = (CaveatKind.DISPUTED, CaveatKind.WEAK)
-    return tuple(say(f"rank.{caveat.kind}", note=caveat.detail) for caveat in caveats if caveat.kind in kinds)
-
-
-def break_notes(caveats: Iterable[Caveat]) -> tuple[str, ...]:
-    """Say which changes of method lie between the editions."""
-    return tuple(
-        say("method.change", edition=caveat.editions[0], change=caveat.detail)
-        for caveat in caveats
-        if caveat.kind is CaveatKind.METHOD_BREAK
-    )
+    from bot.answers.values import Value
 
 
 def compose_top(answer: TopAnswer) -> Reply:
@@ -45,9 +29,12 @@ def compose_top(answer: TopAnswer) -> Reply:
 
 def _title(answer: TopAnswer) -> str:
     query = answer.query
+    if any(entry.position is None for entry in answer.entries):
+        key = "top.title_known_area" if answer.area else "top.title_known"
+        return say(key, what=say(f"whats.{query.measure}"), area=answer.area, edition=answer.edition)
     key = "top.title_bottom" if query.from_end else "top.title"
     if answer.area:
-        title = say(f"{key}_area", area=answer.area, edition=answer.edition)
+        title = say_count(f"{key}_area", len(answer.entries), area=answer.area, edition=answer.edition)
     else:
         title = say(key, count=query.count, edition=answer.edition)
     if query.measure is Measure.SIZE:
@@ -74,11 +61,11 @@ def _missing(answer: TopAnswer) -> list[str]:
         return []
     what = say(f"what.{answer.query.measure}")
     if answer.gaps:
-        note = say_count("top.gaps", len(answer.gaps), gaps=formats.ranks(answer.gaps))
+        note = say_count("top.gaps", len(answer.gaps), gaps=formats.numbers(answer.gaps))
     elif not answer.area:
         note = say("top.partial", what=what, held=answer.held)
     elif answer.total is None:
-        note = say("top.partial_area_open", what=what, held=answer.held)
+        note = say("top.partial_area_open", edition=answer.edition)
     else:
         note = say("top.partial_area", area=answer.area, total=answer.total.value, what=what, held=answer.held)
     if answer.complete is None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.places.matches import How
 from bot.replies import formats
-from bot.replies.composing.lists import doubt_notes
+from bot.replies.composing.notes import doubt_notes
 from bot.replies.reply import Reply
 from bot.replies.wording.catalogue import say
 from bot.replies.wording.en import HELP
@@ -43,7 +43,7 @@ def compose_source(answer: SourceAnswer) -> Reply:
     """Say the evidence and the sources behind a figure, by title."""
     title = say("source.title", place=answer.name, edition=answer.edition, evidence=say(f"evidence.{answer.evidence}"))
     figures = " · ".join(formats.described(value) for value in answer.figures)
-    lines = (title, figures[0].upper() + figures[1:], *(say("source.line", title=title) for title in answer.titles))
+    lines = (title, formats.sentence_case(figures), *(say("source.line", title=title) for title in answer.titles))
     notes = (say("source.note", note=answer.note),) if answer.note else ()
     return Reply(answer.status, lines, notes, say("source.table"))
 

@@ -8,12 +8,12 @@ from bot.answers.model import Standing
 from bot.answers.values import CaveatKind
 from bot.places.matches import How
 from bot.replies import formats
+from bot.replies.composing.notes import doubt_notes
 from bot.replies.reply import Reply
 from bot.replies.wording.catalogue import say
 
 if TYPE_CHECKING:
     from bot.answers.model import RankAnswer
-    from bot.answers.values import Caveat
     from bot.questions.queries import ClusterRef
 
 LENGTH_LIMIT = 280
@@ -22,26 +22,22 @@ LENGTH_LIMIT = 280
 
 def compose_rank(answer: RankAnswer) -> Reply:
     """Say where a cluster stands."""
-    place = formats.cluster_name(answer.cluster, answer.economies)
-    head = _head(answer, place)
-    notes = [*via(answer.query.cluster, answer.cluster.name), *_standing(answer), *map(_doubt, _doubts(answer))]
-    if answer.successors:
-        notes.append(say("rank.split", others=formats.joined(other.name for other in answer.successors)))
-    notes.extend(say("rank.also", other=other.name) for other in answer.also)
-    measures = " · ".join(formats.described(value) for value in answer.measures)
+    head = _head(answer, formats.cluster_name(answer.cluster, answer.economies))
     values = tuple(value for value in (answer.rank, answer.membership) if value is not None)
-    source = formats.source_line(values if answer.standing is not Standing.RANKED else values[:1])
-    second = " ".join(notes)
-    if measures:
-        second = (
-            f"{second} {measures[0].upper()}{measures[1:]}.".strip()
-            if second
-            else f"{measures[0].upper()}{measures[1:]}"
-        )
-    while len(head) + len(second) + len(source) + 2 > LENGTH_LIMIT and notes:
-        second = " ".join(notes)
-        notes.pop()
-    return Reply(answer.status, (head, second) if second else (head,), source=source)
+    source = formats.source_line(values[:1] if answer.standing is Standing.RANKED else values)
+    measures = formats.sentence_case(" · ".join(formats.described(value) for value in answer.measures))
+    parts = via(answer.query.cluster, answer.cluster.name)
+    if answer.standing is Standing.MEMBER and measures:
+        parts.append(f"{measures}.")
+    parts.extend((*_standing(answer), *doubt_notes(answer.caveats)))
+    if answer.successors:
+        parts.append(say("rank.split", others=formats.joined(other.name for other in answer.successors)))
+    parts.extend(say("rank.also", other=other.name) for other in answer.also)
+    if answer.standing is not Standing.MEMBER and measures:
+        parts.append(measures)
+    while parts and len(head) + len(" ".join(parts)) + len(source) + 2 > LENGTH_LIMIT:
+        parts.pop()
+    return Reply(answer.status, (head, " ".join(parts)) if parts else (head,), source=source)
 
 
 def via(asked: ClusterRef, name: str) -> list[str]:
@@ -81,11 +77,3 @@ def _standing(answer: RankAnswer) -> list[str]:
     if answer.standing is not Standing.RANKED and answer.rank is not None:
         return [say("rank.last_known", rank=formats.figure(answer.rank), edition=answer.rank.edition)]
     return []
-
-
-def _doubts(answer: RankAnswer) -> tuple[Caveat, ...]:
-    return tuple(caveat for caveat in answer.caveats if caveat.kind in (CaveatKind.DISPUTED, CaveatKind.WEAK))
-
-
-def _doubt(caveat: Caveat) -> str:
-    return say(f"rank.{caveat.kind}", note=caveat.detail)

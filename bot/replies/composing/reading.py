@@ -11,8 +11,11 @@ if TYPE_CHECKING:
     from bot.rankings.model import Rankings
 
 
-def reading(query: queries.Query, rankings: Rankings) -> str:
-    """Return the parts of a query by name, in a fixed order: "compare · London, Paris · size · 2025"."""
+def reading(query: queries.Query, rankings: Rankings, edition: int | None = None) -> str:
+    """Return the parts of a query by name, in a fixed order: "compare · London, Paris · size · 2025".
+
+    `edition` is the one it was answered for, where the query named none.
+    """
     parts: list[str] = [kind(query)]
     match query:
         case queries.Rank() | queries.History() | queries.Where():
@@ -35,6 +38,8 @@ def reading(query: queries.Query, rankings: Rankings) -> str:
         case queries.Method() | queries.About() | queries.Help():
             pass
     parts.extend(_qualifiers(query, rankings))
+    if edition is not None:
+        parts.append(str(edition))
     return " · ".join(parts)
 
 
@@ -67,9 +72,6 @@ def _qualifiers(query: queries.Query, rankings: Rankings) -> list[str]:
         found.append(say(f"measure.{query.measure}"))
     if isinstance(query, (queries.EconomyRanking, queries.CompareEconomies)):
         found.append(say(f"pillar.{query.pillar}"))
-    edition = getattr(query, "edition", None)
-    if edition is not None:
-        found.append(str(edition))
     return found
 
 

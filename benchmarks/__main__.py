@@ -1,0 +1,28 @@
+"""Print every measurement of one run."""
+
+from __future__ import annotations
+
+from rich.console import Console
+
+from benchmarks import client, pipeline, startup
+from bot.pipeline import open_pipeline
+
+
+def main() -> None:
+    """Measure the pipeline, the client against an echo bot, and the start."""
+    console = Console()
+    opened = open_pipeline()
+    console.print(pipeline.measure_lookup(opened))
+    with console.status("pipeline …"):
+        table = pipeline.measure(opened)
+    console.print(table)
+    with console.status("client …"):
+        table = client.measure(opened)
+    console.print(table)
+    with console.status("start …"):
+        table = startup.measure()
+    console.print(table)
+
+
+if __name__ == "__main__":
+    main()

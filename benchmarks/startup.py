@@ -1,0 +1,36 @@
+"""From start to ready, in fresh processes, against importing discord, pandas and rapidfuzz alone."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+from rich.table import Table
+
+from benchmarks.timing import Timing, repeat
+
+IMPORTS = "import discord, pandas, rapidfuzz"
+READY = "import bot.running\nfrom bot.pipeline import open_pipeline\nopen_pipeline()"
+ASK = "import sys\nsys.argv = ['clusterbot', 'ask', 'rank London']\nfrom bot.cli import main\nmain()"
+TIMES = 9
+
+
+def measure() -> Table:
+    """Time the imports alone and the way to ready in turn, so that noise falls on both."""
+    runs: dict[str, list[float]] = {IMPORTS: [], READY: [], ASK: []}
+    for _ in range(TIMES):
+        for program, seconds in runs.items():
+            seconds.extend(repeat(lambda source=program: _run(source), 1).seconds)
+    base = Timing.of(runs[IMPORTS])
+    table = Table(title=f"From start to ready, {TIMES} processes each")
+    for column in ("program", "p50", "ratio"):
+        table.add_column(column, justify="left" if column == "program" else "right")
+    names = {IMPORTS: "importing discord, pandas, rapidfuzz", READY: "bot ready to connect", ASK: "ask “rank London”"}
+    for program, name in names.items():
+        timing = Timing.of(runs[program])
+        table.add_row(name, f"{timing.p50 * 1e3:,.0f} ms", f"{timing.p50 / base.p50:.2f} ×")
+    return table
+
+
+def _run(source: str) -> None:
+    subprocess.run([sys.executable, "-c", source], check=True, stdout=subprocess.DEVNULL)

@@ -1,0 +1,97 @@
+"""The Discord client: what it asks of Discord, what it keeps (nothing it can do without), and its doors."""
+
+from __future__ import annotations
+
+import logging
+import time
+from typing import TYPE_CHECKING
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+from platformdirs import user_state_path
+
+from bot.cogs.addressing import Addressing
+from bot.cogs.asking import Asking
+from bot.cogs.cooldown import Cooldown
+from bot.cogs.desk import Desk
+from bot.cogs.slash_clusters import ClusterCommands
+from bot.cogs.slash_reference import ReferenceCommands
+from bot.cogs.stale import Stale
+from bot.cogs.syncing import sync_if_changed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from bot.pipeline import Pipeline
+    from bot.settings import Settings
+
+log = logging.getLogger(__name__)
+
+discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # this bot has no voice to be warned about
+
+
+def intents(*, message_content: bool) -> discord.Intents:
+    """Return the events the bot asks for."""
+    return discord.Intents(guilds=True, guild_messages=True, dm_messages=True, message_content=message_content)
+
+
+class ClusterBot(commands.Bot):
+    """Answers on Discord with `pipeline`, which may be replaced at any time by assigning another.
+
+    Without `message_content`, only mentions, direct messages and slash commands are understood. `state` is the folder
+    that remembers which commands Discord was told. `clock` returns seconds that only grow.
+    """
+
+    def __init__(
+        self,
+        settings: Settings,
+        pipeline: Pipeline,
+        *,
+        message_content: bool = True,
+        state: Path | None = None,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        super().__init__(
+            commands.when_mentioned,
+            intents=intents(message_content=message_content),
+            help_command=None,
+            allowed_mentions=discord.AllowedMentions.none(),
+            allowed_installs=app_commands.AppInstallationType(guild=True, user=True),
+            allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=True),
+            max_messages=None,
+            member_cache_flags=discord.MemberCacheFlags.none(),
+            chunk_guilds_at_startup=False,
+        )
+        self.pipeline = pipeline
+        self._prefix = settings.prefix
+        self._state = state or user_state_path("clusterbot")
+        self._clock = clock
+        cooldown = Cooldown(settings.cooldown_questions, settings.cooldown_seconds, clock)
+        self._desk = Desk(lambda: self.pipeline, settings.reply_style, cooldown)
+
+    async def setup_hook(self) -> None:
+        """Open the doors, and tell Discord the slash commands if they changed."""
+        assert self.user is not None
+        await self.add_cog(Asking(self._desk, Addressing(self._prefix, self.user.id), self._clock))
+        await self.add_cog(ClusterCommands(self._desk))
+        await self.add_cog(ReferenceCommands(self._desk))
+        await self.add_cog(Stale(self._desk))
+        self.tree.error(self._command_failed)
+        await sync_if_changed(self.tree, self._state)
+
+    async def _command_failed(
+        self, interaction: discord.Interaction[discord.Client], _: app_commands.AppCommandError, /
+    ) -> None:
+        """Tell the asker of a command that discord.py itself could not run, such as one that changed since."""
+        reply = self._desk.failed("running a slash command")
+        if not interaction.response.is_done():
+            await self._desk.messenger.respond(interaction, reply, private=True)
+
+    async def on_message(self, message: discord.Message, /) -> None:
+        """Leave messages to the asking door; discord.py's own prefix commands are not used."""
+
+    async def on_ready(self) -> None:
+        """Log that the bot is there."""
+        log.info("Connected as %s, in %d servers", self.user, len(self.guilds))

@@ -1,0 +1,103 @@
+"""Questions in messages: answered, answered again when edited, and taken back with their question."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import discord
+from discord.ext import commands
+
+from bot.cogs.desk import Shown
+from bot.cogs.exchanges import Exchanges
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from bot.cogs.addressing import Addressing
+    from bot.cogs.cooldown import Turn
+    from bot.cogs.desk import Desk
+    from bot.cogs.exchanges import Exchange
+
+EDIT_SECONDS = 60.0
+"""A question may be put right for so long after it was asked."""
+
+
+class Asking(commands.Cog):
+    """The door of prefix, mention and direct message."""
+
+    def __init__(self, desk: Desk, addressing: Addressing, clock: Callable[[], float]) -> None:
+        self._desk = desk
+        self._addressing = addressing
+        self._exchanges = Exchanges(clock)
+
+    @commands.Cog.listener()
+    async def on_message(self, message: discord.Message) -> None:
+        """Answer a message that asks something."""
+        text = self._question(message)
+        if text is not None:
+            await self._answer(message, text)
+
+    @commands.Cog.listener()
+    async def on_raw_message_edit(self, payload: discord.RawMessageUpdateEvent) -> None:
+        """Answer again, in place, if a question changed within a minute; a preview or a pin is no change."""
+        message = payload.message
+        if message.edited_at is None or (message.edited_at - message.created_at).total_seconds() > EDIT_SECONDS:
+            return
+        text = self._question(message)
+        exchange = self._exchanges.get(message.id)
+        if exchange is None:
+            if text is not None:
+                await self._answer(message, text)
+        elif text is None:
+            await self._take_back(message.id)
+        elif text != exchange.text:
+            await self._answer(message, text, exchange)
+
+    @commands.Cog.listener()
+    async def on_raw_message_delete(self, payload: discord.RawMessageDeleteEvent) -> None:
+        """Delete the reply to a deleted question."""
+        await self._take_back(payload.message_id)
+
+    @commands.Cog.listener()
+    async def on_raw_bulk_message_delete(self, payload: discord.RawBulkMessageDeleteEvent) -> None:
+        """Delete the replies to deleted questions."""
+        for message_id in payload.message_ids:
+            await self._take_back(message_id)
+
+    def _question(self, message: discord.Message) -> str | None:
+        if message.author.bot or message.webhook_id is not None or message.is_system():
+            return None
+        return self._addressing.question(message.content, direct=isinstance(message.channel, discord.DMChannel))
+
+    async def _answer(self, message: discord.Message, text: str, exchange: Exchange | None = None) -> None:
+        """Answer a question, in the place of the reply that its exchange already has."""
+        turn = self._desk.cooldown.take(message.author.id)
+        if turn.told:
+            return
+        if exchange is None:
+            exchange = self._exchanges.open(message.id, text, self._desk.messenger.style_for(message))
+        exchange.text = text
+        async with exchange.lock:
+            if exchange.text != text:  # edited again in the meantime
+                return
+            shown = self._shown(message, text, exchange, turn)
+            if exchange.reply is None:
+                exchange.reply = await self._desk.messenger.post(message, shown.reply, exchange.style, shown.view)
+            else:
+                await self._desk.messenger.revise(exchange.reply, shown.reply, exchange.style, shown.view)
+            if exchange.reply is not None:
+                self._desk.views.put(exchange.reply.id, shown.view)
+
+    def _shown(self, message: discord.Message, text: str, exchange: Exchange, turn: Turn) -> Shown:
+        if turn.granted:
+            return self._desk.answer(text, message.author.id, exchange.style)
+        return Shown(self._desk.pause(turn))
+
+    async def _take_back(self, question: int) -> None:
+        exchange = self._exchanges.close(question)
+        if exchange is None:
+            return
+        async with exchange.lock:
+            if exchange.reply is not None:
+                self._desk.views.put(exchange.reply.id, None)
+                await self._desk.messenger.delete(exchange.reply)

@@ -1,0 +1,93 @@
+"""What all Discord doors share: from a text to what is shown, whatever happens on the way."""
+
+from __future__ import annotations
+
+import logging
+import math
+import secrets
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.cogs.choosing import ChoiceView
+from bot.cogs.messenger import Messenger
+from bot.cogs.notices import notice
+from bot.cogs.paging import PageView
+from bot.cogs.views import OpenViews
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import discord
+
+    from bot.cogs.cooldown import Cooldown, Turn
+    from bot.cogs.views import AskerView
+    from bot.pipeline import Pipeline
+    from bot.replies.reply import Reply
+    from bot.settings import ReplyStyle
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The first page of a reply, and the buttons under it."""
+
+    reply: Reply
+    view: AskerView | None = None
+
+
+class Desk:
+    """Answers for every door. `pipeline` returns the one to use now, so that it can be replaced at any time."""
+
+    def __init__(self, pipeline: Callable[[], Pipeline], style: ReplyStyle, cooldown: Cooldown) -> None:
+        self.cooldown = cooldown
+        self.messenger = Messenger(style)
+        self.views = OpenViews()
+        self._pipeline = pipeline
+
+    def answer(self, text: str, asker: int, style: ReplyStyle) -> Shown:
+        """Return the reply to a text, with its buttons. A bug becomes a number for the asker and a traceback here."""
+        try:
+            pages = self._pipeline().ask(text).pages
+        except Exception:
+            return Shown(self.failed("answering %.300r", text))
+        return Shown(pages[0], self._buttons(pages, asker, style))
+
+    def failed(self, doing: str, *details: object) -> Reply:
+        """Log the exception being handled under a new number, and return the sentence that tells it."""
+        reference = f"{secrets.randbelow(900_000) + 100_000}"
+        log.exception(f"Reference %s: failed while {doing}", reference, *details)
+        return notice("door.internal", reference=reference)
+
+    @staticmethod
+    def pause(turn: Turn) -> Reply:
+        """Return the sentence that says how long to wait."""
+        return notice("door.cooldown", seconds=math.ceil(turn.wait))
+
+    async def respond(self, interaction: discord.Interaction, text: str, *, private: bool = False) -> None:
+        """Answer a slash command; one that comes too soon is told so, to the asker only."""
+        turn = self.cooldown.take(interaction.user.id)
+        if not turn.granted:
+            await self.messenger.respond(interaction, self.pause(turn), private=True)
+            return
+        shown = self.answer(text, interaction.user.id, self.messenger.style)
+        sent = await self.messenger.respond(interaction, shown.reply, shown.view, private=private)
+        if sent is not None:
+            self.views.put(sent, shown.view)
+
+    def _buttons(self, pages: tuple[Reply, ...], asker: int, style: ReplyStyle) -> AskerView | None:
+        buttons = pages[0].buttons
+        if len(pages) > 1:
+            return PageView(pages, style, asker, self.messenger)
+        if not buttons:
+            return None
+
+        async def choose(interaction: discord.Interaction, question: str) -> None:
+            shown = self.answer(question, interaction.user.id, style)
+            if interaction.message is not None:
+                self.views.put(interaction.message.id, shown.view)
+            if shown.view is not None:
+                shown.view.rewrite = interaction.edit_original_response
+            await self.messenger.replace(interaction, shown.reply, style, shown.view)
+
+        return ChoiceView(buttons, choose, asker, self.messenger)

@@ -1,0 +1,147 @@
+"""Running the bot: where it connects to, how it lives with a network that fails, and how it stops."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import random
+import signal
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+import aiohttp
+import discord
+import yarl
+from discord.gateway import DiscordWebSocket
+from discord.http import Route
+
+from bot.client import ClusterBot
+from bot.logs import set_up_logging
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Coroutine
+
+    from bot.pipeline import Pipeline
+    from bot.settings import Settings
+
+log = logging.getLogger(__name__)
+
+LONGEST_WAIT = 60.0
+"""Seconds between two attempts to connect, at most."""
+
+TOKEN_REFUSED = 4004
+"""The gateway's close code for a token it does not accept."""
+
+
+def run_bot(settings: Settings, pipeline: Pipeline) -> int:
+    """Run the bot until it is told to stop (SIGINT or SIGTERM), and return the process's exit code.
+
+    0 is a clean shutdown; 1 means that Discord will not have the bot as it is set up, and the log says why.
+    """
+    token = settings.discord_token.get_secret_value().strip() if settings.discord_token else ""
+    set_up_logging(settings.log_level, secret=token)
+    point_to(settings)
+
+    def make(message_content: bool) -> ClusterBot:
+        return ClusterBot(settings, pipeline, message_content=message_content)
+
+    with suppress(KeyboardInterrupt):  # where signals cannot be handled in the loop
+        return asyncio.run(_until_stopped(serve(make, token)))
+    return 0
+
+
+def point_to(settings: Settings) -> None:
+    """Send REST calls and the gateway connection where the settings say, or leave them with Discord."""
+    if settings.discord_api_url is not None:
+        Route.BASE = str(settings.discord_api_url).rstrip("/")
+    if settings.discord_gateway_url is not None:
+        DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(str(settings.discord_gateway_url))
+
+
+async def _until_stopped(serving: Coroutine[None, None, int]) -> int:
+    loop = asyncio.get_running_loop()
+    task = loop.create_task(serving)
+    for name in (signal.SIGINT, signal.SIGTERM):
+        with suppress(NotImplementedError):  # Windows
+            loop.add_signal_handler(name, task.cancel)
+    try:
+        return await task
+    except asyncio.CancelledError:
+        log.info("Stopped")
+        return 0
+
+
+class Backoff:
+    """Waits before another attempt: twice as long each time, up to a minute, and never exactly as long as others."""
+
+    def __init__(self, sleep: Callable[[float], Awaitable[None]], first: float = 1.0) -> None:
+        self._sleep = sleep
+        self._next = first
+
+    async def wait(self, cause: BaseException | None) -> None:
+        """Log why an attempt failed, and wait."""
+        seconds = self._next * random.uniform(0.5, 1.0)
+        self._next = min(self._next * 2, LONGEST_WAIT)
+        log.warning("Discord cannot be reached (%r); trying again in %.0f s", cause, seconds)
+        await self._sleep(seconds)
+
+
+async def serve(
+    make: Callable[[bool], ClusterBot], token: str, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
+) -> int:
+    """Log in and stay connected until closed; return an exit code as `run_bot` does.
+
+    `make` returns a new client, with or without the message-content intent.
+    """
+    backoff = Backoff(sleep)
+    message_content = True
+    while True:
+        try:
+            async with make(message_content) as bot:
+                if not _may_be_token(token):
+                    raise discord.LoginFailure("not a token")
+                await bot.login(token)
+                await _stay_connected(bot, sleep)
+            return 0
+        except discord.LoginFailure:
+            return _token_refused()
+        except discord.PrivilegedIntentsRequired as refusal:
+            if not message_content:  # nothing else privileged is asked for
+                log.error("Discord refuses the bot's intents: %s", refusal)
+                return 1
+            message_content = False
+            log.warning(
+                "The message-content intent is off, so prefix questions in servers are not seen; mentions, direct "
+                "messages and slash commands work. To change that: developer portal, Bot, Message Content Intent."
+            )
+        except discord.ConnectionClosed as closed:
+            if closed.code == TOKEN_REFUSED:
+                return _token_refused()
+            log.error("Discord closed the connection for good: %s", closed)
+            return 1
+        except (OSError, aiohttp.ClientError, discord.HTTPException) as error:
+            await backoff.wait(error)
+
+
+async def _stay_connected(bot: ClusterBot, sleep: Callable[[float], Awaitable[None]]) -> None:
+    """Connect, again and again while the first connection fails; later ones are restored by discord.py.
+
+    discord.py 2.7.1 answers a first connection that fails with an AttributeError, because there is no socket yet.
+    """
+    backoff = Backoff(sleep)
+    while not bot.is_closed():
+        try:
+            await bot.connect()
+        except AttributeError as error:
+            if getattr(bot, "ws", None) is not None:
+                raise
+            await backoff.wait(error.__context__)
+
+
+def _may_be_token(token: str) -> bool:
+    return bool(token) and token.isascii() and token.isprintable() and " " not in token
+
+
+def _token_refused() -> int:
+    log.error("Discord refused the token. Set DISCORD_TOKEN to the one that the developer portal shows (Bot, Reset).")
+    return 1

@@ -1,0 +1,92 @@
+"""A bot over the shipped table in a simulated Discord: one server, one channel, alice and bob."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import pytest
+
+from bot.client import ClusterBot
+from bot.cogs import messenger
+from bot.settings import Settings
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import discord
+
+    from bot.pipeline import Pipeline
+
+
+@dataclass
+class Clock:
+    """Time that passes only when a test says so."""
+
+    now: float = 1_000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+class World(NamedTuple):
+    env: Any
+    guild: Any
+    channel: Any
+    alice: Any
+    bob: Any
+
+    @property
+    def reply(self) -> discord.Message:
+        return self.channel.last_message
+
+    def now(self, message: discord.Message) -> Any:
+        """Return a message of the channel as it is now; None if it was deleted."""
+        return next((other for other in self.channel.history() if other.id == message.id), None)
+
+    def requests(self, method: str, end: str = "/messages") -> list[Any]:
+        return [sent for sent in self.env.http_requests if sent.method == method and sent.path.endswith(end)]
+
+
+def build_settings(**values: Any) -> Settings:
+    return Settings(_env_file=None, **values)  # type: ignore[call-arg]
+
+
+Make = Callable[..., ClusterBot]
+
+
+@pytest.fixture(autouse=True)
+def no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(messenger, "REPEAT_AFTER", 0.0)
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def make(pipeline: Pipeline, tmp_path: Path, clock: Clock) -> Make:
+    def make_bot(message_content: bool = True, **values: Any) -> ClusterBot:
+        settings = build_settings(**values)
+        return ClusterBot(settings, pipeline, message_content=message_content, state=tmp_path / "state", clock=clock)
+
+    return make_bot
+
+
+@pytest.fixture
+def simcord_bot(make: Make) -> ClusterBot:
+    return make()
+
+
+@pytest.fixture
+def world(simcord_env: Any) -> World:
+    return build_world(simcord_env)
+
+
+def build_world(env: Any) -> World:
+    guild = env.create_guild()
+    channel = guild.create_text_channel("general")
+    alice, bob = (guild.add_member(env.create_user(name)) for name in ("alice", "bob"))
+    return World(env, guild, channel, alice, bob)

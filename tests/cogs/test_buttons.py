@@ -1,0 +1,160 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+import simcord
+
+from bot.cogs.views import OpenViews
+
+if TYPE_CHECKING:
+    import discord
+
+    from tests.cogs.conftest import Make, World
+
+
+def buttons(message: discord.Message | None) -> dict[str, bool]:
+    """Return which buttons a message has and whether they can be pressed."""
+    assert message is not None
+    return {child.label: not child.disabled for row in message.components for child in row.children}  # type: ignore
+
+
+def first_line(message: discord.Message | None) -> str:
+    assert message is not None
+    return message.embeds[0].description.split("\n")[0]
+
+
+async def test_pages_are_turned_in_place(world: World) -> None:
+    await world.alice.send(world.channel, "!top 100 2022")
+    reply = world.reply
+    assert buttons(reply) == {"Back": False, "Next": True}
+    assert "Page 1 of 4" in reply.embeds[0].footer.text
+    await world.alice.click(reply, label="Next")
+    assert first_line(world.now(reply)).startswith("#26")
+    assert buttons(world.now(reply)) == {"Back": True, "Next": True}
+    for _ in range(2):
+        await world.alice.click(world.now(reply), label="Next")
+    assert buttons(world.now(reply)) == {"Back": True, "Next": False}
+    await world.alice.click(world.now(reply), label="Back")
+    assert "Page 3 of 4" in world.now(reply).embeds[0].footer.text
+
+
+async def test_only_the_asker_turns_pages(world: World) -> None:
+    await world.alice.send(world.channel, "!top 100 2022")
+    reply = world.reply
+    result = await world.bob.click(reply, label="Next")
+    assert result.ephemeral
+    assert result.response.embeds[0].title.startswith("These buttons are for the person who asked.")
+    assert first_line(world.now(reply)).startswith("#1 ")
+
+
+async def test_buttons_rest_after_five_minutes(world: World) -> None:
+    await world.alice.send(world.channel, "!top 100 2022")
+    reply = world.reply
+    await world.env.advance_time(299)
+    await world.alice.click(reply, label="Next")
+    await world.env.advance_time(299)
+    assert buttons(world.now(reply)) == {"Back": True, "Next": True}
+    await world.env.advance_time(2)
+    assert buttons(world.now(reply)) == {"Back": False, "Next": False}
+    assert first_line(world.now(reply)).startswith("#26")
+
+
+async def test_a_deleted_reply_does_not_disturb_the_timeout(world: World) -> None:
+    question = await world.alice.send(world.channel, "!top 100 2022")
+    await world.alice.delete(question)
+    await world.env.advance_time(301)
+    await world.alice.send(world.channel, "!top 100 2022")
+    world.env.backend.delete_message(world.channel.id, world.reply.id)
+    await world.env.advance_time(301)
+
+
+async def test_an_ambiguity_is_settled_by_a_button(world: World) -> None:
+    await world.alice.send(world.channel, "!rank Arlington 2022")
+    reply = world.reply
+    assert reply.embeds[0].title == "Which one do you mean by “Arlington”?"
+    assert buttons(reply) == {"Dallas": True, "Washington, DC–Baltimore": True}
+    refused = await world.bob.click(reply, label="Dallas")
+    assert refused.ephemeral
+    await world.alice.click(reply, label="Dallas")
+    settled = world.now(reply)
+    assert settled is not None
+    assert settled.embeds[0].title.startswith("🇺🇸 Dallas: #")
+    assert "in 2022" in settled.embeds[0].title
+    assert not settled.components
+    assert len(world.channel.history()) == 2
+
+
+async def test_a_settled_ambiguity_may_bring_further_buttons(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    question = await world.alice.send(world.channel, "!rank Arlington 2022")
+    reply = world.reply
+    pipeline = world.env.bot.pipeline
+
+    class Wordy:
+        def ask(self, text: str) -> object:
+            return pipeline.ask("top 100 2022")
+
+    world.env.bot.pipeline = Wordy()
+    await world.alice.click(reply, label="Dallas")
+    assert buttons(world.now(reply)) == {"Back": False, "Next": True}
+    await world.alice.click(world.now(reply), label="Next")
+    assert buttons(world.now(reply)) == {"Back": True, "Next": True}
+    world.env.bot.pipeline = pipeline
+    await world.alice.edit(question, "!rank Paris")
+    await world.env.advance_time(301)
+    assert buttons(world.now(reply)) == {}
+    assert "Paris" in world.now(reply).embeds[0].title  # type: ignore[union-attr]
+
+
+async def test_buttons_from_before_a_restart_say_so(world: World, make: Make) -> None:
+    await world.alice.send(world.channel, "!top 100 2022")
+    await world.env.restart_bot(make())
+    result = await world.alice.click(world.reply, label="Next")
+    assert result.ephemeral
+    assert result.response.embeds[0].title == "These buttons no longer work. Ask again."
+
+
+async def test_slash_pages_turn_and_rest(world: World) -> None:
+    result = await world.alice.slash(world.channel, "top", count=100, edition=2022)
+    await world.alice.click(result.response.message, label="Next")
+    assert first_line(world.reply).startswith("#26")
+    await world.env.advance_time(301)
+    assert buttons(world.reply) == {"Back": False, "Next": False}
+
+
+async def test_private_pages_turn_and_rest(world: World) -> None:
+    result = await world.alice.slash(world.channel, "ask", question="top 100 2022", private=True)
+    assert result.ephemeral
+    await world.alice.click(result.response.message, label="Next")
+    shown = world.channel.history(viewer=world.alice)[-1]
+    assert first_line(shown).startswith("#26")
+    await world.env.advance_time(301)
+    assert buttons(world.channel.history(viewer=world.alice)[-1]) == {"Back": False, "Next": False}
+
+
+async def test_the_oldest_buttons_give_way() -> None:
+    class View:
+        def __init__(self) -> None:
+            self.finished = False
+
+        def is_finished(self) -> bool:
+            return self.finished
+
+        def stop(self) -> None:
+            self.finished = True
+
+    views: Any = [View() for _ in range(4)]
+    registry = OpenViews(limit=3)
+    for number, view in enumerate(views):
+        registry.put(number, view)
+    assert [number in registry for number in range(4)] == [False, True, True, True]
+    assert views[0].finished
+    registry.put(3, None)
+    assert views[3].finished
+    assert 3 not in registry
+
+
+async def test_pressing_a_disabled_button_is_impossible(world: World) -> None:
+    await world.alice.send(world.channel, "!top 100 2022")
+    with pytest.raises(simcord.SetupError, match="disabled"):
+        await world.alice.click(world.reply, label="Back")

@@ -1,0 +1,226 @@
+"""The real transport of discord.py against a loopback server."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import os
+import signal
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+from discord.gateway import DiscordWebSocket
+from discord.http import Route
+
+from bot.logs import set_up_logging
+from bot.running import LONGEST_WAIT, Backoff, point_to, serve
+from tests.cogs.conftest import Make, build_settings
+from tests.cogs.loopback import Loopback, loopback
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterator
+    from pathlib import Path
+
+    from bot.client import ClusterBot
+
+TOKEN = "MTA.fake-token.for-tests"
+
+
+@pytest.fixture(autouse=True)
+def restored_addresses(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Route, "BASE", Route.BASE)
+    monkeypatch.setattr(DiscordWebSocket, "DEFAULT_GATEWAY", DiscordWebSocket.DEFAULT_GATEWAY)
+    monkeypatch.setattr("discord.client.ExponentialBackoff.delay", lambda _: 0.01)
+
+
+@pytest.fixture
+async def fake() -> AsyncIterator[Loopback]:
+    async with loopback() as server:
+        point_to(build_settings(discord_api_url=server.api, discord_gateway_url=server.gateway))
+        yield server
+
+
+class Waits(list[float]):
+    async def __call__(self, seconds: float) -> None:
+        self.append(seconds)
+        await asyncio.sleep(0)
+
+
+@contextlib.asynccontextmanager
+async def serving(make: Make, fake: Loopback, waits: Waits) -> AsyncIterator[list[ClusterBot]]:
+    made: list[ClusterBot] = []
+
+    def make_bot(message_content: bool) -> ClusterBot:
+        made.append(make(message_content))
+        return made[-1]
+
+    task = asyncio.create_task(serve(make_bot, TOKEN, waits))
+    try:
+        await asyncio.wait_for(fake.ready.wait(), 10)
+        yield made
+    finally:
+        task.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await task
+        assert all(bot.is_closed() for bot in made)
+
+
+async def test_the_addresses_come_from_the_settings(make: Make, fake: Loopback) -> None:
+    async with serving(make, fake, Waits()):
+        await fake.say("!rank London")
+        await asyncio.wait_for(fake.posted.wait(), 5)
+    assert set(fake.tokens) == {f"Bot {TOKEN}"}
+    [post] = fake.posts
+    assert "London: #8" in post["embeds"][0]["title"]
+    assert fake.identified[0]["intents"] & (1 << 15)
+
+
+def test_addresses_left_empty_stay_discords() -> None:
+    before = Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY
+    point_to(build_settings())
+    assert before == (Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY)
+
+
+async def test_first_connections_that_fail_are_tried_again(
+    make: Make, fake: Loopback, caplog: pytest.LogCaptureFixture
+) -> None:
+    fake.gateway_failures = 3
+    waits = Waits()
+    async with serving(make, fake, waits) as made:
+        assert len(made) == 1
+    assert len(waits) == 3
+    assert caplog.text.count("Discord cannot be reached (WSServerHandshakeError") == 3
+
+
+async def test_a_login_that_fails_is_tried_again(make: Make, fake: Loopback) -> None:
+    fake.login_failures = 2
+    waits = Waits()
+    async with serving(make, fake, waits) as made:
+        await fake.say("!rank London")
+        await asyncio.wait_for(fake.posted.wait(), 5)
+        assert len(made) == 3
+    assert len(waits) == 2
+
+
+async def test_without_the_privileged_intent_it_starts_with_a_warning(
+    make: Make, fake: Loopback, caplog: pytest.LogCaptureFixture
+) -> None:
+    fake.close_after_identify = [4014]
+    async with serving(make, fake, Waits()) as made:
+        assert [bot.intents.message_content for bot in made] == [True, False]
+        await fake.say("<@1> rank London")
+        await asyncio.wait_for(fake.posted.wait(), 5)
+    assert [bool(identified["intents"] & (1 << 15)) for identified in fake.identified] == [True, False]
+    assert "prefix questions in servers are not seen" in caplog.text
+
+
+@pytest.mark.parametrize("landed", [True, False])
+async def test_a_broken_post_is_made_once(make: Make, fake: Loopback, landed: bool) -> None:
+    fake.breaks = [landed]
+    async with serving(make, fake, Waits()):
+        await fake.say("!rank London")
+        await asyncio.wait_for(fake.posted.wait(), 5)
+    assert len(fake.posts) == 2
+    assert len(fake.made) == 1
+
+
+@pytest.mark.parametrize("token", [TOKEN, "", "two words", "tökén", "line\nbreak"])
+async def test_a_wrong_token_is_one_line_and_exit_code_1(
+    make: Make, fake: Loopback, caplog: pytest.LogCaptureFixture, token: str
+) -> None:
+    fake.accepts_token = False
+    assert await serve(make, token, Waits()) == 1
+    [record] = [record for record in caplog.records if record.levelno >= logging.WARNING]
+    assert record.getMessage().startswith("Discord refused the token")
+    assert record.exc_info is None
+
+
+@pytest.mark.parametrize(("code", "words"), [(4004, "refused the token"), (4011, "closed the connection for good")])
+async def test_what_cannot_be_repaired_ends_with_1(
+    make: Make, fake: Loopback, caplog: pytest.LogCaptureFixture, code: int, words: str
+) -> None:
+    fake.close_after_identify = [code]
+    assert await serve(make, TOKEN, Waits()) == 1
+    assert words in caplog.text
+
+
+async def test_waits_double_up_to_a_minute() -> None:
+    waits = Waits()
+    backoff = Backoff(waits)
+    for _ in range(10):
+        await backoff.wait(OSError())
+    for number, seconds in enumerate(waits):
+        full = min(2.0**number, LONGEST_WAIT)
+        assert full / 2 <= seconds <= full
+
+
+@contextlib.contextmanager
+def logging_like_a_new_process() -> Iterator[None]:
+    root, library = logging.getLogger(), logging.getLogger("discord")
+    handlers, levels = root.handlers[:], (root.level, library.level)
+    root.handlers[:] = []
+    try:
+        yield
+    finally:
+        root.handlers[:] = handlers
+        root.setLevel(levels[0])
+        library.setLevel(levels[1])
+
+
+def test_the_token_never_appears_in_the_log(capsys: pytest.CaptureFixture[str]) -> None:
+    with logging_like_a_new_process():
+        set_up_logging("INFO", secret=TOKEN)
+        try:
+            raise ValueError(TOKEN)
+        except ValueError:
+            logging.getLogger("bot.test").exception("with %s", TOKEN)
+        logging.getLogger("discord.http").info("unimportant")
+    logged = capsys.readouterr().err
+    assert "bot.test: with …" in logged
+    assert TOKEN not in logged
+    assert "unimportant" not in logged
+
+
+def test_a_lost_connection_is_logged_in_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    with logging_like_a_new_process():
+        set_up_logging("INFO", secret="")
+        try:
+            raise ConnectionResetError(104, "reset")
+        except OSError:
+            logging.getLogger("discord.client").exception("Attempting a reconnect in %.2fs", 1.5)
+    [line] = capsys.readouterr().err.splitlines()
+    assert line.endswith("Attempting a reconnect in 1.50s, because of ConnectionResetError(104, 'reset')")
+
+
+PROGRAM = """
+import sys
+from pathlib import Path
+import bot.client
+from bot.pipeline import open_pipeline
+from bot.running import run_bot
+from bot.settings import Settings
+bot.client.user_state_path = lambda name: Path(sys.argv[1])
+sys.exit(run_bot(Settings(_env_file=None), open_pipeline()))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+async def test_the_process_stops_cleanly(fake: Loopback, tmp_path: Path, number: signal.Signals) -> None:
+    surroundings = {"DISCORD_TOKEN": TOKEN, "DISCORD_API_URL": fake.api, "DISCORD_GATEWAY_URL": fake.gateway}
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-c", PROGRAM, str(tmp_path),
+        env={**os.environ, **surroundings, "LOG_LEVEL": "DEBUG"}, stderr=asyncio.subprocess.PIPE,
+    )  # fmt: skip
+    await asyncio.wait_for(fake.ready.wait(), 30)
+    await fake.say("!rank London")
+    await asyncio.wait_for(fake.posted.wait(), 5)
+    process.send_signal(number)
+    _, logged = await asyncio.wait_for(process.communicate(), 10)
+    assert process.returncode == 0
+    assert b"Stopped" in logged
+    assert b"Traceback" not in logged
+    assert b"WARNING" not in logged
+    assert TOKEN.encode() not in logged

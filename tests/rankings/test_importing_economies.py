@@ -1,0 +1,103 @@
+"""WIPO's economy workbook, built in the published layout from the shipped table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.rankings.importing import Kind, RowChange, Target, apply, plan_import
+from bot.rankings.layout import ECONOMIES, ECONOMY_RANKS, EDITIONS
+from bot.rankings.problems import CellInvalid, LayoutUnknown
+from bot.rankings.tables import Tables, read_tables, shipped_directory
+
+from .support import Grid, drop_edition, economy_grids, records, save_workbook, tables_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def grids(shipped: Tables) -> dict[str, Grid]:
+    return economy_grids(shipped)
+
+
+def find(grid: Grid, alpha3: str, number: str | None) -> int:
+    return next(index for index, row in enumerate(grid) if row[0] == alpha3 and row[2] == number)
+
+
+def test_importing_over_an_emptied_edition_gives_what_is_shipped(
+    data: Path, grids: dict[str, Grid], tmp_path: Path
+) -> None:
+    drop_edition(data, ECONOMY_RANKS, 2025)
+    path = save_workbook(tmp_path / "wipo-pub-2000-2025-tech1.xlsx", grids)
+    plan = plan_import(path, 2025, read_tables(data), data)
+    assert plan.kind is Kind.ECONOMY_WORKBOOK
+    assert plan.count(RowChange.ADDED) == 139
+    apply(plan, Target(data))
+    assert tables_of(data) == tables_of(shipped_directory())
+
+
+def test_an_edition_known_by_its_economies_alone(data: Path, grids: dict[str, Grid], tmp_path: Path) -> None:
+    path = save_workbook(tmp_path / "book.xlsx", grids)
+    apply(plan_import(path, 2026, read_tables(data), data), Target(data))
+    tables = read_tables(data)
+    assert records(tables, EDITIONS, 2026)[0]["measures"] == ""
+    rows = records(tables, ECONOMY_RANKS, 2026)
+    assert {row["sources"] for row in rows} == {"wipo_xlsx_2026"}
+    assert next(row for row in rows if row["economy"] == "VE")["income_group"] == ""
+
+
+def test_the_newest_edition_decides_on_regions(data: Path, grids: dict[str, Grid], tmp_path: Path) -> None:
+    row = next(row for row in grids["Economies"] if row[0] == "CYP")
+    row[3] = "Europe"
+    path = save_workbook(tmp_path / "book.xlsx", grids)
+    plan = plan_import(path, 2025, read_tables(data), data)
+    regions = {each[0]: each[4] for each in plan.after.rows(ECONOMIES)}
+    assert regions["CY"] == "Europe"
+    assert [each.label for each in plan.differences if each.table == "economies"] == ["Cyprus"]
+    assert plan_import(path, 2024, read_tables(data), data).after.rows(ECONOMIES) == read_tables(data).rows(ECONOMIES)
+
+
+@pytest.mark.parametrize(
+    ("number", "column", "value", "place", "words"),
+    [
+        (None, 0, "XXX", 'A "ISO3"', '"XXX" is not the code of an economy we know'),
+        (None, 7, "first", 'H "RANK"', '"first" is not a number'),
+        (None, 7, 201, 'H "RANK"', "rank 201 is not within 1 to 200"),
+        ("IN.3", 6, 100.5, 'G "SCORE"', "100.5 is not within 0 to 100"),
+        ("OUT.7", 6, "=A1", "G", "is a formula"),
+        ("IN.5", 2, "IN.4", 'D "NAME"', "has this indicator twice"),
+    ],
+)
+def test_bad_cells_are_named(
+    data: Path, grids: dict[str, Grid], tmp_path: Path, number, column: int, value, place: str, words: str
+) -> None:
+    index = find(grids["Data"], "CHE", number)
+    grids["Data"][index][column] = value
+    path = save_workbook(tmp_path / "book.xlsx", grids)
+    before = tables_of(data)
+    with pytest.raises(Exception, match="Data") as caught:
+        plan_import(path, 2025, read_tables(data), data)
+    problem = caught.value.problems[0]
+    assert (problem.file, problem.sheet, problem.row, problem.column) == ("book.xlsx", "Data", index + 1, place)
+    assert words in problem.message
+    assert tables_of(data) == before
+
+
+def test_an_income_group_we_do_not_know(data: Path, grids: dict[str, Grid], tmp_path: Path) -> None:
+    grids["Economies"][1][2] = "rich"
+    with pytest.raises(CellInvalid, match='sheet "Economies", row 2, column C "INCOME": "rich" is none of HI'):
+        plan_import(save_workbook(tmp_path / "book.xlsx", grids), 2025, read_tables(data), data)
+
+
+def test_an_economy_without_a_rank(data: Path, grids: dict[str, Grid], tmp_path: Path) -> None:
+    grids["Data"][find(grids["Data"], "CHE", None)][7] = None
+    with pytest.raises(CellInvalid, match="CH has no rank or score for the Global Innovation Index"):
+        plan_import(save_workbook(tmp_path / "book.xlsx", grids), 2025, read_tables(data), data)
+
+
+def test_a_sheet_without_its_columns(data: Path, grids: dict[str, Grid], tmp_path: Path) -> None:
+    grids["Data"][0][7] = "PLACE"
+    with pytest.raises(LayoutUnknown, match="the header has no column for: rank"):
+        plan_import(save_workbook(tmp_path / "book.xlsx", grids), 2025, read_tables(data), data)
