@@ -106,10 +106,12 @@ def _confirm(plan: ImportPlan, target: Target, yes: bool) -> None:
 
 def _refuse(error: DataError) -> None:
     from bot.cli_data_text import problem_line
+    from bot.rankings.problems import NotWritable
 
     for problem in error.problems:
         typer.echo(problem_line(problem), err=True)
-    typer.echo("Nothing was changed.", err=True)
+    outcome = "The import may be incomplete; repeat it." if isinstance(error, NotWritable) else "Nothing was changed."
+    typer.echo(outcome, err=True)
     raise typer.Exit(PROBLEMS)
 
 

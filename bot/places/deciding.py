@@ -15,12 +15,11 @@ MOST_CANDIDATES = 5
 
 
 def decide(text: str, namesakes: Sequence[Known], *, misspelt: bool = False) -> Match | Ambiguous | Unranked | None:
-    """Return who is meant by a name that all of `namesakes` bear, in the order of the index; None if nobody bears it.
-
-    Undecided places do not count.
+    """Return who is meant by a name that all of `namesakes` bear, in the order of the index.
 
     A ranked place beats one outside the tables, and a more direct name a less direct one; equals are ambiguous. So are
-    a place that is only near a cluster and its namesake elsewhere, and places that only an accent tells apart, written.
+    a place that is only near a cluster and its namesake elsewhere, and places that only an accent tells apart, if the
+    text has the accent. None if nobody bears the name, or only places of which nothing is decided.
     """
     namesakes = [known for known in namesakes if not known.undecided]
     if not namesakes:

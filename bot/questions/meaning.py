@@ -84,14 +84,9 @@ class Meaning:
         """
         name = ""
         for name in readings(words):
-            found = self.resolver.exact_place(name)
-            if found is not None:
-                return self._meant(found)
-            area = self.resolver.exact_area(name)
-            if isinstance(area, Unranked):
-                raise Refused(EconomyUnranked(area.place))
-            if area is not None:
-                return self._meant(area)
+            exact = self._exact(name)
+            if exact is not None:
+                return exact
         if not name:
             raise Refused(MissingWords(self.command, "place"))
         return self._meant(self._misspelt(as_typed(words)))
@@ -138,6 +133,20 @@ class Meaning:
         found = self.resolver.exact_place(text) or self.resolver.exact_area(text)
         meant = self._meant(found) if isinstance(found, Match) else None
         return None if isinstance(meant, RegionRef) else meant
+
+    def _exact(self, name: str) -> Subject | RegionRef | None:
+        """Return what a name means exactly, a ranked place before an economy before anything outside the tables."""
+        place = self.resolver.exact_place(name)
+        if isinstance(place, (Match, Ambiguous)):
+            return self._meant(place)
+        area = self.resolver.exact_area(name)
+        if isinstance(area, Match):
+            return _reference(area)
+        if place is not None:
+            return self._meant(place)
+        if isinstance(area, Unranked):
+            raise Refused(EconomyUnranked(area.place))
+        return None
 
     def _misspelt(self, text: str) -> Resolution:
         place = self.resolver.place(text)
