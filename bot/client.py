@@ -15,6 +15,7 @@ from bot.cogs.addressing import Addressing
 from bot.cogs.asking import Asking
 from bot.cogs.cooldown import Cooldown
 from bot.cogs.desk import Desk
+from bot.cogs.options import AnsweringBot
 from bot.cogs.slash_clusters import ClusterCommands
 from bot.cogs.slash_reference import ReferenceCommands
 from bot.cogs.stale import Stale
@@ -37,7 +38,7 @@ def intents(*, message_content: bool) -> discord.Intents:
     return discord.Intents(guilds=True, guild_messages=True, dm_messages=True, message_content=message_content)
 
 
-class ClusterBot(commands.Bot):
+class ClusterBot(AnsweringBot):
     """Answers on Discord with `pipeline`, which may be replaced at any time by assigning another.
 
     Without `message_content`, only mentions, direct messages and slash commands are understood. `state` is the folder
@@ -70,11 +71,13 @@ class ClusterBot(commands.Bot):
         self._clock = clock
         cooldown = Cooldown(settings.cooldown_questions, settings.cooldown_seconds, clock)
         self._desk = Desk(lambda: self.pipeline, settings.reply_style, cooldown)
+        self._asking: Asking | None = None
 
     async def setup_hook(self) -> None:
         """Open the doors, and tell Discord the slash commands if they changed."""
         assert self.user is not None
-        await self.add_cog(Asking(self._desk, Addressing(self._prefix, self.user.id), self._clock))
+        self._asking = Asking(self._desk, Addressing(self._prefix, self.user.id), self._clock)
+        await self.add_cog(self._asking)
         await self.add_cog(ClusterCommands(self._desk))
         await self.add_cog(ReferenceCommands(self._desk))
         await self.add_cog(Stale(self._desk))
@@ -90,7 +93,9 @@ class ClusterBot(commands.Bot):
             await self._desk.messenger.respond(interaction, reply, private=True)
 
     async def on_message(self, message: discord.Message, /) -> None:
-        """Leave messages to the asking door; discord.py's own prefix commands are not used."""
+        """Hand a message to its door. As a listener of its own the door would cost every message another task."""
+        if self._asking is not None:
+            await self._asking.hear(message)
 
     async def on_ready(self) -> None:
         """Log that the bot is there."""

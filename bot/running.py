@@ -1,4 +1,4 @@
-"""Running the bot: where it connects to, how it lives with a network that fails, and how it stops."""
+"""Running the bot: what it logs, where it connects to, how it lives with a failing network, and how it stops."""
 
 from __future__ import annotations
 
@@ -16,7 +16,6 @@ from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
 from bot.client import ClusterBot
-from bot.logs import set_up_logging
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Coroutine
@@ -31,6 +30,9 @@ LONGEST_WAIT = 60.0
 
 TOKEN_REFUSED = 4004
 """The gateway's close code for a token it does not accept."""
+
+
+LINE = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 
 
 def run_bot(settings: Settings, pipeline: Pipeline) -> int:
@@ -56,6 +58,39 @@ def point_to(settings: Settings) -> None:
         Route.BASE = str(settings.discord_api_url).rstrip("/")
     if settings.discord_gateway_url is not None:
         DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(str(settings.discord_gateway_url))
+
+
+def set_up_logging(level: str, *, secret: str) -> None:
+    """Log to standard error from a level upwards; discord.py from WARNING, unless the level is DEBUG.
+
+    `secret`, if not empty, is blotted out wherever it would appear. A process that already logs keeps its handlers.
+    """
+    handler = logging.StreamHandler()
+    handler.setFormatter(_Discreet(secret))
+    if level != "DEBUG":
+        handler.addFilter(_without_reconnect_traceback)
+        logging.getLogger("discord").setLevel(logging.WARNING)
+    logging.basicConfig(level=level, handlers=[handler])
+
+
+class _Discreet(logging.Formatter):
+    """Blots out a secret, in messages and in tracebacks."""
+
+    def __init__(self, secret: str) -> None:
+        super().__init__(LINE)
+        self._secret = secret
+
+    def format(self, record: logging.LogRecord) -> str:
+        line = super().format(record)
+        return line.replace(self._secret, "…") if self._secret else line
+
+
+def _without_reconnect_traceback(record: logging.LogRecord) -> bool:
+    """Shorten what discord.py logs at every lost connection to one line with the reason."""
+    if record.name == "discord.client" and record.exc_info and str(record.msg).startswith("Attempting a reconnect"):
+        record.msg, record.args = "%s, because of %r", (record.getMessage(), record.exc_info[1])
+        record.exc_info = None
+    return True
 
 
 async def _until_stopped(serving: Coroutine[None, None, int]) -> int:

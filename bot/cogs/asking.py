@@ -30,9 +30,8 @@ class Asking(commands.Cog):
         self._addressing = addressing
         self._exchanges = Exchanges(clock)
 
-    @commands.Cog.listener()
-    async def on_message(self, message: discord.Message) -> None:
-        """Answer a message that asks something."""
+    async def hear(self, message: discord.Message) -> None:
+        """Answer a message that asks something. The client calls this with every message."""
         text = self._question(message)
         if text is not None:
             await self._answer(message, text)
@@ -75,22 +74,22 @@ class Asking(commands.Cog):
         if turn.told:
             return
         if exchange is None:
-            exchange = self._exchanges.open(message.id, text, self._desk.messenger.style_for(message))
+            exchange = self._exchanges.open(message.id, text, self._desk.messenger.manner_for(message))
         exchange.text = text
         async with exchange.lock:
             if exchange.text != text:  # edited again in the meantime
                 return
             shown = self._shown(message, text, exchange, turn)
             if exchange.reply is None:
-                exchange.reply = await self._desk.messenger.post(message, shown.reply, exchange.style, shown.view)
+                exchange.reply = await self._desk.messenger.post(message, shown.reply, exchange.manner, shown.view)
             else:
-                await self._desk.messenger.revise(exchange.reply, shown.reply, exchange.style, shown.view)
+                await self._desk.messenger.revise(exchange.reply, shown.reply, exchange.manner.style, shown.view)
             if exchange.reply is not None:
                 self._desk.views.put(exchange.reply.id, shown.view)
 
     def _shown(self, message: discord.Message, text: str, exchange: Exchange, turn: Turn) -> Shown:
         if turn.granted:
-            return self._desk.answer(text, message.author.id, exchange.style)
+            return self._desk.answer(text, message.author.id, exchange.manner.style)
         return Shown(self._desk.pause(turn))
 
     async def _take_back(self, question: int) -> None:

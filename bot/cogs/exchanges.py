@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     import discord
 
-    from bot.settings import ReplyStyle
+    from bot.cogs.messenger import Manner
 
 KEPT = 1_000
 KEPT_SECONDS = 3_600.0
@@ -23,7 +23,7 @@ class Exchange:
     """A question and its reply. `lock` is held while the reply is on its way, so that an edit or deletion waits."""
 
     text: str
-    style: ReplyStyle
+    manner: Manner
     since: float
     reply: discord.Message | None = None
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
@@ -41,14 +41,14 @@ class Exchanges:
     def __len__(self) -> int:
         return len(self._held)
 
-    def open(self, question: int, text: str, style: ReplyStyle) -> Exchange:
+    def open(self, question: int, text: str, manner: Manner) -> Exchange:
         """Remember a question that is about to be answered."""
         now = self._clock()
         while self._held and (
             len(self._held) >= self._limit or next(iter(self._held.values())).since < now - self._seconds
         ):
             self._held.popitem(last=False)
-        exchange = self._held[question] = Exchange(text, style, now)
+        exchange = self._held[question] = Exchange(text, manner, now)
         return exchange
 
     def get(self, question: int) -> Exchange | None:

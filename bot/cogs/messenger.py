@@ -6,7 +6,7 @@ import asyncio
 import logging
 import secrets
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import aiohttp
 import discord
@@ -39,6 +39,13 @@ REPORTED_LIMIT = 1_000
 _Result = TypeVar("_Result")
 
 
+class Manner(NamedTuple):
+    """How to reply in a place: as a card or plain, and whether with a reference to the question."""
+
+    style: ReplyStyle
+    refers: bool
+
+
 class Messenger:
     """Sends replies as cards or as plain text."""
 
@@ -46,23 +53,23 @@ class Messenger:
         self.style = style
         self._reported: set[int] = set()
 
-    def style_for(self, question: discord.Message) -> ReplyStyle:
-        """Return how to reply to a message: as set, or plain where the bot may not embed, or may not know it."""
-        if self.style is ReplyStyle.PLAIN or isinstance(question.channel, discord.DMChannel):
-            return self.style
-        permissions = _permissions(question)
-        return ReplyStyle.CARDS if permissions is not None and permissions.embed_links else ReplyStyle.PLAIN
+    def manner_for(self, question: discord.Message) -> Manner:
+        """Return how to reply to a message: as set, but with nothing that the bot may not do there, or may not know."""
+        if isinstance(question.channel, discord.DMChannel):
+            return Manner(self.style, refers=True)
+        allowed = _permissions(question)
+        style = self.style if allowed.embed_links else ReplyStyle.PLAIN
+        return Manner(style, refers=allowed.read_message_history)
 
     async def post(
-        self, question: discord.Message, reply: Reply, style: ReplyStyle, view: AskerView | None = None
+        self, question: discord.Message, reply: Reply, manner: Manner, view: AskerView | None = None
     ) -> discord.Message | None:
         """Reply to a message, without pinging its author; None if that failed.
 
         Where the bot may not write, the asker is told in a direct message; failing that, the log says so once.
         """
-        options: dict[str, Any] = {**_present(_shown(reply, style, view)), "nonce": secrets.token_hex(12)}
-        permissions = _permissions(question)
-        if permissions is None or permissions.read_message_history:
+        options: dict[str, Any] = {**_present(_shown(reply, manner.style, view)), "nonce": secrets.token_hex(12)}
+        if manner.refers:
             options["reference"] = question.to_reference(fail_if_not_exists=False)
         refused = False
         with _logged("post a reply"):
@@ -101,18 +108,13 @@ class Messenger:
     ) -> int | None:
         """Answer a slash command or a press with a message; return its id, or None if that failed."""
         shown = _shown(reply, self.style, view)
+        message_id = None
         with _logged("answer an interaction"):
-            try:
-                sent = await _repeated(lambda: interaction.response.send_message(**_present(shown), ephemeral=private))
-                message_id = sent.message_id
-            except discord.HTTPException as error:
-                if error.code != ALREADY_ANSWERED:
-                    raise
-                message_id = (await interaction.edit_original_response(**shown)).id
+            send = interaction.response.send_message
+            message_id = await _answer(interaction, lambda: send(**_present(shown), ephemeral=private), shown)
             if view is not None:
                 view.rewrite = interaction.edit_original_response
-            return message_id
-        return None
+        return message_id
 
     async def replace(
         self, interaction: discord.Interaction, reply: Reply, style: ReplyStyle, view: AskerView | None
@@ -120,11 +122,7 @@ class Messenger:
         """Answer a press by changing the message it was made under."""
         shown = _shown(reply, style, view)
         with _logged("answer a press"):
-            try:
-                await _repeated(lambda: interaction.response.edit_message(**shown))
-            except discord.HTTPException as error:
-                if error.code != ALREADY_ANSWERED:
-                    raise
+            await _answer(interaction, lambda: interaction.response.edit_message(**shown), shown)
 
     async def _tell_privately(self, question: discord.Message) -> None:
         if isinstance(question.channel, discord.DMChannel):
@@ -161,16 +159,14 @@ def _present(shown: dict[str, Any]) -> dict[str, Any]:
     return {name: part for name, part in shown.items() if part is not None}
 
 
-def _permissions(question: discord.Message) -> discord.Permissions | None:
-    """Return what the bot may do where a message stands; None in a direct message, or where it cannot be known."""
-    if question.guild is None or isinstance(question.channel, (discord.DMChannel, discord.PartialMessageable)):
-        return None
-    if not question.guild.me:  # the guild's data has not arrived
-        return None
+def _permissions(question: discord.Message) -> discord.Permissions:
+    """Return what the bot may do where a message stands; nothing where it cannot be known."""
+    if question.guild is None or not question.guild.me or isinstance(question.channel, discord.PartialMessageable):
+        return discord.Permissions.none()
     try:
         return question.channel.permissions_for(question.guild.me)
     except discord.ClientException:  # a thread whose channel the bot cannot see
-        return None
+        return discord.Permissions.none()
 
 
 async def _repeated(call: Callable[[], Awaitable[_Result]]) -> _Result:
@@ -182,6 +178,21 @@ async def _repeated(call: Callable[[], Awaitable[_Result]]) -> _Result:
         return await call()
 
 
+async def _answer(
+    interaction: discord.Interaction,
+    call: Callable[[], Awaitable[discord.InteractionCallbackResponse[discord.Client] | None]],
+    shown: dict[str, Any],
+) -> int | None:
+    """Answer an interaction and return the message's id; an answer that only seemed lost is brought up to date."""
+    try:
+        answered = await _repeated(call)
+    except discord.HTTPException as error:
+        if error.code != ALREADY_ANSWERED:
+            raise
+        return (await interaction.edit_original_response(**shown)).id
+    return answered.message_id if answered else None
+
+
 @contextmanager
 def _logged(what: str) -> Generator[None]:
     """Log what Discord refused or failed to do, and go on."""
@@ -189,5 +200,5 @@ def _logged(what: str) -> Generator[None]:
         yield
     except discord.NotFound as error:
         log.info("Too late to %s: %s", what, error)
-    except (discord.HTTPException, *DROPPED) as error:
+    except (discord.DiscordException, *DROPPED) as error:
         log.warning("Could not %s: %r", what, error)

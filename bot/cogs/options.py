@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 import discord
 from discord import app_commands
+from discord.ext import commands
 
-from bot.cogs.phrasing import unlabelled
 from bot.questions.lexicon import COMMANDS, MEASURES, PILLARS
 from bot.questions.queries import ECONOMIES_MAXIMUM, LIST_MAXIMUM, Direction
 from bot.rankings.model import RANKS_PUBLISHED
@@ -15,10 +15,10 @@ from bot.replies import formats
 from bot.replies.wording.catalogue import say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Mapping
     from typing import Any
 
-    from bot.client import ClusterBot
+    from bot.pipeline import Pipeline
     from bot.rankings.model import Rankings
 
 Offered = app_commands.Choice[int | float | str]
@@ -32,25 +32,31 @@ FIRST_YEAR, LAST_YEAR = 1900, 2099
 """What a question reads as an edition."""
 
 
-class NameOption(app_commands.Transformer["ClusterBot"]):
+class AnsweringBot(commands.Bot):
+    """What the options need of the client: the pipeline that it answers with now."""
+
+    pipeline: Pipeline
+
+
+class NameOption(app_commands.Transformer[AnsweringBot]):
     """A name of a cluster, or of an economy or region, or of any of these.
 
-    The choices are labelled with flags; Discord sometimes sends the label, which is taken for the name in it.
+    The choices are labelled with flags. Discord sometimes sends the label: a name means the same with its flag.
     """
 
     def __init__(self, *, places: bool = False, areas: bool = False) -> None:
         self._places = places
         self._areas = areas
 
-    async def transform(self, _: discord.Interaction[ClusterBot], value: str, /) -> str:
+    async def transform(self, _: discord.Interaction[AnsweringBot], value: str, /) -> str:
         """Return the name that was chosen or typed."""
-        return unlabelled(value)
+        return value
 
     async def autocomplete(
-        self, interaction: discord.Interaction[ClusterBot], value: float | str, /
+        self, interaction: discord.Interaction[AnsweringBot], value: float | str, /
     ) -> list[app_commands.Choice[int | float | str]]:
         """Offer the names that a half-typed one may become."""
-        pipeline, typed = interaction.client.pipeline, unlabelled(str(value))
+        pipeline, typed = interaction.client.pipeline, str(value)
         names = (
             *(pipeline.resolver.complete_place(typed, CHOICES_LIMIT) if self._places else ()),
             *(pipeline.resolver.complete_area(typed, CHOICES_LIMIT) if self._areas else ()),
@@ -63,7 +69,7 @@ class NameOption(app_commands.Transformer["ClusterBot"]):
         ]
 
 
-class EditionOption(app_commands.Transformer["ClusterBot"]):
+class EditionOption(app_commands.Transformer[AnsweringBot]):
     """A year; the editions held are offered, newest first."""
 
     @property
@@ -81,12 +87,12 @@ class EditionOption(app_commands.Transformer["ClusterBot"]):
         """The last year that a question reads as an edition."""
         return LAST_YEAR
 
-    async def transform(self, _: discord.Interaction[ClusterBot], value: int, /) -> int:
+    async def transform(self, _: discord.Interaction[AnsweringBot], value: int, /) -> int:
         """Return the year as it is; the answer says whether it is held."""
         return value
 
     async def autocomplete(
-        self, interaction: discord.Interaction[ClusterBot], value: float | str, /
+        self, interaction: discord.Interaction[AnsweringBot], value: float | str, /
     ) -> list[app_commands.Choice[int | float | str]]:
         """Offer the editions that begin as typed."""
         held = interaction.client.pipeline.rankings.editions
@@ -118,11 +124,11 @@ def described(*options: str) -> Callable[[_Command], _Command]:
     return app_commands.describe(**{option: say(f"option.{option}") for option in options})
 
 
-def _choices(values: Iterable[str], key: str) -> list[app_commands.Choice[str]]:
-    return [app_commands.Choice(name=say(f"{key}.{value}"), value=str(value)) for value in dict.fromkeys(values)]
+def _choices(names: Mapping[str, str]) -> list[app_commands.Choice[str]]:
+    return [app_commands.Choice(name=name, value=str(value)) for value, name in names.items()]
 
 
-MEASURE_CHOICES = _choices(MEASURES.values(), "measure")
-PILLAR_CHOICES = _choices(PILLARS.values(), "pillar")
-DIRECTION_CHOICES = _choices(Direction, "direction")
-COMMAND_CHOICES = [app_commands.Choice(name=command, value=command) for command in COMMANDS]
+MEASURE_CHOICES = _choices({measure: say(f"measure.{measure}") for measure in MEASURES.values()})
+PILLAR_CHOICES = _choices({pillar: say(f"pillar.{pillar}") for pillar in PILLARS.values()})
+DIRECTION_CHOICES = _choices({direction: say(f"direction.{direction}") for direction in Direction})
+COMMAND_CHOICES = _choices({command: command for command in COMMANDS})

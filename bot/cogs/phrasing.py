@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
-_FLAGS = re.compile(r"^[\U0001F1E6-\U0001F1FF]+\s+")
-
 
 def phrase(*parts: object) -> str:
     """Return a question from its parts, leaving out those that were not given."""
@@ -25,8 +21,3 @@ def among(within: int | None) -> str | None:
 def versus(*places: str | None) -> str:
     """Return the words for places side by side."""
     return " vs ".join(place for place in places if place is not None)
-
-
-def unlabelled(text: str) -> str:
-    """Return the name in a choice's label: Discord may send the label that was shown instead of its value."""
-    return _FLAGS.sub("", text)

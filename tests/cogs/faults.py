@@ -6,6 +6,7 @@ import contextlib
 from typing import TYPE_CHECKING, Any
 
 import aiohttp
+from simcord.http import FakeWebhookAdapter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,3 +56,24 @@ def breaking(bot: Any, method: str, *, times: int, landed: bool, error: Exceptio
         yield tried
     finally:
         bot.http.request = inner
+
+
+@contextlib.contextmanager
+def interactions_breaking(*, landed: bool) -> Iterator[None]:
+    """Break the connection of the next answer to an interaction, before or after Discord took it."""
+    inner, left = FakeWebhookAdapter.request, 1
+
+    async def request(self: Any, route: Any, session: Any, **options: Any) -> Any:
+        nonlocal left
+        if left and route.url.endswith("/callback"):
+            left = 0
+            if landed:
+                await inner(self, route, session, **options)
+            raise aiohttp.ServerDisconnectedError
+        return await inner(self, route, session, **options)
+
+    FakeWebhookAdapter.request = request  # type: ignore[method-assign]
+    try:
+        yield
+    finally:
+        FakeWebhookAdapter.request = inner  # type: ignore[method-assign]

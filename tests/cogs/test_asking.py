@@ -1,13 +1,17 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from simcord.backend import serializers
 
 if TYPE_CHECKING:
-    import pytest
-
     from bot.client import ClusterBot
     from bot.pipeline import Pipeline
     from tests.cogs.conftest import Clock, World
+
+
+ROBOT = {"id": "5", "username": "robot", "discriminator": "0", "avatar": None, "bot": True}
 
 
 def mention(world: World) -> str:
@@ -166,7 +170,18 @@ async def test_a_bug_gives_a_reference(
 
 
 async def test_other_bots_and_webhooks_are_not_answered(world: World) -> None:
-    other = world.env.create_user("robot", bot=True)
-    robot = world.guild.add_member(other)
+    robot = world.guild.add_member(world.env.create_user("robot", bot=True))
     await robot.send(world.channel, "!rank London")
-    assert len(world.channel.history()) == 1
+    await world.guild.create_webhook(world.channel).send("!rank London")
+    assert len(world.channel.history()) == 2
+
+
+@pytest.mark.parametrize("change", [{"webhook_id": "77"}, {"type": 7}, {"author": ROBOT}])
+async def test_what_is_no_persons_message_is_not_answered(world: World, change: dict[str, Any]) -> None:
+    message = await world.alice.send(world.channel, "hello")
+    stored = world.env.backend.get_message(world.channel.id, message.id)
+    payload = serializers.message_payload(world.env.backend, stored)
+    for altered, replies in ((change, 0), ({}, 1)):
+        world.env.backend.emit("MESSAGE_CREATE", {**payload, "content": "!rank London", **altered})
+        await world.env.settle()
+        assert len(world.channel.history()) == 1 + replies

@@ -1,15 +1,18 @@
 from __future__ import annotations
 
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
+import discord
 import pytest
 import simcord
 
+from bot.cogs.stale import Stale
 from bot.cogs.views import OpenViews
+from tests.cogs.faults import interactions_breaking
 
 if TYPE_CHECKING:
-    import discord
-
+    from bot.pipeline import Pipeline
     from tests.cogs.conftest import Make, World
 
 
@@ -22,6 +25,16 @@ def buttons(message: discord.Message | None) -> dict[str, bool]:
 def first_line(message: discord.Message | None) -> str:
     assert message is not None
     return message.embeds[0].description.split("\n")[0]
+
+
+class Wordy:
+    """A pipeline whose every answer has four pages."""
+
+    def __init__(self, pipeline: Pipeline) -> None:
+        self.pipeline = pipeline
+
+    def ask(self, text: str) -> object:
+        return self.pipeline.ask("top 100 2022")
 
 
 async def test_pages_are_turned_in_place(world: World) -> None:
@@ -60,13 +73,19 @@ async def test_buttons_rest_after_five_minutes(world: World) -> None:
     assert first_line(world.now(reply)).startswith("#26")
 
 
-async def test_a_deleted_reply_does_not_disturb_the_timeout(world: World) -> None:
+async def test_a_deleted_reply_has_no_buttons_to_disable(world: World) -> None:
     question = await world.alice.send(world.channel, "!top 100 2022")
+    gone = world.reply
     await world.alice.delete(question)
     await world.env.advance_time(301)
+    assert not world.requests("PATCH", f"/messages/{gone.id}")
+
+
+async def test_a_reply_deleted_by_others_does_not_disturb(world: World, caplog: pytest.LogCaptureFixture) -> None:
     await world.alice.send(world.channel, "!top 100 2022")
     world.env.backend.delete_message(world.channel.id, world.reply.id)
     await world.env.advance_time(301)
+    assert not [record for record in caplog.records if record.levelname in ("WARNING", "ERROR")]
 
 
 async def test_an_ambiguity_is_settled_by_a_button(world: World) -> None:
@@ -85,16 +104,11 @@ async def test_an_ambiguity_is_settled_by_a_button(world: World) -> None:
     assert len(world.channel.history()) == 2
 
 
-async def test_a_settled_ambiguity_may_bring_further_buttons(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_settled_ambiguity_may_bring_further_buttons(world: World) -> None:
     question = await world.alice.send(world.channel, "!rank Arlington 2022")
     reply = world.reply
     pipeline = world.env.bot.pipeline
-
-    class Wordy:
-        def ask(self, text: str) -> object:
-            return pipeline.ask("top 100 2022")
-
-    world.env.bot.pipeline = Wordy()
+    world.env.bot.pipeline = Wordy(pipeline)
     await world.alice.click(reply, label="Dallas")
     assert buttons(world.now(reply)) == {"Back": False, "Next": True}
     await world.alice.click(world.now(reply), label="Next")
@@ -112,6 +126,64 @@ async def test_buttons_from_before_a_restart_say_so(world: World, make: Make) ->
     result = await world.alice.click(world.reply, label="Next")
     assert result.ephemeral
     assert result.response.embeds[0].title == "These buttons no longer work. Ask again."
+
+
+async def test_buttons_brought_by_a_button_rest_too(world: World) -> None:
+    await world.alice.send(world.channel, "!rank Arlington 2022")
+    reply = world.reply
+    world.env.bot.pipeline = Wordy(world.env.bot.pipeline)
+    await world.alice.click(reply, label="Dallas")
+    await world.env.advance_time(301)
+    assert buttons(world.now(reply)) == {"Back": False, "Next": False}
+
+
+async def test_pages_turned_for_longer_than_an_interaction_lives(world: World) -> None:
+    result = await world.alice.slash(world.channel, "top", count=100, edition=2022)
+    for label in ("Next", "Next", "Back", "Next", "Back"):
+        await world.env.advance_time(240)
+        await world.alice.click(result.response.message, label=label)
+    await world.env.advance_time(301)
+    assert buttons(world.reply) == {"Back": False, "Next": False}
+
+
+async def test_a_live_button_is_not_called_dead() -> None:
+    """Between a press and its answer, the message's buttons are known to be alive."""
+    said: list[Any] = []
+
+    async def respond(*answer: Any, private: bool) -> None:
+        said.append(answer)
+
+    desk: Any = SimpleNamespace(views={7}, messenger=SimpleNamespace(respond=respond))
+    for message_id, dead in ((7, False), (8, True)):
+        press: Any = SimpleNamespace(
+            type=discord.InteractionType.component,
+            message=SimpleNamespace(id=message_id),
+            response=SimpleNamespace(is_done=lambda: False),
+        )
+        await Stale(desk).on_interaction(press)
+        assert bool(said) is dead
+
+
+@pytest.mark.parametrize("landed", [True, False])
+async def test_presses_survive_a_dropped_connection(world: World, landed: bool) -> None:
+    with interactions_breaking(landed=landed):
+        result = await world.alice.slash(world.channel, "top", count=100, edition=2022)
+    reply = result.response.message
+    with interactions_breaking(landed=landed):
+        await world.alice.click(reply, label="Next")
+    assert first_line(world.now(reply)).startswith("#26")
+    await world.alice.click(world.now(reply), label="Next")
+    assert first_line(world.now(reply)).startswith("#51")
+    assert len(world.channel.history()) == 1
+
+
+async def test_a_choice_survives_a_dropped_connection(world: World) -> None:
+    await world.alice.send(world.channel, "!rank Arlington 2022")
+    world.env.bot.pipeline = Wordy(world.env.bot.pipeline)
+    with interactions_breaking(landed=True):
+        await world.alice.click(world.reply, label="Dallas")
+    await world.alice.click(world.reply, label="Next")
+    assert first_line(world.reply).startswith("#26")
 
 
 async def test_slash_pages_turn_and_rest(world: World) -> None:

@@ -4,6 +4,7 @@ import asyncio
 from typing import TYPE_CHECKING, Any
 
 from bot.cogs.exchanges import Exchanges
+from bot.cogs.messenger import Manner
 from bot.settings import ReplyStyle
 
 if TYPE_CHECKING:
@@ -13,13 +14,13 @@ if TYPE_CHECKING:
 async def test_the_oldest_are_forgotten_by_number_and_by_age(clock: Clock) -> None:
     exchanges = Exchanges(clock, limit=3, seconds=100.0)
     for question in range(5):
-        exchanges.open(question, "x", ReplyStyle.CARDS)
+        exchanges.open(question, "x", Manner(ReplyStyle.CARDS, True))
         clock.now += 1
     assert len(exchanges) == 3
     assert exchanges.get(1) is None
     assert exchanges.get(2) is not None
     clock.now += 200
-    exchanges.open(9, "x", ReplyStyle.CARDS)
+    exchanges.open(9, "x", Manner(ReplyStyle.CARDS, True))
     assert len(exchanges) == 1
     assert exchanges.close(9) is not None
     assert exchanges.close(9) is None
@@ -49,13 +50,15 @@ async def test_a_question_edited_while_it_is_answered_has_one_reply(world: World
     begun, go = hold_posts(world)
     question = ask(world, "!rank London")
     await asyncio.wait_for(begun.wait(), 5)
-    world.env.backend.edit_message(world.channel.id, question.id, {"content": "!rank Paris"})
+    for city in ("Berlin", "Munich", "Paris"):
+        world.env.backend.edit_message(world.channel.id, question.id, {"content": f"!rank {city}"})
     for _ in range(20):
         await asyncio.sleep(0)
     go.set()
     await world.env.settle()
     assert len(world.channel.history()) == 2
     assert "Paris" in world.reply.embeds[0].title
+    assert len(world.requests("PATCH", f"/messages/{world.reply.id}")) == 1
 
 
 async def test_a_question_deleted_while_it_is_answered_leaves_no_reply(world: World) -> None:

@@ -14,8 +14,7 @@ import pytest
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
-from bot.logs import set_up_logging
-from bot.running import LONGEST_WAIT, Backoff, point_to, serve
+from bot.running import LONGEST_WAIT, Backoff, point_to, serve, set_up_logging
 from tests.cogs.conftest import Make, build_settings
 from tests.cogs.loopback import Loopback, loopback
 

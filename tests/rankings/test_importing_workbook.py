@@ -118,7 +118,7 @@ VALUES = st.one_of(
 )
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(where=st.tuples(st.booleans(), st.integers(0, 104), st.integers(0, 7)), value=VALUES)
 def test_any_cell_may_hold_anything(shipped: Tables, tmp_path: Path, where: tuple[bool, int, int], value) -> None:
     intensity, row, column = where
@@ -133,7 +133,7 @@ def test_any_cell_may_hold_anything(shipped: Tables, tmp_path: Path, where: tupl
         assert all(problem.file == "book.xlsx" for problem in error.problems)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(place=st.floats(0, 1, exclude_max=True), garbage=st.binary(min_size=1, max_size=40))
 def test_any_byte_may_be_wrong(data: Path, sound: bytes, tmp_path: Path, place: float, garbage: bytes) -> None:
     content = bytearray(sound)

@@ -50,6 +50,8 @@ def compose_source(answer: SourceAnswer) -> Reply:
 
 def compose_method(answer: MethodAnswer) -> Reply:
     """Say what an edition measures and what changed."""
+    if not answer.measures:
+        return Reply(answer.status, (say("method.unknown", edition=answer.edition),))
     measures = formats.joined(say(f"measure.{measure}") for measure in answer.measures)
     lines = [say("method.title", edition=answer.edition, measures=measures)]
     if answer.change:

@@ -123,6 +123,7 @@ SENTENCES: dict[str, str] = {
     "source.line": "• {title}",
     "source.note": "Note: {note}.",
     # reference
+    "method.unknown": "How {edition} ranks clusters is not in our sources.",
     "method.title": "{edition} ranks clusters by {measures}.",
     "method.change": "New in {edition}: {change}",
     "method.same": "The method is that of the edition before.",

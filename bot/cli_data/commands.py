@@ -35,7 +35,7 @@ DataDir = Annotated[
 @data_app.command("check")
 def check_command(data_dir: DataDir = None) -> None:
     """Check the tables against their rules, and print how much is held of each edition."""
-    from bot.cli_data_text import HOLDINGS_HEADER, holdings_cells, problem_line
+    from bot.cli_data.text import HOLDINGS_HEADER, holdings_cells, problem_line
     from bot.rankings.checking import check
     from bot.rankings.tables import shipped_directory
 
@@ -69,7 +69,7 @@ def import_command(
     data_dir: DataDir = None,
 ) -> None:
     """Check a file, show what it would change, ask, and replace the tables all at once or not at all."""
-    from bot.cli_data_text import plan_lines
+    from bot.cli_data.text import plan_lines
     from bot.rankings.importing import apply, plan_import
     from bot.rankings.problems import DataError
     from bot.rankings.tables import read_tables
@@ -105,7 +105,7 @@ def _confirm(plan: ImportPlan, target: Target, yes: bool) -> None:
 
 
 def _refuse(error: DataError) -> None:
-    from bot.cli_data_text import problem_line
+    from bot.cli_data.text import problem_line
     from bot.rankings.problems import NotWritable
 
     for problem in error.problems:

@@ -1,0 +1,149 @@
+"""Ask every pair and print, by kind, how many were right, wrong with confidence, asked back and declined."""
+
+from __future__ import annotations
+
+import argparse
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+
+from benchmarks.questions.grading import Grade, faults, grade
+from benchmarks.questions.pairs import HERE, Pair, Set, load
+from bot.pipeline import open_pipeline
+from bot.replies.record import as_record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from bot.pipeline import Pipeline
+
+RESULTS = HERE / "RESULTS.md"
+TITLES = {
+    Set.DEVELOP: "Set to develop on",
+    Set.MEASURE: "Set to measure on",
+    Set.OFFTOPIC: "Off topic, to be declined",
+}
+HEADINGS = {
+    Grade.RIGHT: "right",
+    Grade.WRONG: "wrong with confidence",
+    Grade.ASKED_BACK: "asked back",
+    Grade.DECLINED: "declined",
+}
+EXPLANATION = """\
+Written by `python -m benchmarks.questions --write`; do not edit.
+
+A question is **right** if its record holds everything that was expected of it; **wrong with confidence** if it was
+answered otherwise, or was said to be about an unranked place or about data that is not held where that is not so;
+**asked back** if the asker was given readings or places to choose from; **declined** if it was not understood or its
+place was not known. Where the tables do not decide a question, saying so is what is right. Off-topic messages are right
+if they are declined; anything else is counted as answered, save asking back.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Graded:
+    """A pair, the record that came back, and what it was worth."""
+
+    pair: Pair
+    record: dict[str, Any]
+    grade: Grade
+
+
+def ask(pipeline: Pipeline, pairs: Iterable[Pair]) -> tuple[Graded, ...]:
+    """Ask every question and grade what comes back."""
+    graded: list[Graded] = []
+    for pair in pairs:
+        record = as_record(pipeline.ask(pair.question), pipeline.rankings)
+        graded.append(Graded(pair, record, grade(record, pair)))
+    return tuple(graded)
+
+
+def rows(graded: Sequence[Graded]) -> list[tuple[str, Counter[Grade]]]:
+    """Return the grades by kind, in the order in which the kinds first occur, and in total."""
+    kinds: dict[str, Counter[Grade]] = {}
+    for item in graded:
+        kinds.setdefault(item.pair.kind, Counter())[item.grade] += 1
+    return [*kinds.items(), ("total", Counter(item.grade for item in graded))]
+
+
+def share(part: int, whole: int) -> str:
+    """Return a part in per cent, with one decimal."""
+    return f"{100 * part / whole:.1f} %" if whole else "–"
+
+
+def table(which: Set, graded: Sequence[Graded]) -> Table:
+    """Return the grades of a set as a table for the terminal."""
+    drawn = Table(title=f"{TITLES[which]} ({len(graded)})")
+    for column in ("kind", "pairs", *HEADINGS.values(), "answered %" if which is Set.OFFTOPIC else "right %"):
+        drawn.add_column(column, justify="left" if column == "kind" else "right", no_wrap=column == "kind")
+    for kind, counts in rows(graded):
+        if kind == "total":
+            drawn.add_section()
+        drawn.add_row(kind, *_cells(which, counts))
+    return drawn
+
+
+def markdown(results: dict[Set, tuple[Graded, ...]]) -> str:
+    """Return the grades of every set as a Markdown page: accuracy only, so that it changes only when answers do."""
+    parts = ["# How well questions are understood\n", EXPLANATION]
+    for which, graded in results.items():
+        last = "answered %" if which is Set.OFFTOPIC else "right %"
+        parts.append(f"## {TITLES[which]}: {len(graded)}\n")
+        lines = [f"| kind | pairs | {' | '.join(HEADINGS.values())} | {last} |", "| --- |" + " ---: |" * 6]
+        for kind, counts in rows(graded):
+            bold = "**" if kind == "total" else ""
+            lines.append("| " + " | ".join(f"{bold}{cell}{bold}" for cell in (kind, *_cells(which, counts))) + " |")
+        parts.append("\n".join(lines) + "\n")
+    return "\n".join(parts)
+
+
+def failures(console: Console, graded: Iterable[Graded]) -> None:
+    """Print every question that was not graded right, with what came back."""
+    for item in graded:
+        if item.grade is Grade.RIGHT:
+            continue
+        pair, record = item.pair, item.record
+        console.print(f"[bold]{pair.id}[/] {pair.kind} · {HEADINGS[item.grade]} · {escape(pair.question)}")
+        console.print(f"    {record['status']} · {escape(str(record['reading']))} · {escape(_first_line(record))}")
+        for fault in faults(record, pair):
+            console.print(f"    [red]{escape(fault)}[/]")
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Ask the sets that were named, or all of them, and print what came back."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.questions", description=__doc__)
+    parser.add_argument("--set", choices=[str(each) for each in Set], help="only this set")
+    parser.add_argument("--failures", action="store_true", help="list every question that was not graded right")
+    parser.add_argument("--write", action="store_true", help=f"write {RESULTS.name}; needs every set")
+    options = parser.parse_args(arguments)
+    if options.write and options.set:
+        parser.error("--write needs every set")
+    console = Console(soft_wrap=True, highlight=False)
+    pipeline = open_pipeline()
+    results = {which: ask(pipeline, load(which)) for which in Set if options.set in (None, str(which))}
+    for which, graded in results.items():
+        if options.failures:
+            failures(console, graded)
+        console.print(table(which, graded))
+    if options.write:
+        RESULTS.write_text(markdown(results), encoding="utf-8")
+        console.print(f"Wrote {RESULTS}")
+
+
+def _cells(which: Set, counts: Counter[Grade]) -> tuple[str, ...]:
+    whole = counts.total()
+    part = counts[Grade.WRONG] if which is Set.OFFTOPIC else counts[Grade.RIGHT]
+    return (str(whole), *(str(counts[each]) for each in HEADINGS), share(part, whole))
+
+
+def _first_line(record: dict[str, Any]) -> str:
+    lines = str(record["text"]).splitlines()
+    return lines[0] if lines else ""
+
+
+if __name__ == "__main__":
+    main()
