@@ -42,6 +42,16 @@ class EchoBot(discord.Client):
             await message.reply("London: #8 in 2025", mention_author=False)
 
 
+def quiet_client(client: type[discord.Client]) -> discord.Client:
+    """Return a client with the intents of ours and as little in its caches."""
+    return client(
+        intents=intents(message_content=True),
+        max_messages=None,
+        member_cache_flags=discord.MemberCacheFlags.none(),
+        chunk_guilds_at_startup=False,
+    )
+
+
 @dataclass
 class Driven:
     """A client with its REST layer replaced by one that notes when a reply arrives."""
@@ -105,12 +115,7 @@ def _clients(pipeline: Pipeline, state: Path) -> dict[str, Callable[[], discord.
         return ClusterBot(generous, pipeline, state=state)
 
     return {
-        "echo": lambda: EchoBot(
-            intents=intents(message_content=True),
-            max_messages=None,
-            member_cache_flags=discord.MemberCacheFlags.none(),
-            chunk_guilds_at_startup=False,
-        ),
+        "echo": lambda: quiet_client(EchoBot),
         "card": lambda: bot(ReplyStyle.CARDS),
         "plain": lambda: bot(ReplyStyle.PLAIN),
     }

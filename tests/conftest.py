@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from bot.pipeline import Pipeline
 from bot.places.resolver import Resolver
 from bot.rankings.loading import load
-from bot.rankings.model import Rankings
+
+if TYPE_CHECKING:
+    from bot.rankings.model import Rankings
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

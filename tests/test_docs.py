@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 import subprocess
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import discord
 import pytest
 
 from bot.answers.figures import NAMES
 from bot.answers.values import CaveatKind, Status
-from bot.pipeline import Pipeline
 from bot.replies.plain import as_text
 from bot.replies.wording.en import HELP
 from bot.settings import Settings
+
+if TYPE_CHECKING:
+    from bot.pipeline import Pipeline
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from bot.answers.values import Unit
@@ -25,6 +26,7 @@ _MARKS = {
 REGIONAL_INDICATOR_A = 0x1F1E6
 
 
+@cache
 def flag(code: str) -> str:
     """Return the flag emoji of an ISO 3166 alpha-2 code."""
     return "".join(chr(REGIONAL_INDICATOR_A + ord(letter) - ord("A")) for letter in code)
@@ -115,11 +117,15 @@ def numbers(values: Iterable[int]) -> str:
     return joined(parts)
 
 
-def mark(value: Value, among: Iterable[Value]) -> str:
-    """Return the light mark of a figure with one source or a dispute, where the figures around it are better."""
-    if len({other.evidence for other in among}) <= 1:
-        return ""
-    return _MARKS.get(value.evidence, "")
+class Marks:
+    """The light marks of figures with one source or a dispute, given where the figures around them are better."""
+
+    def __init__(self, among: Iterable[Value]) -> None:
+        self._marks = _MARKS if len({value.evidence for value in among}) > 1 else {}
+
+    def of(self, value: Value) -> str:
+        """Return the mark of a figure, or nothing."""
+        return self._marks.get(value.evidence, "")
 
 
 def source_line(values: Sequence[Value], *, marked: bool = False) -> str:

@@ -12,15 +12,14 @@ from bot.replies.wording.catalogue import say, say_count
 
 if TYPE_CHECKING:
     from bot.answers.model import CountAnswer, CountTableAnswer, EconomyCount, Entry
-    from bot.answers.values import Value
 
 NAMES_SHOWN = 10
 
 
 def compose_count(answer: CountAnswer) -> Reply:
     """Say how many clusters an area has, or the lower bound that our sources allow."""
-    values = [entry.value for entry in answer.clusters]
-    names = [_named(entry, values) for entry in answer.clusters]
+    marks = formats.Marks(entry.value for entry in answer.clusters)
+    names = [_named(entry, marks) for entry in answer.clusters]
     lines = [_head(answer)]
     if names:
         listed = ", ".join(names[:NAMES_SHOWN])
@@ -48,11 +47,11 @@ def _head(answer: CountAnswer) -> str:
     return say_count("count.at_least", answer.count.at_least, area=answer.area, within=within, edition=answer.edition)
 
 
-def _named(entry: Entry, values: list[Value]) -> str:
+def _named(entry: Entry, marks: formats.Marks) -> str:
     if entry.position is None:
         return entry.cluster.name
     rank = formats.figure(entry.value)
-    return say("economy.cluster", name=entry.cluster.name, rank=rank) + formats.mark(entry.value, values)
+    return say("economy.cluster", name=entry.cluster.name, rank=rank) + marks.of(entry.value)
 
 
 def compose_count_table(answer: CountTableAnswer) -> Reply:

@@ -59,8 +59,8 @@ def _head(answer: EconomyAnswer) -> str:
 
 
 def _clusters(answer: EconomyAnswer) -> str:
-    values = [entry.value for entry in answer.clusters]
-    names = [_cluster(entry) + formats.mark(entry.value, values) for entry in answer.clusters[:CLUSTERS_SHOWN]]
+    marks = formats.Marks(entry.value for entry in answer.clusters)
+    names = [_cluster(entry) + marks.of(entry.value) for entry in answer.clusters[:CLUSTERS_SHOWN]]
     exact = answer.count.exact
     if exact is None:
         if not names:

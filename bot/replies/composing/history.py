@@ -31,7 +31,8 @@ def compose_history(answer: HistoryAnswer) -> Reply:
         notes.append(say("rank.split", others=formats.joined(other.name for other in answer.successors)))
     ranked = [year.value for year in known if year.standing is Standing.RANKED and year.value is not None]
     title = _title(formats.cluster_name(answer.cluster, answer.economies), ranked)
-    lines = (title, *(_line(answer, year, values) for year in known))
+    marks = formats.Marks(values)
+    lines = (title, *(_line(answer, year, marks) for year in known))
     return Reply(answer.status, lines, tuple(notes), formats.source_line(values, marked=True))
 
 
@@ -51,7 +52,7 @@ def _title(place: str, ranks: Sequence[Value]) -> str:
     )
 
 
-def _line(answer: HistoryAnswer, year: Year, values: list[Value]) -> str:
+def _line(answer: HistoryAnswer, year: Year, marks: formats.Marks) -> str:
     assert year.value is not None
     match year.standing:
         case Standing.RANKED:
@@ -60,7 +61,7 @@ def _line(answer: HistoryAnswer, year: Year, values: list[Value]) -> str:
             what = say("history.member")
         case _:
             what = say("history.absent")
-    what += formats.mark(year.value, values)
+    what += marks.of(year.value)
     key = "history.line" if year.published_name == answer.cluster.name else "history.line_name"
     line = say(key, edition=year.edition, rank=what, name=year.published_name)
     return say("history.break_mark", line=line) if year.method_break else line

@@ -22,7 +22,8 @@ def compose_top(answer: TopAnswer) -> Reply:
         none = say("top.none", area=answer.area, edition=answer.edition)
         return Reply(answer.status, (none,), source=formats.source_line(_totals(answer)))
     values = [entry.value for entry in answer.entries]
-    lines = (_title(answer), *(_line(entry, values) for entry in answer.entries))
+    marks = formats.Marks(values)
+    lines = (_title(answer), *(_line(entry, marks) for entry in answer.entries))
     notes = [*_missing(answer), *doubt_notes(answer.caveats)]
     return Reply(answer.status, lines, tuple(notes), formats.source_line(values, marked=True))
 
@@ -42,8 +43,8 @@ def _title(answer: TopAnswer) -> str:
     return say("top.by", title=title, measure=say(f"measure.{query.measure}"))
 
 
-def _line(entry: Entry, values: list[Value]) -> str:
-    place = formats.cluster_name(entry.cluster, entry.economies) + formats.mark(entry.value, values)
+def _line(entry: Entry, marks: formats.Marks) -> str:
+    place = formats.cluster_name(entry.cluster, entry.economies) + marks.of(entry.value)
     shown = formats.figure(entry.value)
     if entry.value.unit is Unit.RANK:
         return say("top.line", position=shown, place=place)
@@ -78,8 +79,8 @@ def compose_movers(answer: MoversAnswer) -> Reply:
     title = say(f"movers.title.{answer.query.direction}", before=answer.before, edition=answer.edition)
     if answer.area:
         title = say("movers.title_area", title=title, area=answer.area)
-    values = [move.change for move in answer.moves]
-    lines = tuple(_move(move, values) for move in answer.moves) or (say("movers.none"),)
+    marks = formats.Marks(move.change for move in answer.moves)
+    lines = tuple(_move(move, marks) for move in answer.moves) or (say("movers.none"),)
     known = (
         (say_count("movers.known", answer.known),)
         if any(caveat.kind is CaveatKind.PARTIAL_TABLE for caveat in answer.caveats)
@@ -89,11 +90,11 @@ def compose_movers(answer: MoversAnswer) -> Reply:
     return Reply(answer.status, (title, *lines), notes, formats.source_line(answer.values, marked=True))
 
 
-def _move(move: Move, values: list[Value]) -> str:
+def _move(move: Move, marks: formats.Marks) -> str:
     return say(
         "movers.line",
         change=formats.figure(move.change),
-        place=formats.cluster_name(move.cluster, move.economies) + formats.mark(move.change, values),
+        place=formats.cluster_name(move.cluster, move.economies) + marks.of(move.change),
         before=formats.figure(move.before),
         after=formats.figure(move.after),
     )

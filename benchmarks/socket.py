@@ -1,0 +1,85 @@
+"""What an answer costs over a real local socket: gateway and REST of a small server, the whole of discord.py between.
+
+The echo bot and ours take turns in one process, so that noise falls on both. The server's own work is in both figures.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import tempfile
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from discord.gateway import DiscordWebSocket
+from discord.http import Route
+from rich.table import Table
+
+from benchmarks.client import EchoBot, quiet_client
+from benchmarks.timing import Timing, microseconds
+from bot.client import ClusterBot
+from bot.running import point_to
+from bot.settings import ReplyStyle, Settings
+from tests.cogs.loopback import loopback
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import discord
+
+    from bot.pipeline import Pipeline
+
+QUESTIONS = ("!rank London", "!top 10 China", "!compare London vs Paris")
+ROUNDS = 8
+TIMES = 150
+TOKEN = "MTA.not-a-token.for-measuring"
+
+
+async def _round(client: discord.Client) -> dict[str, list[float]]:
+    async with loopback() as server, client:
+        point_to(Settings(_env_file=None, discord_api_url=server.api, discord_gateway_url=server.gateway))
+        serving = asyncio.create_task(client.start(TOKEN))
+        await asyncio.wait_for(server.ready.wait(), 10)
+        await client.wait_until_ready()
+        seconds: dict[str, list[float]] = {question: [] for question in QUESTIONS}
+        for question in QUESTIONS:
+            for turn in range(TIMES + 10):
+                server.posted.clear()
+                start = time.perf_counter()
+                await server.say(question)
+                await asyncio.wait_for(server.posted.wait(), 5)
+                if turn >= 10:
+                    seconds[question].append(time.perf_counter() - start)
+        serving.cancel()
+        return seconds
+
+
+def measure(pipeline: Pipeline) -> Table:
+    """Time questions over the socket, as cards and as plain text, against the echo."""
+    addresses = Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY
+    seconds = {question: {name: list[float]() for name in ("echo", "card", "plain")} for question in QUESTIONS}
+    with tempfile.TemporaryDirectory() as state:
+
+        def bot(style: ReplyStyle) -> ClusterBot:
+            generous = Settings(_env_file=None, reply_style=style, cooldown_questions=100, cooldown_seconds=0.001)
+            return ClusterBot(generous, pipeline, state=Path(state))
+
+        clients: dict[str, Callable[[], discord.Client]] = {
+            "echo": lambda: quiet_client(EchoBot),
+            "card": lambda: bot(ReplyStyle.CARDS),
+            "plain": lambda: bot(ReplyStyle.PLAIN),
+        }
+        for _ in range(ROUNDS):
+            for name, make in clients.items():
+                for question, found in asyncio.run(_round(make())).items():
+                    seconds[question][name].extend(found)
+    Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY = addresses
+    title = f"Over a local socket, message to reply, {ROUNDS * TIMES:,} times each (aim: a rank 1.3 × the echo)"
+    table = Table(title=title)
+    for column in ("message", "echo p50", "card p50", "card p99", "card ÷ echo", "plain ÷ echo"):
+        table.add_column(column, justify="left" if column == "message" else "right")
+    for question, found in seconds.items():
+        echo, card, plain = (Timing.of(found[name]) for name in ("echo", "card", "plain"))
+        ratios = f"{card.p50 / echo.p50:.2f} ×", f"{plain.p50 / echo.p50:.2f} ×"
+        table.add_row(question, microseconds(echo.p50), microseconds(card.p50), microseconds(card.p99), *ratios)
+    return table
