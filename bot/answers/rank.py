@@ -8,7 +8,7 @@ from bot.answers import figures
 from bot.answers.editions import cluster_edition, method_breaks
 from bot.answers.model import NoData, RankAnswer, Standing
 from bot.answers.standing import economies_of, latest_ranked, previous_ranked, rank_of, standing
-from bot.answers.values import Caveat, CaveatKind, Value, doubts
+from bot.answers.values import Caveat, CaveatKind, doubts
 from bot.rankings.model import Measure
 
 if TYPE_CHECKING:
@@ -52,20 +52,13 @@ def answer_rank(query: Rank, rankings: Rankings) -> RankAnswer | NoData:
         also=tuple(rankings.clusters[other] for other in query.cluster.also),
         successors=tuple(rankings.clusters[other] for other in cluster.successors),
         places=(cluster.name,),
-        values=_values(where, membership, rank, change, measures),
+        values=tuple(value for value in (rank, change, membership, *measures) if value is not None),
         caveats=(
             *(() if rank is None or rank.edition == edition.year else _older(edition.year, rank.edition)),
             *(method_breaks(rankings, before.edition, row.edition) if before is not None and row is not None else ()),
             *doubts(tuple(value for value in (rank, earlier, membership) if value is not None)),
         ),
     )
-
-
-def _values(
-    where: Standing, membership: Value | None, rank: Value | None, change: Value | None, measures: tuple[Value, ...]
-) -> tuple[Value, ...]:
-    settled = membership if where in (Standing.MEMBER, Standing.ABSENT) else None
-    return tuple(value for value in (rank, change, settled, *measures) if value is not None)
 
 
 def _older(asked: int, used: int) -> tuple[Caveat, ...]:

@@ -17,15 +17,16 @@ LEFT_STATEMENT = "left_top_100"
 
 
 def standing(rankings: Rankings, cluster: Cluster, edition: Edition) -> tuple[Standing, Value | None]:
-    """Return where a cluster stands in an edition, and the figure behind a membership or an absence.
+    """Return where a cluster stands in an edition, and the figure behind a bare membership or an absence.
 
     Absence is stated only where it is known: the edition is complete, a source says the cluster left, or every
     cluster that was published for one of its economies is named and this one is not among them.
     """
     row = edition.rows.get(cluster.id)
+    if row is not None and row.rank is not None:
+        return Standing.RANKED, None
     if row is not None:
-        known = Standing.RANKED if row.rank is not None else Standing.MEMBER
-        return known, figures.membership(cluster, row)
+        return Standing.MEMBER, figures.membership(cluster, row)
     if edition.complete:
         first = edition.ranked[0]
         return Standing.ABSENT, figures.absence(cluster, edition.year, first.evidence, first.sources)
