@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from bot.cli_data.places import places_command
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -91,6 +93,9 @@ def import_command(
             _say(console, f"written: {path}")
     except DataError as error:
         _refuse(error)
+
+
+data_app.command("places")(places_command)
 
 
 def _confirm(plan: ImportPlan, target: Target, yes: bool) -> None:

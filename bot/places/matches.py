@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -48,11 +48,13 @@ class RegionPlace:
 class OutsidePlace:
     """A real place that the tables do not rank: a city in no cluster, or an economy that the index does not cover.
 
-    `economy` is the ISO 3166 alpha-2 code of where it lies, or of the economy itself.
+    `economy` is the ISO 3166 alpha-2 code of where it lies, or of the economy itself; `population` is that of the city,
+    and 0 for an economy.
     """
 
     name: str
     economy: str
+    population: int = field(default=0, compare=False)
 
 
 RankedPlace = ClusterPlace | EconomyPlace | RegionPlace
@@ -77,13 +79,30 @@ class Match:
 
 
 @dataclass(frozen=True, slots=True)
+class Nearest:
+    """The cluster whose named cities are nearest to a place, and the distance to the nearest of them in whole km.
+
+    This is inferred from coordinates; only WIPO's outlines decide what a cluster takes in, and they are not in our
+    sources. `undecided` says that the place is so near that it may well belong to the cluster.
+    """
+
+    cluster: ClusterPlace
+    km: int
+    undecided: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Unranked:
-    """A real place that the tables do not rank. `how` is `FUZZY` if `matched` is a misspelling's likeliest reading."""
+    """A real place that the tables do not rank. `how` is `FUZZY` if `matched` is a misspelling's likeliest reading.
+
+    `nearest` is None for an economy.
+    """
 
     text: str
     place: OutsidePlace
     how: How
     matched: str
+    nearest: Nearest | None = None
 
 
 @dataclass(frozen=True, slots=True)

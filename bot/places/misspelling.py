@@ -14,19 +14,42 @@ _ALPHABETS_END = "\u0530"
 """Latin, Greek and Cyrillic letters are below; one sign of a script above says too much to be a slip."""
 
 _LETTERS_FOR_ONE = 5
-_LETTERS_FOR_TWO = 7
-_LETTERS_FOR_TWO_IF_LESS_KNOWN = 9
+_LETTERS_FOR_TWO = 8
+_LETTERS_FOR_ONE_IF_LESS_KNOWN = 6
+_LETTERS_FOR_TWO_IF_LESS_KNOWN = 10
+_LETTERS_FOR_SWAP = 7
+_TYPED_FOR_TWO = 6
 _LARGEST_BUDGET = 2
 
 
-def edit_budget(text: str, *, well_known: bool = True) -> int:
-    """Return how many letters of normalised text may be missing, added, wrong or swapped with the next.
+def typed_budget(text: str) -> int:
+    """Return how many slips are looked for in normalised text, by the letters that are left of it."""
+    letters = _letters(text)
+    return 0 if letters < _LETTERS_FOR_ONE - 1 else 1 if letters < _TYPED_FOR_TWO else _LARGEST_BUDGET
 
-    Of less known names there are many more, so that two slips need more letters to be told from another name.
+
+def may_stand_for(text: str, spelling: str, edits: int, *, well_known: bool) -> bool:
+    """Whether a text with so many letters missing, added, wrong or swapped with the next may misspell a known name.
+
+    Two letters that have changed places over others between them are one slip ("Chigaco").
     """
-    letters = len(text) - text.count(" ")
+    budget = _budget(spelling, well_known=well_known)
+    return edits <= budget or (budget == 1 and edits == _LARGEST_BUDGET and well_known and _are_swapped(text, spelling))
+
+
+def _are_swapped(text: str, spelling: str) -> bool:
+    return len(spelling) >= _LETTERS_FOR_SWAP and sorted(text) == sorted(spelling)
+
+
+def _budget(spelling: str, *, well_known: bool) -> int:
+    """Return how many slips a known name has letters for.
+
+    Of less known names there are many more, so that slips need more letters to be told from another name.
+    """
+    for_one = _LETTERS_FOR_ONE if well_known else _LETTERS_FOR_ONE_IF_LESS_KNOWN
     for_two = _LETTERS_FOR_TWO if well_known else _LETTERS_FOR_TWO_IF_LESS_KNOWN
-    return 0 if letters < _LETTERS_FOR_ONE else 1 if letters < for_two else _LARGEST_BUDGET
+    letters = _letters(spelling)
+    return 0 if letters < for_one else 1 if letters < for_two else _LARGEST_BUDGET
 
 
 class Misspellings:
@@ -34,26 +57,27 @@ class Misspellings:
 
     def __init__(self, spellings: Iterable[tuple[str, bool]]) -> None:
         """Take normalised spellings and whether each is well known; those too short to be misspelt are left out."""
-        self._buckets: dict[tuple[bool, bool, int], list[str]] = {}
+        self._buckets: dict[tuple[bool, int], list[str]] = {}
+        self._well_known: dict[str, bool] = {}
         for spelling, well_known in spellings:
-            if _may_be_misspelt(spelling):
-                self._buckets.setdefault((spelling.isascii(), well_known, len(spelling)), []).append(spelling)
+            if _budget(spelling, well_known=well_known) and may_be_misspelt(spelling):
+                self._buckets.setdefault((spelling.isascii(), len(spelling)), []).append(spelling)
+                self._well_known[spelling] = well_known
 
     def near(self, text: str) -> list[tuple[str, int]]:
         """Return the spellings that normalised `text` may stand for, each with its distance, in no order.
 
         Both the text and the spelling must have letters enough for the distance.
         """
-        budget = edit_budget(text)
+        budget = typed_budget(text)
         if budget == 0 or max(text) >= _ALPHABETS_END:
             return []
         found: list[tuple[str, int]] = []
-        for well_known in (True, False):
-            for length in range(len(text) - budget, len(text) + budget + 1):
-                choices = self._buckets.get((text.isascii(), well_known, length), ())
-                for spelling, edits, _ in extract(text, choices, scorer=OSA.distance, score_cutoff=budget, limit=None):
-                    if edits <= edit_budget(spelling, well_known=well_known):
-                        found.append((spelling, int(edits)))
+        for length in range(len(text) - budget, len(text) + budget + 1):
+            choices = self._buckets.get((text.isascii(), length), ())
+            for spelling, edits, _ in extract(text, choices, scorer=OSA.distance, score_cutoff=budget, limit=None):
+                if may_stand_for(text, spelling, int(edits), well_known=self._well_known[spelling]):
+                    found.append((spelling, int(edits)))
         return found
 
 
@@ -63,8 +87,12 @@ def alike(text: str, choices: Sequence[str], limit: int) -> list[str]:
     return [choice for choice, _, _ in extract(text, choices, scorer=OSA.distance, score_cutoff=cutoff, limit=limit)]
 
 
-def _may_be_misspelt(spelling: str) -> bool:
-    """Whether a spelling has letters enough, is in an alphabet, and does not end with a code (`Portland OR`)."""
-    if len(spelling) < _LETTERS_FOR_ONE or " " in spelling[-3:-1]:
+def may_be_misspelt(spelling: str) -> bool:
+    """Whether a spelling is in an alphabet, and does not end with a code (`Portland OR`)."""
+    if " " in spelling[-3:-1]:
         return False
     return spelling.isascii() or max(spelling) < _ALPHABETS_END
+
+
+def _letters(text: str) -> int:
+    return len(text) - text.count(" ")

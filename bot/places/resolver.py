@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from types import MappingProxyType
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.places.cities import read_admin_areas, read_points
 from bot.places.completing import Completer, area_order, cluster_order
-from bot.places.deciding import ambiguous, candidate, decide
-from bot.places.index import index_areas, index_places, lies_in, remoteness
-from bot.places.matches import How, OutsidePlace, Unknown
-from bot.places.misspelling import Misspellings, alike
+from bot.places.deciding import decide
+from bot.places.distance import Surroundings
+from bot.places.gazetteer import Gazetteer
+from bot.places.guessing import guess
+from bot.places.index import index_areas, index_clusters
+from bot.places.matches import How, Match, OutsidePlace, Unknown, Unranked
+from bot.places.misspelling import Misspellings, alike, may_be_misspelt, typed_budget
 from bot.places.names import read_names
 from bot.places.normalising import normalise
-from bot.places.spelling import ends_with_capitals, joined_up, same_capitals
+from bot.places.qualifying import Located, Qualifiers
+from bot.places.register import Register, where_clusters_lie
+from bot.places.spelling import joined_up
+from bot.places.words import counts_in_a_sentence
 from bot.rankings.tables import shipped_directory
 
 if TYPE_CHECKING:
@@ -20,15 +27,13 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Self
 
+    from bot.places.cities import AdminArea, ClusterPoint
     from bot.places.index import Index, Known
-    from bot.places.matches import Ambiguous, Match, Place, Resolution, Unranked
+    from bot.places.matches import Ambiguous, Resolution
     from bot.places.names import Names
     from bot.rankings.model import Rankings
 
 MOST_SUGGESTIONS = 3
-
-_LONGEST_QUALIFIER = 4
-"""Words in the longest name that follows a city's to tell where it lies: "United States of America"."""
 
 _BEFORE = frozenset({"the", "greater", "metro", "metropolitan", "downtown", "central", "city", "of"})
 _AFTER = frozenset({"city", "area", "metro", "metropolitan", "region", "cluster", "hub", "district"})
@@ -38,50 +43,62 @@ _AFTER = frozenset({"city", "area", "metro", "metropolitan", "region", "cluster"
 class Resolver:
     """Knows who is meant by a text. It never changes, and any text is safe to ask for."""
 
-    def __init__(self, rankings: Rankings, names: Names) -> None:
-        """Index the places and areas of `rankings` under their own names and those of `names`."""
-        self._places = index_places(rankings, names)
+    def __init__(
+        self,
+        rankings: Rankings,
+        names: Names,
+        points: Sequence[ClusterPoint],
+        admin_areas: Sequence[AdminArea],
+        gazetteer: Gazetteer,
+    ) -> None:
+        """Index the clusters and areas of `rankings` under their own names and those of `names`.
+
+        `points` are the clusters' cities, `admin_areas` states and provinces that may follow a city's name; all other
+        cities are looked up in `gazetteer`.
+        """
+        clusters = index_clusters(rankings, names, where_clusters_lie(rankings, points))
+        self._places = Register(rankings, clusters, gazetteer, Surroundings(rankings, points))
         self._areas = index_areas(rankings, names)
-        self._misspelt_places = _misspellings(self._places)
+        self._qualifiers = Qualifiers(self._areas, admin_areas)
+        self._misspelt_clusters = _misspellings(clusters)
         self._misspelt_areas = _misspellings(self._areas)
-        self._place_suggestions = _main_names(self._places)
+        self._place_suggestions = _main_names(clusters)
         self._area_suggestions = _main_names(self._areas)
-        self._place_completer = Completer(self._places, cluster_order(rankings))
+        self._place_completer = Completer(clusters, cluster_order(rankings))
         self._area_completer = Completer(self._areas, area_order(rankings))
-        self._economies = MappingProxyType(
-            {
-                cluster: frozenset(code for row in history for code in row.economies)
-                for cluster, history in rankings.histories.items()
-            }
-        )
 
     @classmethod
     def from_files(cls, rankings: Rankings, directory: Path | None = None) -> Self:
-        """Build a resolver from the name lists in `directory`, or from those that are shipped.
+        """Build a resolver from the lists and the gazetteer in `directory`, or from those that are shipped.
 
         Raises:
             NamesError: a list is not what its columns say.
         """
-        return cls(rankings, read_names(directory or shipped_directory()))
+        directory = directory or shipped_directory()
+        points, admin_areas = read_points(directory), read_admin_areas(directory)
+        return cls(rankings, read_names(directory), points, admin_areas, Gazetteer(directory))
 
     def place(self, text: str) -> Resolution:
         """Return the cluster that a text names, or the place outside all clusters, however it is spelt.
 
         Known names come first, then the same without what people put around them ("Greater …", "… area", "…, France"),
-        then misspellings. `Unknown` is also a city that is said to lie where no such city is known, and one of which
-        our sources cannot say whether it belongs to a cluster nearby; that cluster is then suggested. The name of
-        an economy or region is no misspelt place: ask `area`.
+        then misspellings. `Unknown` is also a city that is said to lie where no such city is known. The name of an
+        economy or region is no misspelt place: ask `area`.
         """
         spelling = normalise(text)
-        readings = tuple(self._readings(spelling, text))
-        for known_as, economies in (*readings, (joined_up(spelling), None)):
-            namesakes = self._namesakes(known_as, economies)
-            found = decide(text, namesakes) or _undecided(text, namesakes)
-            if found is not None:
+        unsure: list[tuple[str, int]] = []
+        for located in self._readings(spelling, text):
+            bearers = self._bearers(located, text)
+            found = decide(text, bearers)
+            if isinstance(found, Match) and not any(known.listed or known.nearest for known in bearers):
+                return self._listed_instead(found, located.spelling)
+            if isinstance(found, Unranked) and not located.within and _is_unsure(found, located, spelling):
+                unsure.append((located.spelling, 0))
+            elif found is not None:
                 return found
-        if spelling not in self._areas:
-            for near, economies in readings:
-                found = self._misspelt(text, near, economies)
+        if spelling not in self._areas or unsure:
+            for located in self._readings(spelling, text):
+                found = self._misspelt(text, located, unsure)
                 if found is not None:
                     return found
         return Unknown(text, _suggestions(spelling, self._place_suggestions))
@@ -95,7 +112,7 @@ class Resolver:
         spelling = normalise(text)
         found = self.exact_area(text)
         if found is None and spelling not in self._areas:
-            found = _nearest(text, self._misspelt_areas.near(spelling), self._areas)
+            found = guess(text, spelling, self._misspelt_areas.near(spelling), lambda near: self._areas.get(near, ()))
         if found is not None:
             return found
         small = tuple(known.place.name for known in self._areas.get(spelling, ()))
@@ -104,15 +121,18 @@ class Resolver:
     def exact_place(self, text: str) -> Match | Ambiguous | Unranked | None:
         """Return who is meant by a known name, alone or followed by where it lies ("Cambridge, UK"); None otherwise.
 
-        For scanning sentences: a name that is also a word counts only with its capitals ("Nice", not "nice").
+        For scanning sentences: a name that is also a word counts only with its capitals ("Nice", not "nice"), and one
+        that is also an economy's or region's only if it is listed as a cluster's.
         """
         spelling = normalise(text)
-        namesakes = [known for known in self._places.get(spelling, ()) if _counts(known, text)]
-        found = decide(text, namesakes)
+        bearers = self._bearers(Located(spelling), text)
+        if spelling in self._areas:
+            bearers = tuple(known for known in bearers if known.listed)
+        found = decide(text, [known for known in bearers if counts_in_a_sentence(known, text)])
         if found is not None or " " not in spelling:
             return found
-        for city, economies in self._located(spelling, text):
-            found = decide(text, self._namesakes(city, economies))
+        for located in self._qualifiers.located(spelling, text, strictly=True):
+            found = decide(text, self._bearers(located, text))
             if found is not None:
                 return found
         return None
@@ -122,7 +142,9 @@ class Resolver:
 
         A code or adjective that is also a word counts only with its capitals ("IT", "Polish").
         """
-        return decide(text, [known for known in self._areas.get(normalise(text), ()) if _counts(known, text)])
+        return decide(
+            text, [known for known in self._areas.get(normalise(text), ()) if counts_in_a_sentence(known, text)]
+        )
 
     def complete_place(self, prefix: str, limit: int = 25) -> tuple[str, ...]:
         """Return newest names of clusters that a half-typed name may become, the best ranked first among equals."""
@@ -132,86 +154,64 @@ class Resolver:
         """Return names of economies and regions that a half-typed name may become, in the index's order."""
         return self._area_completer.complete(prefix, limit)
 
-    def _readings(self, spelling: str, text: str) -> Iterator[tuple[str, frozenset[str] | None]]:
-        """Yield the spellings under which a place may be known, each with the economies it must lie in, if said."""
-        yield spelling, None
+    def _readings(self, spelling: str, text: str) -> Iterator[Located]:
+        """Yield the spellings under which a place may be known, each with where it must lie, if said."""
+        yield Located(spelling)
         if " " in spelling:
-            yield from self._located(spelling, text)
+            yield from self._qualifiers.located(spelling, text, strictly=False)
             plain = _without_surroundings(spelling)
             if plain != spelling:
-                yield plain, None
+                yield Located(plain)
+            yield Located(joined_up(spelling))
 
-    def _located(self, spelling: str, text: str) -> Iterator[tuple[str, frozenset[str]]]:
-        """Yield what may be a city followed by its economy, and that economy: "cambridge uk" as "cambridge" in GB."""
-        words = spelling.split(" ")
-        for size in range(min(_LONGEST_QUALIFIER, len(words) - 1), 0, -1):
-            economies = frozenset[str]().union(
-                *(
-                    lies_in(known.place, self._economies)
-                    for known in self._areas.get(" ".join(words[-size:]), ())
-                    if known.qualifies and (not known.case_sensitive or ends_with_capitals(text, known.name))
-                )
-            )
-            if economies:
-                yield " ".join(words[:-size]), economies
+    def _bearers(self, located: Located, text: str) -> tuple[Known, ...]:
+        plain = text.isascii() and not located.within
+        return _within(self._places.bearers(located.spelling, plain=plain), located)
 
-    def _namesakes(self, spelling: str, economies: frozenset[str] | None) -> tuple[Known, ...]:
-        known = self._places.get(spelling, ())
-        if economies is None:
-            return known
-        return tuple(entry for entry in known if lies_in(entry.place, self._economies) & economies)
+    def _listed_instead(self, found: Match, spelling: str) -> Match:
+        """Return the listed name that a name only the gazetteer has misspells, if the same cluster bears it.
+
+        GeoNames has common misspellings among the names, such as `Shenzen`.
+        """
+        for near, _ in self._misspelt_clusters.near(spelling):
+            for known in self._places.listed.get(near, ()):
+                if known.place == found.place and known.well_known:
+                    return replace(found, how=How.FUZZY, via=known.how, matched=known.name)
+        return found
 
     def _misspelt(
-        self, text: str, spelling: str, economies: frozenset[str] | None
-    ) -> Match | Ambiguous | Unranked | Unknown | None:
-        """Return whose name is misspelt so, of those in the economies; nobody's if it is the name of one elsewhere."""
-        if economies is not None and spelling in self._places:
+        self, text: str, located: Located, known: Sequence[tuple[str, int]]
+    ) -> Match | Ambiguous | Unranked | None:
+        """Return whose name is misspelt so, of those that lie there; nobody's if it is the name of one elsewhere.
+
+        Names that are `known`, though only as other names of places outside, compete with the misspellings.
+        """
+        spelling = located.spelling
+        if located.within and self._places.bearers(spelling):
             return None
-        hits = self._misspelt_places.near(spelling)
-        if economies is not None:
-            hits = [hit for hit in hits if self._namesakes(hit[0], economies)]
-        return _nearest(text, hits, self._places)
+        hits = dict(known)
+        budget = typed_budget(spelling)
+        if budget and may_be_misspelt(spelling):
+            listed = self._misspelt_clusters.near(spelling)
+            if not known and not listed and any(name.startswith(spelling) for name in self._place_suggestions):
+                return None
+            hits = {**dict(self._places.near(spelling, budget)), **dict(listed), **hits}
+        return guess(text, spelling, hits.items(), lambda near: _within(self._places.bearers(near), located))
+
+
+def _is_unsure(found: Unranked, located: Located, spelling: str) -> bool:
+    """Whether this may rather be a misspelt cluster: it is not the main name of a city, or not in as many words."""
+    return found.how is How.ALIAS or len(located.spelling) < len(spelling)
+
+
+def _within(namesakes: tuple[Known, ...], located: Located) -> tuple[Known, ...]:
+    if not located.within:
+        return namesakes
+    return tuple(known for known in namesakes if all(known.lies & codes for codes in located.within))
 
 
 def _misspellings(index: Index) -> Misspellings:
     return Misspellings((spelling, known[0].well_known) for spelling, known in index.items())
-
-
-def _nearest(text: str, hits: list[tuple[str, int]], index: Index) -> Match | Ambiguous | Unranked | Unknown | None:
-    """Return who is meant by a misspelling: the nearest name's place, if no other place's name is as near."""
-    if not hits:
-        return None
-    fewest = min(edits for _, edits in hits)
-    nearest = sorted(
-        (index[spelling] for spelling, edits in hits if edits == fewest), key=lambda known: remoteness(known[0])
-    )
-    candidates: dict[Place, Known] = {}
-    for first, *_ in nearest:
-        candidates.setdefault(first.place, first)
-    if len(candidates) == 1:
-        return decide(text, nearest[0], misspelt=True) or _undecided(text, nearest[0])
-    return _tied(text, list(candidates.values()))
-
-
-def _tied(text: str, candidates: list[Known]) -> Match | Ambiguous | Unranked | Unknown | None:
-    """Return who is meant if several names are equally near, the most direct first: a ranked place that alone
-    is well known, or nobody can tell."""
-    first, *others = candidates
-    if not _is_outside(first) and first.well_known and not any(known.well_known for known in others):
-        return candidate(text, first, misspelt=True)
-    if _is_outside(first) or any(known.undecided for known in candidates):
-        return Unknown(text, tuple(known.place.name for known in candidates[:MOST_SUGGESTIONS]))
-    return ambiguous(text, candidates, misspelt=True)
-
-
-def _undecided(text: str, namesakes: Sequence[Known]) -> Unknown | None:
-    """Return that a place near these clusters is meant, of which nothing more is known; None if it is none."""
-    near = dict.fromkeys(known.place.name for known in namesakes if known.undecided)
-    return Unknown(text, tuple(near)) if near else None
-
-
-def _counts(known: Known, text: str) -> bool:
-    return not known.case_sensitive or same_capitals(text, known.name)
 
 
 def _is_outside(known: Known) -> bool:

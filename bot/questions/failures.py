@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from bot.places.matches import OutsidePlace
+    from bot.places.matches import Nearest, OutsidePlace
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,10 +124,11 @@ class PlaceAmbiguous:
 
 @dataclass(frozen=True, slots=True)
 class PlaceUnranked:
-    """A real place that is in no cluster of the table."""
+    """A real place that is in no cluster of the table, and the cluster nearest to it."""
 
     text: str
     place: OutsidePlace
+    nearest: Nearest | None = None
 
 
 @dataclass(frozen=True, slots=True)

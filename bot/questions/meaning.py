@@ -175,7 +175,7 @@ class Meaning:
                 choices = tuple(Choice(self._choice(candidate), "") for candidate in found.candidates)
                 raise Refused(PlaceAmbiguous(found.text, choices))
             case Unranked():
-                raise Refused(PlaceUnranked(found.text, found.place))
+                raise Refused(PlaceUnranked(found.text, found.place, found.nearest))
             case Unknown():
                 raise Refused(PlaceUnknown(found.text, found.suggestions))
 

@@ -266,7 +266,7 @@ def test_off_topic_is_declined() -> None:
 
 def test_places_exist() -> None:
     known = {row["name"] for row in table("clusters")} | {row["short_name"] for row in table("economies")}
-    outside = {row["name"] for row in table("outside_places")}
+    outside = {row["name"] for row in table("places")}
     subjects = known | {"world"}
     for each in questions():
         names = known | outside if each.statuses == {"unranked"} else known

@@ -20,5 +20,5 @@ def names() -> Names:
 
 
 @pytest.fixture(scope="session")
-def resolver(rankings: Rankings, names: Names) -> Resolver:
-    return Resolver(rankings, names)
+def resolver(rankings: Rankings) -> Resolver:
+    return Resolver.from_files(rankings)

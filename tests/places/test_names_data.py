@@ -9,15 +9,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.places.cities import ADMIN_AREAS, CLUSTER_POINTS, read_admin_areas, read_points
+from bot.places.lists import NamesError
 from bot.places.names import (
     AREA_NAMES,
-    OUTSIDE_PLACES,
     PLACE_NAMES,
     AreaKind,
     Form,
-    NameKind,
     Names,
-    NamesError,
     read_names,
 )
 from bot.places.normalising import normalise
@@ -31,10 +30,7 @@ if TYPE_CHECKING:
 AMBIGUOUS_ON_PURPOSE = {"arlington", "glendale", "cambridge"}
 """Names of two clusters or of places near two: they ask, or name the other."""
 
-ALSO_OUTSIDE_ON_PURPOSE = {"durham", "san jose"}
-"""Names that a place near or in a cluster shares with one outside all clusters: the resolver asks, or prefers."""
-
-FILES = (PLACE_NAMES, OUTSIDE_PLACES, AREA_NAMES)
+FILES = (PLACE_NAMES, AREA_NAMES, CLUSTER_POINTS, ADMIN_AREAS)
 
 
 def published(rankings: Rankings) -> dict[str, str]:
@@ -67,8 +63,7 @@ def test_every_city_of_a_published_name_is_known(rankings: Rankings, names: Name
 def test_no_name_is_of_two_clusters(rankings: Rankings, names: Names) -> None:
     clusters: dict[str, set[str]] = defaultdict(set)
     for entry in names.places:
-        if entry.kind is not NameKind.UNDECIDED:
-            clusters[normalise(entry.name)].add(entry.cluster_id)
+        clusters[normalise(entry.name)].add(entry.cluster_id)
     for spelling, cluster in published(rankings).items():
         clusters[spelling].add(cluster)
     assert {spelling for spelling, of in clusters.items() if len(of) > 1} == AMBIGUOUS_ON_PURPOSE
@@ -79,20 +74,20 @@ def test_no_name_is_listed_twice_for_a_cluster(names: Names) -> None:
     assert len(set(listed)) == len(listed)
 
 
-def test_no_place_outside_bears_a_cluster_s_name(rankings: Rankings, names: Names) -> None:
-    of_clusters = {normalise(entry.name) for entry in names.places} | set(published(rankings))
-    outside = {normalise(name) for entry in names.outside for name in (entry.name, *entry.names)}
-    assert of_clusters & outside <= ALSO_OUTSIDE_ON_PURPOSE
+def test_every_cluster_without_successors_has_its_cities(rankings: Rankings) -> None:
+    points = read_points(shipped_directory())
+    assert {point.cluster_id for point in points} == {
+        cluster.id for cluster in rankings.clusters.values() if not cluster.successors
+    }
+    assert len({point.geonameid for point in points}) == len(points)
+    for point in points:
+        assert -90 <= point.latitude <= 90
+        assert -180 <= point.longitude <= 180
 
 
-def test_places_outside_are_listed_once_with_sound_cells(names: Names) -> None:
-    listed = [(entry.name, entry.economy) for entry in names.outside]
-    assert len(set(listed)) == len(listed)
-    for entry in names.outside:
-        assert re.fullmatch("[A-Z]{2}", entry.economy)
-        assert entry.population >= 0
-        assert normalise(entry.name)
-        assert all(normalise(name) for name in entry.names)
+def test_states_are_listed_once() -> None:
+    areas = read_admin_areas(shipped_directory())
+    assert len({(area.economy, area.admin1) for area in areas}) == len(areas)
 
 
 def test_every_economy_and_region_has_names(rankings: Rankings, names: Names) -> None:
@@ -133,7 +128,6 @@ def test_an_economy_the_index_does_not_cover_is_no_economy_of_the_table(rankings
     [
         (PLACE_NAMES, "cluster_id,name\n", "line 1: the columns must be cluster_id, name, kind, case_sensitive"),
         (PLACE_NAMES, "cluster_id,name,kind,case_sensitive\nparis,Parigi,town,false\n", "line 2"),
-        (OUTSIDE_PLACES, "name,economy,population,case_sensitive,names\nYork,GB,many,false,\n", "line 2"),
         (AREA_NAMES, "kind,id,name,form,case_sensitive\neconomy,FR,France,name\n", "line 2"),
         (AREA_NAMES, "", "line 1"),
     ],

@@ -56,14 +56,28 @@ def compose_failure(failure: Failure) -> Reply:
             buttons = tuple(Button(choice.name, choice.question) for choice in choices)
             lines = (say("fail.ambiguous", text=quote(text)), *(choice.name for choice in choices))
             return Reply(Status.AMBIGUOUS, lines, buttons=buttons)
-        case failures.PlaceUnranked(_, place):
-            return _unranked("fail.unranked", place)
+        case failures.PlaceUnranked():
+            return _unranked_city(failure)
         case failures.EconomyUnranked(place):
             return _unranked("fail.economy_unranked", place)
 
 
 def _refusal(line: str) -> Reply:
     return Reply(Status.NOT_UNDERSTOOD, (line,))
+
+
+def _unranked_city(failure: failures.PlaceUnranked) -> Reply:
+    """Say that a city is in no cluster, and the nearest one; a distance is no outline, so a near one is left open."""
+    place, nearest = failure.place, failure.nearest
+    name = f"{formats.flag(place.economy)} {place.name}"
+    if nearest is None:
+        return Reply(Status.UNRANKED, (say("fail.unranked", place=name),))
+    kilometres = f"{nearest.km:,.0f}"
+    if nearest.undecided:
+        line = say("fail.unranked_near", place=name, km=kilometres, cluster=nearest.cluster.name)
+        return Reply(Status.UNRANKED, (line, say("fail.unranked_outline")))
+    line = say("fail.unranked", place=name)
+    return Reply(Status.UNRANKED, (line, say("fail.nearest", km=kilometres, cluster=nearest.cluster.name)))
 
 
 def _unranked(key: str, place: OutsidePlace) -> Reply:

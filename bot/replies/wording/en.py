@@ -171,6 +171,9 @@ SENTENCES: dict[str, str] = {
     "fail.area_suggest": "I do not know an economy or region called “{text}”. Did you mean {suggestions}?",
     "fail.ambiguous": "Which one do you mean by “{text}”?",
     "fail.unranked": "{place} is in none of the clusters in our sources.",
+    "fail.unranked_near": "{place} is {km} km from the cluster {cluster}.",
+    "fail.unranked_outline": "Whether WIPO’s outline of it reaches that far is not in our sources.",
+    "fail.nearest": "The nearest one is {cluster}, {km} km away.",
     "fail.economy_unranked": "{place} is not among the economies that the index ranks.",
     # doors
     "door.internal": "Something went wrong on our side. If it happens again, report number {reference}.",

@@ -1,0 +1,1 @@
+"""How well names are understood: `python -m benchmarks.names` prints accuracy, wrong answers, questions asked back."""

