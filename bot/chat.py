@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from bot.pipeline import Pipeline
     from bot.places.resolver import Resolver
+    from bot.questions.queries import Query
     from bot.replies.reply import Reply
 
 AREA_COMMANDS = frozenset(("economy", "economies", "count", "top", "bottom", "movers"))
@@ -35,8 +36,9 @@ def chat(pipeline: Pipeline, *, token_missing: bool = False) -> None:
     """Answer questions until the person leaves (Ctrl-D, `exit`); from a pipe, one question per line."""
     console = Console(highlight=False)
     if not sys.stdin.isatty():
+        last = None
         for line in sys.stdin:
-            _answer(pipeline, console, line.rstrip("\r\n"), {})
+            _, last = _answer(pipeline, console, line.rstrip("\r\n"), {}, last)
         return
     console.print(Text(say("chat.welcome"), style="bold"))
     if token_missing:
@@ -49,6 +51,7 @@ def chat(pipeline: Pipeline, *, token_missing: bool = False) -> None:
         complete_while_typing=True,
     )
     choices: dict[str, str] = {}
+    last: Query | None = None
     while True:
         try:
             line = session.prompt()
@@ -58,20 +61,22 @@ def chat(pipeline: Pipeline, *, token_missing: bool = False) -> None:
             return
         if line.strip().casefold() in LEAVING:
             return
-        choices = _answer(pipeline, console, choices.get(line.strip(), line), choices)
+        choices, last = _answer(pipeline, console, choices.get(line.strip(), line), choices, last)
 
 
-def _answer(pipeline: Pipeline, console: Console, question: str, choices: dict[str, str]) -> dict[str, str]:
-    """Print the answer to a question; return the questions that numbers stand for next, if it left a choice."""
+def _answer(
+    pipeline: Pipeline, console: Console, question: str, choices: dict[str, str], last: Query | None
+) -> tuple[dict[str, str], Query | None]:
+    """Print the answer to a question; return the questions that numbers stand for next, and the query it was."""
     if not question.strip():
-        return choices
-    pages = pipeline.ask(question).pages
-    for page in pages:
+        return choices, last
+    outcome = pipeline.ask(question, last)
+    for page in outcome.pages:
         _show(console, page)
-    offered = {str(number): button.question for number, button in enumerate(pages[0].buttons, start=1)}
-    for number, button in enumerate(pages[0].buttons, start=1):
+    buttons = outcome.pages[0].buttons
+    for number, button in enumerate(buttons, start=1):
         console.print(Text(f"  {number}  {guard(button.label)}"))
-    return offered
+    return {str(number): button.question for number, button in enumerate(buttons, start=1)}, outcome.query or last
 
 
 def _show(console: Console, page: Reply) -> None:

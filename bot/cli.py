@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from io import TextIOWrapper
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -28,7 +29,10 @@ app.add_typer(data_app, name="data")
 
 
 def main() -> None:
-    """Run the program with the arguments of the command line."""
+    """Run the program with the arguments of the command line; it reads and writes UTF-8 whatever the locale."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
     app()
 
 
@@ -61,7 +65,7 @@ def chat() -> None:
     open_chat(_pipeline(_settings()))
 
 
-@app.command()
+@app.command(context_settings={"ignore_unknown_options": True})
 def ask(
     question: Annotated[
         list[str] | None,

@@ -13,6 +13,7 @@ from platformdirs import user_state_path
 
 from bot.cogs.addressing import Addressing
 from bot.cogs.asking import Asking
+from bot.cogs.conversations import Conversations
 from bot.cogs.cooldown import Cooldown
 from bot.cogs.desk import Desk
 from bot.cogs.options import AnsweringBot
@@ -70,7 +71,7 @@ class ClusterBot(AnsweringBot):
         self._state = state or user_state_path("clusterbot")
         self._clock = clock
         cooldown = Cooldown(settings.cooldown_questions, settings.cooldown_seconds, clock)
-        self._desk = Desk(lambda: self.pipeline, settings.reply_style, cooldown)
+        self._desk = Desk(lambda: self.pipeline, settings.reply_style, cooldown, Conversations(clock))
         self._asking: Asking | None = None
 
     async def setup_hook(self) -> None:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.answers.answering import answer
 from bot.places.resolver import Resolver
 from bot.questions import failures
+from bot.questions.queries import Rank
 from bot.questions.reader import Reader
 from bot.rankings.loading import load
 from bot.rankings.tables import shipped_directory
 from bot.replies.composing.compose import compose
 from bot.replies.composing.failures import compose_failure
+from bot.replies.composing.reading import reading
 from bot.replies.outcome import Outcome
 from bot.replies.paging import paginate
 
@@ -37,17 +39,23 @@ class Pipeline:
         """Return a pipeline over a table."""
         return cls(rankings, resolver, Reader(rankings, resolver))
 
-    def ask(self, text: str) -> Outcome:
-        """Answer a text. Any text is safe: what cannot be answered becomes a failure with its own sentence."""
-        asked = self.reader.read(text)
-        if isinstance(asked, failures.Failure):
-            return Outcome(text=text, failure=asked, pages=(compose_failure(asked),))
-        return self.answer(asked, text)
+    def ask(self, text: str, last: Query | None = None) -> Outcome:
+        """Answer a text. Any text is safe: what cannot be answered becomes a failure with its own sentence.
 
-    def answer(self, query: Query, text: str = "") -> Outcome:
-        """Answer a query; `text` is what it was read from."""
+        `last` is what the person asked before; a text such as "and in 2022?" then changes that.
+        """
+        read = (self.reader.follow(text, last) if last is not None else None) or self.reader.read(text)
+        if isinstance(read.result, failures.Failure):
+            return Outcome(text=text, failure=read.result, pages=(compose_failure(read.result),))
+        return self.answer(read.result, text, inferred=read.inferred)
+
+    def answer(self, query: Query, text: str = "", *, inferred: bool = False) -> Outcome:
+        """Answer a query; `text` is what it was read from. An inferred reading is shown with the reply."""
         found = answer(query, self.rankings)
-        return Outcome(text=text, query=query, answer=found, pages=paginate(compose(found)))
+        reply = compose(found)
+        if inferred and not isinstance(query, Rank):  # a rank says in its own three lines how it was read
+            reply = replace(reply, reading=reading(query, self.rankings, getattr(found, "edition", None)))
+        return Outcome(text=text, query=query, answer=found, pages=paginate(reply))
 
 
 def open_pipeline(overlay: Path | None = None) -> Pipeline:

@@ -41,6 +41,9 @@ answered otherwise, or was said to be about an unranked place or about data that
 **asked back** if the asker was given readings or places to choose from; **declined** if it was not understood or its
 place was not known. Where the tables do not decide a question, saying so is what is right. Off-topic messages are right
 if they are declined; anything else is counted as answered, save asking back.
+
+The set to measure on was held back: the reader was written without its questions, though its totals were looked at on
+the way, and 11 of its 331 pairs resemble some that were developed on. The off-topic messages were all seen.
 """
 
 

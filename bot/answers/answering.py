@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.answers.change import answer_holders, answer_moved, answer_newcomers, answer_streak
+from bot.answers.claim import answer_claim
 from bot.answers.compare import answer_compare
 from bot.answers.count import answer_count
-from bot.answers.economy import answer_compare_economies, answer_economy, answer_economy_ranking
+from bot.answers.economy import (
+    answer_compare_economies,
+    answer_economy,
+    answer_economy_nth,
+    answer_economy_ranking,
+)
+from bot.answers.facts import answer_fact
 from bot.answers.history import answer_economy_history, answer_history
 from bot.answers.lookups import answer_source, answer_where, answer_who
 from bot.answers.movers import answer_movers
+from bot.answers.nth import answer_measure, answer_nth, answer_pillar
 from bot.answers.rank import answer_rank
 from bot.answers.reference import answer_about, answer_help, answer_method
 from bot.answers.top import answer_top
@@ -55,3 +64,23 @@ def answer(query: queries.Query, rankings: Rankings) -> Answer:
             return answer_source(query, rankings)
         case queries.Help():
             return answer_help(query, rankings)
+        case queries.Nth():
+            return answer_nth(query, rankings)
+        case queries.MeasureOf():
+            return answer_measure(query, rankings)
+        case queries.EconomyNth():
+            return answer_economy_nth(query, rankings)
+        case queries.PillarOf():
+            return answer_pillar(query, rankings)
+        case queries.Moved():
+            return answer_moved(query, rankings)
+        case queries.Newcomers():
+            return answer_newcomers(query, rankings)
+        case queries.Holders():
+            return answer_holders(query, rankings)
+        case queries.Streak():
+            return answer_streak(query, rankings)
+        case queries.Fact():
+            return answer_fact(query, rankings)
+        case queries.Claim():
+            return answer_claim(query, rankings)

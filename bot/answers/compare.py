@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.answers import figures
-from bot.answers.editions import cluster_edition
+from bot.answers.editions import cluster_edition, method_breaks
 from bot.answers.model import CompareAnswer, NoData, Side
 from bot.answers.standing import economies_of
 from bot.answers.values import Caveat, CaveatKind, Unit, Value, doubts
@@ -17,9 +17,10 @@ if TYPE_CHECKING:
 
 
 def answer_compare(query: Compare, rankings: Rankings) -> CompareAnswer | NoData:
-    """Answer with a verdict in the newest edition (not after the one asked for) that has every party's figure.
+    """Answer with a verdict in the edition asked for, else in the nearest that has every party's figure.
 
-    Where no such edition is held, each party's newest figure is given, and no verdict.
+    Nearest is the newest before it, or failing that the oldest after it. Where no edition has all figures, each party's
+    newest is given, and no verdict.
     """
     asked = cluster_edition(rankings, query.edition).year
     clusters = [rankings.clusters[ref.id] for ref in query.clusters]
@@ -45,18 +46,23 @@ def answer_compare(query: Compare, rankings: Rankings) -> CompareAnswer | NoData
         sides=tuple(sides),
         leaders=leaders,
         margin=margin,
-        places=tuple(side.cluster.name for side in sides),
+        places=tuple(cluster.name for cluster in clusters),
         values=values if margin is None else (*values, margin),
         caveats=(*_edition_caveats(rankings, asked, common, sides), *doubts(values)),
     )
 
 
 def _common_edition(query: Compare, rankings: Rankings, clusters: list[Cluster], asked: int) -> int | None:
-    for year, edition in rankings.editions.items():
-        rows = [edition.rows.get(cluster.id) for cluster in clusters]
-        if year <= asked and all(row is not None and figures.raw(row, query.measure) is not None for row in rows):
-            return year
-    return None
+    having = [
+        year
+        for year, edition in rankings.editions.items()
+        if all(_figure_held(edition.rows.get(cluster.id), query.measure) for cluster in clusters)
+    ]
+    return next((year for year in having if year <= asked), min(having, default=None))
+
+
+def _figure_held(row: ClusterRow | None, measure: Measure) -> bool:
+    return row is not None and figures.raw(row, measure) is not None
 
 
 def _row(rankings: Rankings, measure: Measure, cluster: Cluster, edition: int | None) -> ClusterRow | None:
@@ -92,7 +98,8 @@ def _verdict(measure: Measure, sides: list[Side]) -> tuple[tuple[Cluster, ...], 
     if measure.lower_is_better:
         return leaders, figures.rank_change(first, second, "rank_lead")
     amount = round(float(first.value) - float(second.value), 4)
-    return leaders, figures.difference("share_lead", first, second, Unit.PERCENT, amount)
+    name = "share_lead" if first.unit is Unit.PERCENT else "count_lead"
+    return leaders, figures.difference(name, first, second, first.unit, amount)
 
 
 def _edition_caveats(rankings: Rankings, asked: int, common: int | None, sides: list[Side]) -> tuple[Caveat, ...]:
@@ -100,9 +107,5 @@ def _edition_caveats(rankings: Rankings, asked: int, common: int | None, sides: 
         return () if common == asked else (Caveat(CaveatKind.OLDER_EDITION, (asked, common)),)
     used = sorted({side.value.edition for side in sides if side.value is not None})
     older = tuple(Caveat(CaveatKind.OLDER_EDITION, (asked, year)) for year in used if year != asked)
-    crossed = tuple(
-        Caveat(CaveatKind.METHOD_BREAK, (year,), rankings.editions[year].method.change)
-        for year in sorted(rankings.editions)
-        if used and used[0] < year <= used[-1] and rankings.editions[year].method.method_break
-    )
-    return (*older, *crossed)
+    partial = (Caveat(CaveatKind.PARTIAL_TABLE, tuple(used)),)
+    return (*older, *(method_breaks(rankings, used[0], used[-1]) if used else ()), *partial)

@@ -9,7 +9,7 @@ from bot.answers.counting import area_name, count_clusters, leading, rows_in
 from bot.answers.editions import cluster_edition
 from bot.answers.model import ClusterCount, CountAnswer, CountTableAnswer, EconomyCount, NoData
 from bot.answers.standing import rank_or_membership
-from bot.answers.values import Caveat, CaveatKind, Unit, Value, doubts
+from bot.answers.values import Caveat, CaveatKind, Status, Unit, Value, doubts
 from bot.questions.queries import EconomyRef
 from bot.rankings.model import RANKS_PUBLISHED, Measure
 
@@ -37,9 +37,10 @@ def _area(query: Count, area: Area, rankings: Rankings, edition: Edition) -> Cou
         rows = tuple(row for row in rows if row.rank is not None and row.rank <= within)
     count = count_clusters(rankings, edition, area, within)
     entries = tuple(figures.entry(rankings, row, rank_or_membership(rankings, row), row.rank) for row in rows)
-    head = () if count.exact is None else (count.exact,)
-    values = (*head, *(entry.value for entry in entries))
-    partial = () if count.exact is not None else (Caveat(CaveatKind.PARTIAL_TABLE, (edition.year,)),)
+    values = (count.exact or count.at_least, *(entry.value for entry in entries))
+    whole = count.exact is not None and int(count.exact.value) == len(entries)
+    partial = () if whole else (Caveat(CaveatKind.PARTIAL_TABLE, (edition.year,)),)
+    known = count.exact is not None or bool(entries)
     return CountAnswer(
         query=query,
         area=area_name(rankings, area),
@@ -48,35 +49,45 @@ def _area(query: Count, area: Area, rankings: Rankings, edition: Edition) -> Cou
         gaps=within - len(leading(edition, within)),
         clusters=entries,
         places=(area_name(rankings, area),),
-        values=values,
+        values=values if known else (),
         caveats=(*partial, *doubts(values)),
+        status=Status.ANSWERED if known else Status.NO_DATA,
     )
 
 
-def _table(query: Count, rankings: Rankings, edition: Edition) -> CountTableAnswer:
+def _table(query: Count, rankings: Rankings, edition: Edition) -> CountTableAnswer | NoData:
     within = query.within or RANKS_PUBLISHED
     rows = [
         EconomyCount(rankings.economies[code], count_clusters(rankings, edition, EconomyRef(code), within))
         for code in edition.by_economy
     ]
-    rows = [row for row in rows if _size(row.count)]
+    rows = [row for row in rows if _size(row.count) and (query.exactly is None or _has(row.count, query.exactly))]
     rows.sort(key=lambda row: (-_size(row.count), row.count.exact is None, row.economy.short_name))
     stated = next((item for item in edition.statements if item.measure == ECONOMIES_STATEMENT), None)
     economies: Value | None = None
     if query.within is None and stated is not None:
         economies = figures.stated("world", ECONOMIES_STATEMENT, stated, int(stated.value), Unit.COUNT)
-    exact = tuple(row.count.exact for row in rows if row.count.exact is not None)
-    partial = () if len(exact) == len(rows) else (Caveat(CaveatKind.PARTIAL_TABLE, (edition.year,)),)
+    if not rows and query.exactly is None:
+        held = tuple(year for year, other in rankings.editions.items() if leading(other, within))
+        return NoData(query=query, subject="", what=Measure.SIZE, edition=edition.year, held=held)
+    counts = tuple(row.count.exact or row.count.at_least for row in rows)
+    partial = (
+        () if all(row.count.exact is not None for row in rows) else (Caveat(CaveatKind.PARTIAL_TABLE, (edition.year,)),)
+    )
     return CountTableAnswer(
         query=query,
         edition=edition.year,
         rows=tuple(rows),
         economies=economies,
         places=tuple(row.economy.short_name for row in rows),
-        values=exact if economies is None else (*exact, economies),
+        values=counts if economies is None else (*counts, economies),
         caveats=partial,
     )
 
 
+def _has(count: ClusterCount, number: int) -> bool:
+    return count.exact is not None and count.exact.value == number
+
+
 def _size(count: ClusterCount) -> int:
-    return int(count.exact.value) if count.exact is not None else count.at_least
+    return int((count.exact or count.at_least).value)

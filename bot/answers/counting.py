@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from bot.rankings.model import ClusterRow, Edition, Rankings
 
 MEASURE = "cluster_count"
+LOWER_BOUND = "cluster_count_at_least"
 
 
 def codes_of(rankings: Rankings, area: Area) -> frozenset[str]:
@@ -55,19 +56,22 @@ def count_clusters(rankings: Rankings, edition: Edition, area: Area, within: int
     if within == RANKS_PUBLISHED:
         held = rows_in(rankings, edition, area)
         statement = published_count(edition, area.code) if isinstance(area, EconomyRef) else None
-        if statement is not None:
-            return ClusterCount(figures.stated(name, MEASURE, statement, int(statement.value), Unit.COUNT), len(held))
         settled = edition.complete
     else:
         through = leading(edition, within)
         held = tuple(row for row in through if not codes.isdisjoint(row.economies))
+        statement = None
         settled = len(through) == within
-    return ClusterCount(counted(name, edition, held) if settled else None, len(held))
+    if statement is not None:
+        exact = figures.stated(name, MEASURE, statement, int(statement.value), Unit.COUNT)
+    else:
+        exact = counted(name, edition, held) if settled else None
+    return ClusterCount(exact, counted(name, edition, held, LOWER_BOUND))
 
 
-def counted(name: str, edition: Edition, rows: tuple[ClusterRow, ...]) -> Value:
+def counted(name: str, edition: Edition, rows: tuple[ClusterRow, ...], measure: str = MEASURE) -> Value:
     """Return a count made from rows: as well attested as the weakest row of what was counted through."""
     basis = rows or edition.ranked
-    sources = tuple(dict.fromkeys(source for row in basis for source in row.sources))
-    evidence = weakest(tuple(row.evidence for row in basis))
-    return Value(name, MEASURE, edition.year, len(rows), Unit.COUNT, evidence, sources)
+    sources = tuple(dict.fromkeys(source for row in basis for source in row.sources)) or edition.method.sources
+    evidence = weakest(tuple(row.evidence for row in basis) or (edition.method.evidence,))
+    return Value(name, measure, edition.year, len(rows), Unit.COUNT, evidence, sources)

@@ -11,6 +11,7 @@ from bot.answers.model import (
     CompareEconomiesAnswer,
     EconomyAnswer,
     EconomyEntry,
+    EconomyNthAnswer,
     EconomyRankingAnswer,
     EconomySide,
     NoData,
@@ -21,8 +22,8 @@ from bot.questions.queries import EconomyRef
 from bot.rankings.model import PILLARS, Pillar
 
 if TYPE_CHECKING:
-    from bot.questions.queries import CompareEconomies, EconomyProfile, EconomyRanking
-    from bot.rankings.model import Economy, EconomyRow, Rankings
+    from bot.questions.queries import CompareEconomies, EconomyNth, EconomyProfile, EconomyRanking
+    from bot.rankings.model import Economy, EconomyRow, Edition, Rankings
 
 
 def answer_economy(query: EconomyProfile, rankings: Rankings) -> EconomyAnswer | NoData:
@@ -75,12 +76,20 @@ def answer_economy(query: EconomyProfile, rankings: Rankings) -> EconomyAnswer |
     )
 
 
+def _ordered(query: EconomyRanking | EconomyNth, rankings: Rankings, edition: Edition) -> list[EconomyRow]:
+    """Return the economies asked about in order of the pillar, or from the last."""
+    codes = codes_of(rankings, query.area) if query.area is not None else frozenset(edition.economies)
+    rows = [
+        row for code, row in edition.economies.items() if code in codes and query.income_group in ("", row.income_group)
+    ]
+    rows.sort(key=lambda row: (row.scores[query.pillar].rank, -row.scores[query.pillar].score), reverse=query.from_end)
+    return rows
+
+
 def answer_economy_ranking(query: EconomyRanking, rankings: Rankings) -> EconomyRankingAnswer | NoData:
     """Answer with the leading economies by the index or a pillar."""
     edition = economy_edition(rankings, query.edition)
-    codes = codes_of(rankings, query.area) if query.area is not None else frozenset(edition.economies)
-    rows = [row for code, row in edition.economies.items() if code in codes]
-    rows.sort(key=lambda row: (row.scores[query.pillar].rank, -row.scores[query.pillar].score))
+    rows = _ordered(query, rankings, edition)
     if not rows:
         held = tuple(year for year, other in rankings.editions.items() if other.economies)
         subject = area_name(rankings, query.area)
@@ -97,6 +106,26 @@ def answer_economy_ranking(query: EconomyRanking, rankings: Rankings) -> Economy
         of=len(rows),
         places=tuple(entry.economy.short_name for entry in entries),
         values=tuple(value for entry in entries for value in (entry.rank, entry.score)),
+    )
+
+
+def answer_economy_nth(query: EconomyNth, rankings: Rankings) -> EconomyNthAnswer | NoData:
+    """Answer with the economy at a position."""
+    edition = economy_edition(rankings, query.edition)
+    rows = _ordered(query, rankings, edition)
+    if len(rows) < query.position:
+        held = tuple(year for year, other in rankings.editions.items() if other.economies)
+        return NoData(query=query, subject="", what=query.pillar, edition=edition.year, held=held)
+    row = rows[query.position - 1]
+    economy = rankings.economies[row.economy]
+    rank, score = figures.economy_figures(economy, row, query.pillar)
+    return EconomyNthAnswer(
+        query=query,
+        area=area_name(rankings, query.area),
+        edition=edition.year,
+        entry=EconomyEntry(economy, rank, score),
+        places=(economy.short_name,),
+        values=(rank, score),
     )
 
 
@@ -124,7 +153,7 @@ def answer_compare_economies(query: CompareEconomies, rankings: Rankings) -> Com
         edition=edition.year,
         sides=tuple(sides),
         margin=margin,
-        places=tuple(side.economy.short_name for side in sides),
+        places=tuple(economy.short_name for economy in economies),
         values=values if margin is None else (*values, margin),
     )
 

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from bot.answers import figures
 from bot.answers.editions import cluster_edition, economy_edition
-from bot.answers.model import NoData, SourceAnswer, WhereAnswer, WhoAnswer
-from bot.answers.standing import economies_of, latest_ranked, rank_of, rank_or_membership
+from bot.answers.model import NoData, RankAnswer, SourceAnswer, WhereAnswer, WhoAnswer
+from bot.answers.rank import answer_rank
+from bot.answers.standing import economies_of, rank_of, rank_or_membership, standing
 from bot.answers.values import Value, doubts
-from bot.questions.queries import ClusterRef
+from bot.questions.queries import ClusterRef, Rank
 from bot.rankings.model import Evidence, Measure, Pillar
 
 if TYPE_CHECKING:
@@ -36,18 +37,17 @@ def answer_who(query: Who, rankings: Rankings) -> WhoAnswer | NoData:
 
 
 def answer_where(query: Where, rankings: Rankings) -> WhereAnswer:
-    """Answer with the cluster a city belongs to and that cluster's newest known rank."""
+    """Answer with the cluster a city belongs to, and where that stands."""
     cluster = rankings.clusters[query.cluster.id]
-    row = latest_ranked(rankings, cluster.id)
-    rank = rank_of(rankings, row) if row is not None else None
+    ranked = answer_rank(Rank(query.cluster), rankings)
     return WhereAnswer(
         query=query,
         cluster=cluster,
         economies=economies_of(rankings, cluster.id),
-        rank=rank,
+        ranked=ranked if isinstance(ranked, RankAnswer) else None,
         places=(cluster.name,),
-        values=(rank,) if rank is not None else (),
-        caveats=doubts((rank,)) if rank is not None else (),
+        values=ranked.values,
+        caveats=ranked.caveats,
     )
 
 
@@ -63,6 +63,13 @@ def _cluster_source(query: SourceOf, subject: ClusterRef, rankings: Rankings) ->
     rows = rankings.histories.get(cluster.id, ())
     row = next((row for row in rows if query.edition in (None, row.edition)), None)
     if row is None:
+        edition = cluster_edition(rankings, query.edition)
+        _, settled = standing(rankings, cluster, edition)
+        if settled is not None:
+            values = (settled,)
+            return _source(
+                query, cluster.name, edition.year, settled.evidence, settled.sources, settled.note, values, rankings
+            )
         return _nothing(query, cluster.name, Measure.SIZE, rankings, tuple(held.edition for held in rows))
     measures = (*figures.SHARES, Measure.PATENT_COUNT, Measure.PUBLICATION_COUNT, Measure.INTENSITY, Measure.POPULATION)
     values = (rank_or_membership(rankings, row), *figures.figures(rankings, row, measures))

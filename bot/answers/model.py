@@ -48,6 +48,7 @@ class RankAnswer(AnswerBase):
     query: queries.Rank
     cluster: Cluster
     economies: tuple[str, ...]
+    published_name: str
     edition: int
     standing: Standing
     membership: Value | None
@@ -73,6 +74,8 @@ class Entry:
 class TopAnswer(AnswerBase):
     """A list of clusters. `held` of `total` clusters of the area have the measure in our sources.
 
+    `members` are clusters of the area in the top 100 whose rank is not.
+
     `gaps` are ranks within the range asked for that are not in our sources; `complete` is the newest edition
     where the same list has none.
     """
@@ -83,6 +86,7 @@ class TopAnswer(AnswerBase):
     entries: tuple[Entry, ...]
     held: int
     total: Value | None
+    members: tuple[str, ...]
     gaps: tuple[int, ...]
     complete: int | None
 
@@ -196,10 +200,10 @@ class EconomyHistoryAnswer(AnswerBase):
 
 @dataclass(frozen=True, slots=True)
 class ClusterCount:
-    """How many clusters an area has. Without `exact`, at least `at_least` are in our sources."""
+    """How many clusters an area has: exactly, or else at least as many as our sources name."""
 
     exact: Value | None
-    at_least: int
+    at_least: Value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -287,12 +291,12 @@ class WhoAnswer(AnswerBase):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WhereAnswer(AnswerBase):
-    """The cluster a city belongs to, with its newest known rank."""
+    """The cluster a city belongs to, and where that stands; `ranked` is None where nothing is held of it."""
 
     query: queries.Where
     cluster: Cluster
     economies: tuple[str, ...]
-    rank: Value | None
+    ranked: RankAnswer | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -304,7 +308,6 @@ class MethodAnswer(AnswerBase):
     measures: tuple[str, ...]
     change: str
     evidence: Evidence
-    sources: tuple[str, ...]
     breaks: tuple[tuple[int, str], ...]
 
 
@@ -314,7 +317,6 @@ class Holding:
 
     edition: int
     ranks: int
-    unranked: int
     economies: int
 
 
@@ -339,6 +341,116 @@ class SourceAnswer(AnswerBase):
     figures: tuple[Value, ...]
     titles: tuple[str, ...]
     note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NthAnswer(AnswerBase):
+    """The cluster at a position. `certain` is false where clusters before it may be missing from our sources."""
+
+    query: queries.Nth
+    area: str
+    edition: int
+    entry: Entry
+    certain: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeasureAnswer(AnswerBase):
+    """Some figures of one cluster, of `edition`, which may be older than the one `asked` for."""
+
+    query: queries.MeasureOf
+    cluster: Cluster
+    economies: tuple[str, ...]
+    asked: int
+    edition: int
+    figures: tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PillarAnswer(AnswerBase):
+    """An economy's rank and score in one pillar."""
+
+    query: queries.PillarOf
+    economy: Economy
+    edition: int
+    rank: Value
+    score: Value
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EconomyNthAnswer(AnswerBase):
+    """The economy at a position; the index is complete, so the position is certain."""
+
+    query: queries.EconomyNth
+    area: str
+    edition: int
+    entry: EconomyEntry
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MovedAnswer(AnswerBase):
+    """How a cluster or an economy moved between two editions; `change` is positive towards rank 1."""
+
+    query: queries.Moved
+    name: str
+    economies: tuple[str, ...]
+    before: Value
+    after: Value
+    change: Value
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewcomersAnswer(AnswerBase):
+    """Clusters known to have entered or left in an edition; `whole` is true where the table settles all of them."""
+
+    query: queries.Newcomers
+    area: str
+    edition: int
+    clusters: tuple[Entry, ...]
+    whole: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StreakAnswer(AnswerBase):
+    """The editions in which a cluster is known to have held a rank, and those in which nobody is known to have."""
+
+    query: queries.Streak
+    cluster: Cluster
+    economies: tuple[str, ...]
+    editions: tuple[int, ...]
+    unknown: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HoldersAnswer(AnswerBase):
+    """Who held a rank in every edition, newest first; `places` begins with whoever held it most often."""
+
+    query: queries.Holders
+    entries: tuple[Entry, ...]
+    unknown: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactAnswer(AnswerBase):
+    """What was published; each fact is a figure with the source's own qualifier (about, over, almost) or none."""
+
+    query: queries.Fact
+    edition: int
+    facts: tuple[tuple[Value, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimAnswer(AnswerBase):
+    """A verdict: true, false, or None where our sources do not decide. `grounds` are the figures it rests on.
+
+    `asked` is the edition claimed of, `edition` the one judged by; they differ only for measures that `asked` lacks.
+    """
+
+    query: queries.Claim
+    verdict: bool | None
+    asked: int
+    edition: int
+    grounds: tuple[Value, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -378,5 +490,15 @@ Answer = (
     | AboutAnswer
     | SourceAnswer
     | HelpAnswer
+    | NthAnswer
+    | MeasureAnswer
+    | PillarAnswer
+    | EconomyNthAnswer
+    | MovedAnswer
+    | NewcomersAnswer
+    | StreakAnswer
+    | HoldersAnswer
+    | FactAnswer
+    | ClaimAnswer
     | NoData
 )

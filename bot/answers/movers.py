@@ -20,10 +20,16 @@ if TYPE_CHECKING:
 def answer_movers(query: Movers, rankings: Rankings) -> MoversAnswer | NoData:
     """Answer with the largest moves among clusters whose rank is held in both editions; say how many those are."""
     edition = cluster_edition(rankings, query.edition)
-    before = rankings.editions.get(edition.year - 1)
+    before = rankings.editions.get(edition.year - 1 if query.since is None else query.since)
     moves = _moves(query, rankings, edition, before) if before is not None else []
-    if before is None or not moves:
-        return NoData(query=query, subject="", what="rank_change", edition=edition.year, held=_held(rankings))
+    if before is None or before.year >= edition.year or not moves:
+        return NoData(
+            query=query,
+            subject=area_name(rankings, query.area),
+            what="rank_change",
+            edition=edition.year,
+            held=_held(query, rankings),
+        )
     wanted = [move for move in moves if _goes(query.direction, int(move.change.value))]
     wanted.sort(key=lambda move: (-abs(int(move.change.value)), int(move.after.value)))
     chosen = tuple(wanted[: query.count])
@@ -61,12 +67,10 @@ def _goes(direction: Direction, change: int) -> bool:
     return change > 0 if direction is Direction.UP else change < 0
 
 
-def _held(rankings: Rankings) -> tuple[int, ...]:
+def _held(query: Movers, rankings: Rankings) -> tuple[int, ...]:
+    """Return the editions for which the area has moves since the edition before."""
     return tuple(
         year
         for year, edition in rankings.editions.items()
-        if year - 1 in rankings.editions
-        and not {row.cluster for row in edition.ranked}.isdisjoint(
-            row.cluster for row in rankings.editions[year - 1].ranked
-        )
+        if year - 1 in rankings.editions and _moves(query, rankings, edition, rankings.editions[year - 1])
     )

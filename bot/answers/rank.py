@@ -33,7 +33,8 @@ def answer_rank(query: Rank, rankings: Rankings) -> RankAnswer | NoData:
             held=held,
         )
     rank = rank_of(rankings, row) if row is not None else None
-    before = previous_ranked(rankings, cluster.id, row.edition) if row is not None else None
+    moves = row is not None and where in (Standing.RANKED, Standing.UNKNOWN)
+    before = previous_ranked(rankings, cluster.id, row.edition) if row is not None and moves else None
     earlier = rank_of(rankings, before) if before is not None else None
     change = figures.rank_change(rank, earlier) if rank is not None and earlier is not None else None
     described = edition.rows.get(cluster.id) or row
@@ -41,7 +42,8 @@ def answer_rank(query: Rank, rankings: Rankings) -> RankAnswer | NoData:
     return RankAnswer(
         query=query,
         cluster=cluster,
-        economies=economies_of(rankings, cluster.id),
+        economies=described.economies if described is not None else economies_of(rankings, cluster.id),
+        published_name=described.name if described is not None else cluster.name,
         edition=edition.year,
         standing=where,
         membership=membership,

@@ -17,7 +17,9 @@ def answer_method(query: Method, rankings: Rankings) -> MethodAnswer:
     edition = cluster_edition(rankings, query.edition)
     method = edition.method
     breaks = tuple(
-        (year, other.method.change) for year, other in rankings.editions.items() if other.method.method_break
+        (year, other.method.change)
+        for year, other in rankings.editions.items()
+        if other.method.method_break and year != edition.year
     )
     return MethodAnswer(
         query=query,
@@ -25,7 +27,6 @@ def answer_method(query: Method, rankings: Rankings) -> MethodAnswer:
         measures=method.measures,
         change=method.change,
         evidence=method.evidence,
-        sources=method.sources,
         breaks=breaks,
     )
 
@@ -33,8 +34,7 @@ def answer_method(query: Method, rankings: Rankings) -> MethodAnswer:
 def answer_about(query: About, rankings: Rankings) -> AboutAnswer:
     """Answer with what is held of each edition."""
     holdings = tuple(
-        Holding(year, len(edition.ranked), len(edition.rows) - len(edition.ranked), len(edition.economies))
-        for year, edition in rankings.editions.items()
+        Holding(year, len(edition.ranked), len(edition.economies)) for year, edition in rankings.editions.items()
     )
     return AboutAnswer(query=query, holdings=holdings, sources=len(rankings.sources), version=rankings.version)
 

@@ -6,21 +6,22 @@ from typing import TYPE_CHECKING
 
 from bot.answers import figures
 from bot.answers.model import Standing
-from bot.answers.values import Unit, Value
 from bot.rankings.model import Measure, weakest
 
 if TYPE_CHECKING:
-    from bot.rankings.model import Cluster, ClusterRow, Edition, Rankings, Statement
+    from bot.answers.values import Value
+    from bot.rankings.model import Cluster, ClusterRow, Edition, Evidence, Rankings, Statement
 
 COUNT_STATEMENT = "clusters_in_top_100"
 LEFT_STATEMENT = "left_top_100"
+FIRST_STATEMENT = "first_appearance"
 
 
 def standing(rankings: Rankings, cluster: Cluster, edition: Edition) -> tuple[Standing, Value | None]:
     """Return where a cluster stands in an edition, and the figure behind a bare membership or an absence.
 
-    Absence is stated only where it is known: the edition is complete, a source says the cluster left, or every
-    cluster that was published for one of its economies is named and this one is not among them.
+    Absence is stated only where it is known: the edition is complete, a source says that the cluster left or that it
+    first appeared later, or for each of its economies every cluster that was counted is named, and this is none.
     """
     row = edition.rows.get(cluster.id)
     if row is not None and row.rank is not None:
@@ -30,7 +31,7 @@ def standing(rankings: Rankings, cluster: Cluster, edition: Edition) -> tuple[St
     if edition.complete:
         first = edition.ranked[0]
         return Standing.ABSENT, figures.absence(cluster, edition.year, first.evidence, first.sources)
-    settled = _stated_to_have_left(cluster, edition) or _all_others_named(rankings, cluster, edition)
+    settled = _stated_absent(rankings, cluster, edition) or _all_others_named(rankings, cluster, edition)
     if settled is not None:
         return Standing.ABSENT, settled
     return Standing.UNKNOWN, None
@@ -74,18 +75,31 @@ def economies_of(rankings: Rankings, cluster: str) -> tuple[str, ...]:
     return held[0].economies if held else ()
 
 
-def _stated_to_have_left(cluster: Cluster, edition: Edition) -> Value | None:
-    for statement in edition.statements:
-        if statement.about == "cluster" and statement.ref == cluster.id and statement.measure == LEFT_STATEMENT:
-            return figures.stated(cluster.name, "in_top_100", statement, False, Unit.TRUTH)
+def _stated_absent(rankings: Rankings, cluster: Cluster, edition: Edition) -> Value | None:
+    """Return the figure that a cluster left in this edition, or that it first appeared in a later one."""
+    for statement in rankings.statements:
+        left = statement.measure == LEFT_STATEMENT and statement.edition == edition.year
+        later = statement.measure == FIRST_STATEMENT and statement.edition > edition.year
+        if statement.about == "cluster" and statement.ref == cluster.id and (left or later):
+            return figures.absence(cluster, edition.year, statement.evidence, statement.sources)
     return None
 
 
 def _all_others_named(rankings: Rankings, cluster: Cluster, edition: Edition) -> Value | None:
-    for code in economies_of(rankings, cluster.id):
+    """Return the figure that a cluster is absent because, in all its economies, all that were counted are others.
+
+    One economy does not settle it: a cluster across a border may be counted in fewer economies than before.
+    """
+    codes = {code for row in rankings.histories.get(cluster.id, ()) for code in row.economies}
+    evidence: list[Evidence] = []
+    sources: list[str] = []
+    for code in codes:
         statement = published_count(edition, code)
         named = edition.by_economy.get(code, ())
-        if statement is not None and len(named) == int(statement.value):
-            evidence = weakest((statement.evidence, *(row.evidence for row in named)))
-            return figures.absence(cluster, edition.year, evidence, statement.sources)
-    return None
+        if statement is None or len(named) != int(statement.value):
+            return None
+        evidence += [statement.evidence, *(row.evidence for row in named)]
+        sources += statement.sources
+    if not evidence:
+        return None
+    return figures.absence(cluster, edition.year, weakest(tuple(evidence)), tuple(dict.fromkeys(sources)))

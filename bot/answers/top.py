@@ -2,91 +2,60 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.answers import figures
-from bot.answers.counting import area_name, count_clusters, rows_in
+from bot.answers.counting import area_name, count_clusters, leading, rows_in
 from bot.answers.editions import cluster_edition
 from bot.answers.model import Entry, NoData, TopAnswer
 from bot.answers.values import Caveat, CaveatKind, Unit, Value, doubts
-from bot.rankings.model import RANKS_PUBLISHED
+from bot.rankings.model import RANKS_PUBLISHED, Measure
 
 if TYPE_CHECKING:
     from bot.questions.queries import Top
     from bot.rankings.model import ClusterRow, Edition, Rankings
 
+Figure = tuple[Value, "ClusterRow"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """What is held of the measure in the area, best first; the total of clusters there, and those without a rank."""
+
+    edition: Edition
+    rows: tuple[ClusterRow, ...]
+    figures: tuple[Figure, ...]
+    total: Value | None
+
+    @property
+    def whole(self) -> bool:
+        """Whether every cluster of the area has its figure."""
+        return self.total is not None and len(self.figures) == int(self.total.value)
+
 
 def answer_top(query: Top, rankings: Rankings) -> TopAnswer | NoData:
     """Answer with what is held of a list, how much is missing, and the newest edition where nothing is.
 
-    A list of the whole world by a rank covers exactly the ranks asked for. Every other list takes the best (or
-    last) of what is held, and numbers its lines only where every cluster's figure is held.
+    A list of the whole world by a rank covers exactly the ranks asked for. Every other list takes the best (or last)
+    of what is held; lines by a share are numbered only where every cluster of the area has its figure.
     """
     edition = cluster_edition(rankings, query.edition)
-    rows = rows_in(rankings, edition, query.area)
-    held = [(value, row) for row in rows if (value := figures.figure(rankings, row, query.measure)) is not None]
-    subject = area_name(rankings, query.area)
-    if not held:
-        if query.area is not None and edition.complete and not rows:
-            return _answer(query, rankings, edition, [], ())
-        editions = tuple(year for year in rankings.editions if _holds(query, rankings, rankings.editions[year]))
+    held = _held(query, rankings, edition)
+    by_rank = query.area is None and query.measure.lower_is_better
+    entries = _by_published_rank(query, rankings, held) if by_rank else _best(query, rankings, held)
+    if not entries and not (held.whole and not held.figures):
+        name = area_name(rankings, query.area)
         return NoData(
             query=query,
-            places=(subject,) if subject else (),
-            subject=subject,
+            places=(name,) if name else (),
+            subject=name,
             what=query.measure,
             edition=edition.year,
-            held=editions,
+            held=tuple(year for year, other in rankings.editions.items() if _held(query, rankings, other).figures),
         )
-    sign = 1 if query.measure.lower_is_better else -1
-    held.sort(key=lambda pair: (sign * float(pair[0].value), pair[1].rank or RANKS_PUBLISHED))
-    if query.area is None and query.measure.lower_is_better:
-        return _by_published_rank(query, rankings, edition, held)
-    chosen = held[::-1][: query.count] if query.from_end else held[: query.count]
-    return _answer(
-        query, rankings, edition, held, tuple(_entry(rankings, query, edition, pair, held) for pair in chosen)
-    )
-
-
-def _by_published_rank(
-    query: Top, rankings: Rankings, edition: Edition, held: list[tuple[Value, ClusterRow]]
-) -> TopAnswer:
-    low, high = (1, query.count) if not query.from_end else (RANKS_PUBLISHED - query.count + 1, RANKS_PUBLISHED)
-    by_rank = {int(value.value): (value, row) for value, row in held}
-    ranks = range(low, high + 1)
-    entries = [figures.entry(rankings, by_rank[rank][1], by_rank[rank][0], rank) for rank in ranks if rank in by_rank]
-    gaps = tuple(rank for rank in ranks if rank not in by_rank)
-    return _answer(query, rankings, edition, held, tuple(entries[::-1] if query.from_end else entries), gaps)
-
-
-def _entry(
-    rankings: Rankings,
-    query: Top,
-    edition: Edition,
-    pair: tuple[Value, ClusterRow],
-    held: list[tuple[Value, ClusterRow]],
-) -> Entry:
-    value, row = pair
-    if query.measure.lower_is_better:
-        return figures.entry(rankings, row, value, int(value.value))
-    whole = len(held) == len(edition.rows) == RANKS_PUBLISHED
-    position = 1 + sum(1 for other, _ in held if float(other.value) > float(value.value)) if whole else None
-    return figures.entry(rankings, row, value, position)
-
-
-def _answer(
-    query: Top,
-    rankings: Rankings,
-    edition: Edition,
-    held: list[tuple[Value, ClusterRow]],
-    entries: tuple[Entry, ...],
-    gaps: tuple[int, ...] = (),
-) -> TopAnswer:
-    total = count_clusters(rankings, edition, query.area).exact if query.area is not None else _hundred(edition)
-    missing = bool(gaps) if query.area is None and query.measure.lower_is_better else _missing(held, total)
-    complete = next(
-        (year for year, other in rankings.editions.items() if other.complete and _holds(query, rankings, other)), None
-    )
+    gaps = _gaps(query, entries) if by_rank else ()
+    missing = bool(gaps) if by_rank else not _certain(query, held, entries)
     values = tuple(entry.value for entry in entries)
     partial = (Caveat(CaveatKind.PARTIAL_TABLE, (edition.year,)),) if missing else ()
     return TopAnswer(
@@ -94,25 +63,90 @@ def _answer(
         area=area_name(rankings, query.area),
         edition=edition.year,
         entries=entries,
-        held=len(held),
-        total=total,
+        held=len(held.figures),
+        total=held.total,
+        members=_members(query, rankings, held),
         gaps=gaps,
-        complete=complete if missing else None,
+        complete=_complete(query, rankings) if missing else None,
         places=tuple(entry.cluster.name for entry in entries),
         values=values,
         caveats=(*partial, *doubts(values)),
     )
 
 
-def _missing(held: list[tuple[Value, ClusterRow]], total: Value | None) -> bool:
-    return total is None or len(held) < int(total.value)
+def _held(query: Top, rankings: Rankings, edition: Edition) -> _Held:
+    rows = rows_in(rankings, edition, query.area)
+    found = [(value, row) for row in rows if (value := figures.figure(rankings, row, query.measure)) is not None]
+    sign = 1 if query.measure.lower_is_better else -1
+    found.sort(key=lambda pair: (sign * float(pair[0].value), pair[1].rank or RANKS_PUBLISHED))
+    total = count_clusters(rankings, edition, query.area).exact if query.area is not None else _hundred(edition)
+    return _Held(edition, rows, tuple(found), total)
+
+
+def _wanted(query: Top) -> range:
+    last = RANKS_PUBLISHED
+    return range(last - query.count + 1, last + 1) if query.from_end else range(1, query.count + 1)
+
+
+def _by_published_rank(query: Top, rankings: Rankings, held: _Held) -> tuple[Entry, ...]:
+    wanted = _wanted(query)
+    chosen = [
+        figures.entry(rankings, row, value, int(value.value))
+        for value, row in held.figures
+        if int(value.value) in wanted
+    ]
+    return tuple(chosen[::-1] if query.from_end else chosen)
+
+
+def _gaps(query: Top, entries: tuple[Entry, ...]) -> tuple[int, ...]:
+    found = {entry.position for entry in entries}
+    return tuple(rank for rank in _wanted(query) if rank not in found)
+
+
+def _best(query: Top, rankings: Rankings, held: _Held) -> tuple[Entry, ...]:
+    chosen = held.figures[::-1][: query.count] if query.from_end else held.figures[: query.count]
+    positions = _positions(held) if held.whole else {}
+    entries: list[Entry] = []
+    for value, row in chosen:
+        ranked = query.measure.lower_is_better
+        position = int(value.value) if ranked else positions.get(float(value.value))
+        entries.append(figures.entry(rankings, row, value, position))
+    return tuple(entries)
+
+
+def _positions(held: _Held) -> dict[float, int]:
+    """Return the position of each share; equal shares share one."""
+    positions: dict[float, int] = {}
+    for position, (value, _) in enumerate(held.figures, start=1):
+        positions.setdefault(float(value.value), position)
+    return positions
+
+
+def _certain(query: Top, held: _Held, entries: tuple[Entry, ...]) -> bool:
+    """Return whether no cluster that our sources lack can belong between or before the lines of a list."""
+    if held.whole:
+        return True
+    last = entries[-1].position if entries else None
+    if query.from_end or query.measure is not Measure.SIZE or last is None or len(entries) < query.count:
+        return False
+    return len(leading(held.edition, last)) == last
+
+
+def _members(query: Top, rankings: Rankings, held: _Held) -> tuple[str, ...]:
+    """Return the clusters of an area that are in the top 100 with a rank that is not held."""
+    if query.area is None or query.measure is not Measure.SIZE:
+        return ()
+    return tuple(rankings.clusters[row.cluster].name for row in held.rows if row.rank is None)
+
+
+def _complete(query: Top, rankings: Rankings) -> int | None:
+    """Return the newest complete edition that has the measure in the area."""
+    for year, edition in rankings.editions.items():
+        if edition.complete and _held(query, rankings, edition).figures:
+            return year
+    return None
 
 
 def _hundred(edition: Edition) -> Value:
     method = edition.method
     return Value("world", "cluster_count", edition.year, RANKS_PUBLISHED, Unit.COUNT, method.evidence, method.sources)
-
-
-def _holds(query: Top, rankings: Rankings, edition: Edition) -> bool:
-    rows = rows_in(rankings, edition, query.area)
-    return any(figures.raw(row, query.measure) is not None for row in rows)

@@ -18,6 +18,7 @@ class Unit(StrEnum):
     SCORE = "score"
     PERSONS = "persons"
     TRUTH = "truth"
+    EDITION = "edition"
     TEXT = "text"
 
 
@@ -82,6 +83,8 @@ def doubts(values: tuple[Value, ...]) -> tuple[Caveat, ...]:
 
 
 def _doubt(value: Value) -> CaveatKind | None:
+    if not value.note:
+        return None
     if value.evidence in (Evidence.DISPUTED, Evidence.WEAK):
         return CaveatKind(value.evidence.value)
-    return CaveatKind.REMARK if value.measure == "rank" and value.note else None
+    return CaveatKind.REMARK if value.measure == "rank" else None

@@ -64,6 +64,9 @@ def import_command(
     file: Annotated[Path, typer.Argument(help="A workbook as WIPO publishes it, or a CSV with our columns.")],
     edition: Annotated[int, typer.Option(min=2007, max=2100, help="The edition the file is about, by year.")],
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask before writing.")] = False,
+    drop: Annotated[
+        bool, typer.Option("--drop", help="Let go of rows and figures that are held and that the file does not have.")
+    ] = False,
     same_as: Annotated[
         list[str] | None,
         typer.Option(help="NAME=CLUSTER_ID: a name in the file that a known cluster now goes by. May be repeated."),
@@ -88,6 +91,7 @@ def import_command(
         if plan.changes_nothing:
             _say(console, "The tables already say so; nothing was changed.")
             return
+        _require_no_loss(plan, drop)
         _confirm(plan, target, yes)
         for path in apply(plan, target):
             _say(console, f"written: {path}")
@@ -96,6 +100,16 @@ def import_command(
 
 
 data_app.command("places")(places_command)
+
+
+def _require_no_loss(plan: ImportPlan, drop: bool) -> None:
+    """Stop before rows or figures are lost, unless that was asked for: `--yes` alone does not say so."""
+    from bot.cli_data.text import loss_line
+
+    if plan.losses and not drop:
+        typer.echo(loss_line(plan), err=True)
+        typer.echo("Nothing was changed.", err=True)
+        raise typer.Exit(PROBLEMS)
 
 
 def _confirm(plan: ImportPlan, target: Target, yes: bool) -> None:

@@ -74,6 +74,18 @@ def plan_lines(plan: ImportPlan) -> Iterator[str]:
                 yield from _rows(rows)
 
 
+def loss_line(plan: ImportPlan) -> str:
+    """Return the sentence that says how much an import would drop, and how to let it."""
+    removed = sum(row.change is RowChange.REMOVED for row in plan.losses)
+    losing = len(plan.losses) - removed
+    parts = [
+        f"{number} row{'s' if number > 1 else ''} {what}"
+        for number, what in ((removed, "removed"), (losing, "without a figure held"))
+        if number
+    ]
+    return f"The file does not have all that is held: {' and '.join(parts)} (listed above). Add --drop to let it go."
+
+
 def _rows(rows: Iterable[RowDifference]) -> Iterator[str]:
     passed_over = 0
     for number, row in enumerate(rows):

@@ -89,7 +89,7 @@ class Asking(commands.Cog):
 
     def _shown(self, message: discord.Message, text: str, exchange: Exchange, turn: Turn) -> Shown:
         if turn.granted:
-            return self._desk.answer(text, message.author.id, exchange.manner.style)
+            return self._desk.answer(text, message.author.id, message.channel.id, exchange.manner.style)
         return Shown(self._desk.pause(turn))
 
     async def _take_back(self, question: int) -> None:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     import discord
 
+    from bot.cogs.conversations import Conversations
     from bot.cogs.cooldown import Cooldown, Turn
     from bot.cogs.views import AskerView
     from bot.pipeline import Pipeline
@@ -39,19 +40,27 @@ class Shown:
 class Desk:
     """Answers for every door. `pipeline` returns the one to use now, so that it can be replaced at any time."""
 
-    def __init__(self, pipeline: Callable[[], Pipeline], style: ReplyStyle, cooldown: Cooldown) -> None:
+    def __init__(
+        self, pipeline: Callable[[], Pipeline], style: ReplyStyle, cooldown: Cooldown, conversations: Conversations
+    ) -> None:
         self.cooldown = cooldown
+        self._conversations = conversations
         self.messenger = Messenger(style)
         self.views = OpenViews()
         self._pipeline = pipeline
 
-    def answer(self, text: str, asker: int, style: ReplyStyle) -> Shown:
-        """Return the reply to a text, with its buttons. A bug becomes a number for the asker and a traceback here."""
+    def answer(self, text: str, asker: int, channel: int, style: ReplyStyle) -> Shown:
+        """Return the reply to a text, with its buttons, as a follow-up to what was asked before if it is one.
+
+        A bug becomes a number for the asker and a traceback here.
+        """
         try:
-            pages = self._pipeline().ask(text).pages
+            outcome = self._pipeline().ask(text, self._conversations.last(channel, asker))
         except Exception:
             return Shown(self.failed("answering %.300r", text))
-        return Shown(pages[0], self._buttons(pages, asker, style))
+        if outcome.query is not None:
+            self._conversations.remember(channel, asker, outcome.query)
+        return Shown(outcome.pages[0], self._buttons(outcome.pages, asker, style))
 
     def failed(self, doing: str, *details: object) -> Reply:
         """Log the exception being handled under a new number, and return the sentence that tells it."""
@@ -70,7 +79,7 @@ class Desk:
         if not turn.granted:
             await self.messenger.respond(interaction, self.pause(turn), private=True)
             return
-        shown = self.answer(text, interaction.user.id, self.messenger.style)
+        shown = self.answer(text, interaction.user.id, interaction.channel_id or 0, self.messenger.style)
         sent = await self.messenger.respond(interaction, shown.reply, shown.view, private=private)
         if sent is not None:
             self.views.put(sent, shown.view)
@@ -83,7 +92,7 @@ class Desk:
             return None
 
         async def choose(interaction: discord.Interaction, question: str) -> None:
-            shown = self.answer(question, interaction.user.id, style)
+            shown = self.answer(question, interaction.user.id, interaction.channel_id or 0, style)
             if interaction.message is not None:
                 self.views.put(interaction.message.id, shown.view)
             if shown.view is not None:

@@ -6,7 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.questions import queries
-from bot.questions.failures import MeasureNotOffered, MissingWords, MixedKinds, NumberOutOfRange, SurplusWords
+from bot.questions.failures import (
+    MeasureNotOffered,
+    MissingWords,
+    MixedKinds,
+    NumberOutOfRange,
+    SameCluster,
+    SurplusWords,
+)
 from bot.questions.lexicon import COMMAND_WORDS
 from bot.questions.meaning import Refused
 from bot.questions.queries import ClusterRef, Direction, EconomyRef, RegionRef
@@ -36,14 +43,18 @@ JOINING = frozenset((",", "and", "or", "with", "to", "than"))
 
 
 def read_rank(text: str, meaning: Meaning) -> Query:
-    """Read `rank PLACE [EDITION]`; an economy is answered with its profile, a region with its leading clusters."""
-    year, words = take_edition(split(text))
-    edition = meaning.edition(year)
+    """Read `rank PLACE [by MEASURE] [EDITION]`; an economy gets a short profile, a region its leading clusters."""
+    edition, words = _edition(split(text), meaning)
+    measure, rest = take_measure(words)
+    if measure not in (None, Measure.SIZE):
+        found = meaning.subject(rest)
+        if isinstance(found, ClusterRef):
+            return queries.MeasureOf(found, (measure,), edition)
     match meaning.subject(words):
         case ClusterRef() as cluster:
             return queries.Rank(cluster, edition)
         case EconomyRef() as economy:
-            return queries.EconomyProfile(economy, edition)
+            return queries.EconomyProfile(economy, edition, brief=True)
         case region:
             return queries.Top(area=region, edition=edition)
 
@@ -61,8 +72,7 @@ def read_bottom(text: str, meaning: Meaning) -> Query:
 def _read_list(words: Words, meaning: Meaning, *, from_end: bool) -> Query:
     if not from_end and any(COMMAND_WORDS.get(fold(word)) in ("economies", "economy") for word in words):
         return read_economies(" ".join(words), meaning)
-    year, rest = take_edition(words)
-    edition = meaning.edition(year)
+    edition, rest = _edition(words, meaning)
     measure, rest = take_measure(rest)
     written, rest = take_number(rest)
     count = meaning.number(written, queries.TOP_DEFAULT, 1, queries.LIST_MAXIMUM)
@@ -73,8 +83,7 @@ def _read_list(words: Words, meaning: Meaning, *, from_end: bool) -> Query:
 
 def read_compare(text: str, meaning: Meaning) -> Query:
     """Read `compare A vs B [vs C …] [MEASURE] [EDITION]`, of two to five clusters or economies."""
-    year, words = take_edition(_with_separators(text))
-    edition = meaning.edition(year)
+    edition, words = _edition(_with_separators(text), meaning)
     measure, words = take_measure(words)
     pillar, words = take_pillar(words) if measure is None else (None, words)
     subjects = _alike(_subjects(words, meaning), meaning)
@@ -112,11 +121,15 @@ def _subjects(words: Words, meaning: Meaning) -> tuple[Subject, ...]:
             named.extend(_scan(pieces[0], meaning))
         else:
             named.extend(meaning.subject(piece) for piece in pieces)
-    distinct = tuple(dict.fromkeys(named))
-    subjects = tuple(subject for subject in distinct if not isinstance(subject, RegionRef))
-    if len(subjects) < len(distinct):
+    subjects = tuple(subject for subject in named if not isinstance(subject, RegionRef))
+    if len(subjects) < len(named):
         raise Refused(MixedKinds())
-    return subjects
+    distinct = {subject.id if isinstance(subject, ClusterRef) else subject.code: subject for subject in subjects[::-1]}
+    first = subjects[0] if subjects else None
+    if len(distinct) == 1 < len(subjects) and isinstance(first, ClusterRef):
+        names = tuple(dict.fromkeys(subject.name for subject in subjects if isinstance(subject, ClusterRef)))
+        raise Refused(SameCluster(names, meaning.rankings.clusters[first.id].name))
+    return tuple(distinct.values())[::-1]
 
 
 def _cut(words: Words, separators: frozenset[str]) -> tuple[Words, ...]:
@@ -159,16 +172,21 @@ def _scan(words: Words, meaning: Meaning) -> list[Subject | RegionRef]:
 def read_movers(text: str, meaning: Meaning) -> Query:
     """Read `movers [up|down] [N] [ECONOMY] [EDITION]`."""
     year, words = take_edition(split(text))
-    edition = meaning.edition(year)
+    other, words = take_edition(words)
+    editions = [found for found in (meaning.edition(year), meaning.edition(other)) if found is not None]
     direction, words = take_direction(words)
     written, words = take_number(words)
     count = meaning.number(written, queries.MOVERS_DEFAULT, 1, queries.LIST_MAXIMUM)
-    return queries.Movers(direction or Direction.BOTH, count, meaning.area(words), edition)
+    since = min(editions) if len(set(editions)) > 1 else None
+    return queries.Movers(direction or Direction.BOTH, count, meaning.area(words), max(editions, default=None), since)
 
 
 def read_history(text: str, meaning: Meaning) -> Query:
     """Read `history PLACE`, of a cluster or an economy."""
-    match meaning.subject(split(text)):
+    year, words = take_edition(split(text))
+    if year is not None:
+        raise Refused(SurplusWords(meaning.command, str(year)))
+    match meaning.subject(words):
         case ClusterRef() as cluster:
             return queries.History(cluster)
         case EconomyRef() as economy:
@@ -179,16 +197,19 @@ def read_history(text: str, meaning: Meaning) -> Query:
 
 def read_economy(text: str, meaning: Meaning) -> Query:
     """Read `economy NAME [EDITION]`."""
-    year, words = take_edition(split(text))
-    edition = meaning.edition(year)
-    return queries.EconomyProfile(meaning.economy(words), edition)
+    edition, words = _edition(split(text), meaning)
+    area = meaning.area(words)
+    if area is None:
+        raise Refused(MissingWords(meaning.command, "economy"))
+    if isinstance(area, EconomyRef):
+        return queries.EconomyProfile(area, edition)
+    return queries.EconomyRanking(area=area, edition=edition)
 
 
 def read_economies(text: str, meaning: Meaning) -> Query:
     """Read `economies [N] [REGION] [by PILLAR] [EDITION]`."""
     words = tuple(word for word in split(text) if COMMAND_WORDS.get(fold(word)) not in ("economies", "economy", "top"))
-    year, words = take_edition(words)
-    edition = meaning.edition(year)
+    edition, words = _edition(words, meaning)
     pillar, words = take_pillar(words)
     written, words = take_number(words)
     count = meaning.number(written, queries.TOP_DEFAULT, 1, queries.ECONOMIES_MAXIMUM)
@@ -201,8 +222,7 @@ def read_economies(text: str, meaning: Meaning) -> Query:
 
 def read_count(text: str, meaning: Meaning) -> Query:
     """Read `count [ECONOMY] [EDITION] [in the top N]`."""
-    year, words = take_edition(split(text))
-    edition = meaning.edition(year)
+    edition, words = _edition(split(text), meaning)
     written, words = take_within(words)
     within = meaning.number(written, RANKS_PUBLISHED, 1, RANKS_PUBLISHED)
     return queries.Count(meaning.area(words), edition, None if written is None else within)
@@ -210,8 +230,7 @@ def read_count(text: str, meaning: Meaning) -> Query:
 
 def read_who(text: str, meaning: Meaning) -> Query:
     """Read `who NUMBER [EDITION]`."""
-    year, words = take_edition(split(text))
-    edition = meaning.edition(year)
+    edition, words = _edition(split(text), meaning)
     written, words = take_number(words)
     if written is None:
         raise Refused(MissingWords(meaning.command, "rank"))
@@ -220,15 +239,12 @@ def read_who(text: str, meaning: Meaning) -> Query:
 
 
 def read_where(text: str, meaning: Meaning) -> Query:
-    """Read `where PLACE`; an economy is answered with its profile."""
-    found = meaning.subject(split(text))
-    match found:
-        case ClusterRef():
-            return queries.Where(found)
-        case EconomyRef():
-            return queries.EconomyProfile(found)
-        case RegionRef():
-            return queries.Top(area=found)
+    """Read `where PLACE`; with an edition it asks where the place stood, as `rank` does."""
+    edition, words = _edition(split(text), meaning)
+    found = meaning.subject(words)
+    if isinstance(found, ClusterRef) and edition is None:
+        return queries.Where(found)
+    return read_rank(text, meaning)
 
 
 def read_method(text: str, meaning: Meaning) -> Query:
@@ -240,8 +256,7 @@ def read_method(text: str, meaning: Meaning) -> Query:
 
 def read_source(text: str, meaning: Meaning) -> Query:
     """Read `source PLACE [EDITION]`."""
-    year, words = take_edition(split(text))
-    edition = meaning.edition(year)
+    edition, words = _edition(split(text), meaning)
     found = meaning.subject(words)
     if isinstance(found, RegionRef):
         raise Refused(MissingWords(meaning.command, "place"))
@@ -263,6 +278,15 @@ def read_help(text: str, meaning: Meaning) -> Query:
     return queries.Help(named)
 
 
+def _edition(words: Words, meaning: Meaning) -> tuple[int | None, Words]:
+    """Take the edition; a second one has no place in most commands."""
+    year, rest = take_edition(words)
+    other, _ = take_edition(rest)
+    if other is not None and other != year:
+        raise Refused(SurplusWords(meaning.command, str(other)))
+    return meaning.edition(year), rest
+
+
 def _refuse_surplus(words: Words, meaning: Meaning) -> None:
     left = without_fillers(words)
     if left:
@@ -271,7 +295,7 @@ def _refuse_surplus(words: Words, meaning: Meaning) -> None:
 
 def _refuse_pillar(words: Words, meaning: Meaning) -> None:
     pillar, _ = take_pillar(words)
-    if pillar is not None:
+    if pillar not in (None, Pillar.GII):
         raise Refused(MeasureNotOffered(meaning.command, pillar))
 
 

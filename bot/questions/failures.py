@@ -86,6 +86,22 @@ class MeasureNotOffered:
 
 
 @dataclass(frozen=True, slots=True)
+class SameCluster:
+    """A comparison of names that all belong to one cluster."""
+
+    names: tuple[str, ...]
+    cluster: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotAnEconomy:
+    """A cluster where an economy or a region is needed."""
+
+    command: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class MixedKinds:
     """A comparison of a cluster with an economy or a region."""
 
@@ -102,6 +118,7 @@ class PlaceUnknown:
 class AreaUnknown:
     """Not an economy or region this bot knows."""
 
+    command: str
     text: str
     suggestions: tuple[str, ...] = ()
 
@@ -150,6 +167,8 @@ Failure = (
     | EditionNotHeld
     | MeasureNotOffered
     | MixedKinds
+    | SameCluster
+    | NotAnEconomy
     | PlaceUnknown
     | AreaUnknown
     | PlaceAmbiguous

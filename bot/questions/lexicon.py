@@ -51,6 +51,9 @@ COMMAND_WORDS: dict[str, str] = {
 _CARDINALS = "one two three four five six seven eight nine ten eleven twelve"
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth"
 
+ORDINALS = frozenset(_ORDINALS.split())
+"""Ordinals written as words; those written with digits are found by their ending."""
+
 NUMBERS: dict[str, int] = {
     **{word: number for number, word in enumerate(_CARDINALS.split(), start=1)},
     **{word: number for number, word in enumerate(_ORDINALS.split(), start=1)},

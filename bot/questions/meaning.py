@@ -9,6 +9,7 @@ from bot.places.matches import (
     Ambiguous,
     ClusterPlace,
     EconomyPlace,
+    How,
     Match,
     OutsidePlace,
     RegionPlace,
@@ -22,6 +23,7 @@ from bot.questions.failures import (
     EditionNotHeld,
     Failure,
     MissingWords,
+    NotAnEconomy,
     NumberOutOfRange,
     PlaceAmbiguous,
     PlaceUnknown,
@@ -35,6 +37,10 @@ if TYPE_CHECKING:
     from bot.places.resolver import Resolver
     from bot.questions.queries import Area, Subject
     from bot.rankings.model import Rankings
+
+
+SHORT_WORD = 5
+"""Letters up to which every other word is near an adjective: BRICS is no misspelling of Brits."""
 
 
 class Refused(Exception):
@@ -91,47 +97,37 @@ class Meaning:
             raise Refused(MissingWords(self.command, "place"))
         return self._meant(self._misspelt(as_typed(words)))
 
-    def economy(self, words: Words) -> EconomyRef:
-        """Return the economy that some words name.
-
-        Raises:
-            Refused: no words, or not an economy.
-        """
-        found = self.area(words)
-        if found is None:
-            raise Refused(MissingWords(self.command, "economy"))
-        if isinstance(found, EconomyRef):
-            return found
-        raise Refused(AreaUnknown(as_typed(words)))
-
     def area(self, words: Words) -> Area | None:
         """Return the economy or region that some words name, or None where only fillers are left.
-
-        Nothing but a name is left of the question here, so "us" and "polish" count as if in capitals.
 
         Raises:
             Refused: they name neither.
         """
         name = ""
         for name in readings(words):
-            for spelling in (name, name.title(), name.upper()):
-                found = self.resolver.exact_area(spelling)
-                if isinstance(found, Match):
-                    return self._area(found)
-                if isinstance(found, Unranked):
-                    raise Refused(EconomyUnranked(found.place))
+            found = self._exact_area(name)
+            if isinstance(found, Match):
+                return self._area(found)
+            if isinstance(found, Unranked):
+                raise Refused(EconomyUnranked(found.place))
         if not name:
             return None
-        found = self.resolver.area(name)
+        found = self._misspelt_area(name)
         if isinstance(found, Match):
             return self._area(found)
+        place = self.resolver.exact_place(name)
+        if isinstance(place, Match):
+            raise Refused(NotAnEconomy(self.command, place.place.name))
         suggestions = found.suggestions if isinstance(found, Unknown) else ()
-        raise Refused(AreaUnknown(as_typed(words), suggestions))
+        raise Refused(AreaUnknown(self.command, as_typed(words), suggestions))
 
     def exactly(self, text: str) -> ClusterRef | EconomyRef | None:
-        """Return the cluster or economy that a text names exactly, without misspellings or doubt."""
-        found = self.resolver.exact_place(text) or self.resolver.exact_area(text)
-        meant = self._meant(found) if isinstance(found, Match) else None
+        """Return the cluster or economy that a text names exactly; None where it names none.
+
+        Raises:
+            Refused: it names several places, or one outside the tables.
+        """
+        meant = self._exact(text)
         return None if isinstance(meant, RegionRef) else meant
 
     def _exact(self, name: str) -> Subject | RegionRef | None:
@@ -139,7 +135,7 @@ class Meaning:
         place = self.resolver.exact_place(name)
         if isinstance(place, (Match, Ambiguous)):
             return self._meant(place)
-        area = self.resolver.exact_area(name)
+        area = self._exact_area(name)
         if isinstance(area, Match):
             return _reference(area)
         if place is not None:
@@ -148,12 +144,24 @@ class Meaning:
             raise Refused(EconomyUnranked(area.place))
         return None
 
+    def _exact_area(self, name: str) -> Match | Ambiguous | Unranked | None:
+        """Look up an economy or region; nothing but a name is left here, so "us" and "polish" count as if capital."""
+        spellings = (name, name.title(), name.upper())
+        return next((found for spelling in spellings if (found := self.resolver.exact_area(spelling))), None)
+
     def _misspelt(self, text: str) -> Resolution:
         place = self.resolver.place(text)
         if isinstance(place, Match):
             return place
-        area = self.resolver.area(text)
+        area = self._misspelt_area(text)
         return area if isinstance(area, Match) else place
+
+    def _misspelt_area(self, text: str) -> Resolution:
+        """Look up a misspelt economy or region; short words must misspell its own name, not an adjective."""
+        found = self.resolver.area(text)
+        if not isinstance(found, Match) or found.how is not How.FUZZY or found.via is How.EXACT:
+            return found
+        return found if len(text) > SHORT_WORD else Unknown(text, (found.place.name,))
 
     def economy_named(self, name: str) -> EconomyRef | None:
         """Return the economy that a name stands for exactly, such as Singapore; None where it is none."""
@@ -164,7 +172,7 @@ class Meaning:
     def _area(self, match: Match) -> Area:
         meant = _reference(match)
         if isinstance(meant, ClusterRef):
-            raise Refused(AreaUnknown(match.text))
+            raise Refused(AreaUnknown(self.command, match.text))
         return meant
 
     def _meant(self, found: Resolution) -> Subject | RegionRef:
@@ -172,20 +180,23 @@ class Meaning:
             case Match():
                 return _reference(found)
             case Ambiguous():
-                choices = tuple(Choice(self._choice(candidate), "") for candidate in found.candidates)
+                choices = tuple(Choice(choice_name(self.rankings, candidate), "") for candidate in found.candidates)
                 raise Refused(PlaceAmbiguous(found.text, choices))
+            case Unranked(how=How.FUZZY):
+                raise Refused(PlaceUnknown(found.text, (found.place.name,)))
             case Unranked():
                 raise Refused(PlaceUnranked(found.text, found.place, found.nearest))
             case Unknown():
                 raise Refused(PlaceUnknown(found.text, found.suggestions))
 
-    def _choice(self, candidate: Match | Unranked) -> str:
-        """Return a name that tells a candidate from the others; a city outside the ranking gets its economy."""
-        place = candidate.place
-        if not isinstance(place, OutsidePlace):
-            return place.name
-        economy = self.rankings.economies.get(place.economy)
-        return f"{place.name}, {economy.short_name if economy is not None else place.economy}"
+
+def choice_name(rankings: Rankings, candidate: Match | Unranked) -> str:
+    """Return a name that tells a candidate from the others; a city outside the ranking gets its economy."""
+    place = candidate.place
+    if not isinstance(place, OutsidePlace):
+        return place.name
+    economy = rankings.economies.get(place.economy)
+    return f"{place.name}, {economy.short_name if economy is not None else place.economy}"
 
 
 def _reference(match: Match) -> Subject | RegionRef:

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from bot.places.matches import How
@@ -34,18 +34,18 @@ class ClusterRef:
 
 @dataclass(frozen=True, slots=True)
 class EconomyRef:
-    """An economy somebody asked for, by ISO 3166 alpha-2 code."""
+    """An economy somebody asked for, by ISO 3166 alpha-2 code; `how` it was named makes no other economy of it."""
 
     code: str
-    how: How = How.EXACT
+    how: How = field(default=How.EXACT, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class RegionRef:
-    """A region somebody asked for, by the id it has in `data/regions.csv`."""
+    """A region somebody asked for, by the id it has in `data/regions.csv`; `how` is as for economies."""
 
     id: str
-    how: How = How.EXACT
+    how: How = field(default=How.EXACT, compare=False)
 
 
 Subject = ClusterRef | EconomyRef
@@ -99,12 +99,13 @@ class CompareEconomies:
 
 @dataclass(frozen=True, slots=True)
 class Movers:
-    """The largest changes of rank between an edition and the one before it."""
+    """The largest changes of rank between an edition and the one before it, or since an older one."""
 
     direction: Direction = Direction.BOTH
     count: int = MOVERS_DEFAULT
     area: Area | None = None
     edition: int | None = None
+    since: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,29 +124,39 @@ class EconomyHistory:
 
 @dataclass(frozen=True, slots=True)
 class EconomyProfile:
-    """An economy in the index: rank, score, pillars, clusters."""
+    """An economy in the index: rank, score, pillars, clusters. `brief` leaves the clusters out."""
 
     economy: EconomyRef
     edition: int | None = None
+    brief: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class EconomyRanking:
-    """The ranking of economies by the index or one of its pillars, perhaps within a region."""
+    """The ranking of economies by the index or one of its pillars, perhaps within a region or an income group.
+
+    `income_group` is the World Bank's code (HI, UM, LM, LI) or empty; `from_end` starts with the last.
+    """
 
     count: int = TOP_DEFAULT
     area: Area | None = None
     pillar: Pillar = Pillar.GII
     edition: int | None = None
+    income_group: str = ""
+    from_end: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """How many clusters an area has, perhaps among the leading `within`; without an area, every economy's count."""
+    """How many clusters an area has, perhaps among the leading `within`.
+
+    Without an area: every economy's count, or with `exactly`, the economies that have so many.
+    """
 
     area: Area | None = None
     edition: int | None = None
     within: int | None = None
+    exactly: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +201,177 @@ class Help:
     command: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Nth:
+    """The cluster at a position within an area or by a measure, counted from the best or, `from_end`, from the last."""
+
+    position: int
+    area: Area | None = None
+    measure: Measure = Measure.SIZE
+    edition: int | None = None
+    from_end: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureOf:
+    """What one cluster measures: a share, a count, its population, its place by intensity."""
+
+    cluster: ClusterRef
+    measures: tuple[Measure, ...]
+    edition: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PillarOf:
+    """Where an economy stands in one pillar of the index."""
+
+    economy: EconomyRef
+    pillar: Pillar
+    edition: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EconomyNth:
+    """The economy at a position by the index or a pillar, within a region or an income group or the world."""
+
+    position: int
+    area: Area | None = None
+    pillar: Pillar = Pillar.GII
+    edition: int | None = None
+    income_group: str = ""
+    from_end: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """How a cluster or an economy moved up to an edition, since another one or since the one before."""
+
+    subject: Subject
+    edition: int | None = None
+    since: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Newcomers:
+    """Which clusters entered the top 100 in an edition or, with `left`, which ones left it."""
+
+    area: Area | None = None
+    edition: int | None = None
+    left: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Streak:
+    """In which editions a cluster held a rank."""
+
+    cluster: ClusterRef
+    rank: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Holders:
+    """Who held a rank, edition by edition."""
+
+    rank: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Something published that no table counts: a total of the leading clusters, a date, a first appearance.
+
+    `about`, `ref` and `measures` are those of `data/statements.csv`; several measures are all given.
+    """
+
+    about: str
+    ref: str
+    measures: tuple[str, ...]
+    edition: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AtRank:
+    """Claimed: a cluster stands at a rank from `low` to `high`. The whole range is the top 100."""
+
+    cluster: ClusterRef
+    low: int
+    high: int
+
+
+@dataclass(frozen=True, slots=True)
+class AtRankIn:
+    """Claimed: a cluster stands at a position among the clusters of an area ("the best German cluster")."""
+
+    cluster: ClusterRef
+    area: Area
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class EconomyAtRank:
+    """Claimed: an economy stands at a rank from `low` to `high` in the index or a pillar."""
+
+    economy: EconomyRef
+    low: int
+    high: int
+    pillar: Pillar = Pillar.GII
+
+
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """Claimed: the first cluster is ahead of the second, by rank or by another measure."""
+
+    first: ClusterRef
+    second: ClusterRef
+    measure: Measure = Measure.SIZE
+
+
+@dataclass(frozen=True, slots=True)
+class EconomyAhead:
+    """Claimed: the first economy is ahead of the second, in the index or a pillar."""
+
+    first: EconomyRef
+    second: EconomyRef
+    pillar: Pillar = Pillar.GII
+
+
+@dataclass(frozen=True, slots=True)
+class MoreClusters:
+    """Claimed: the first area has more clusters than the second."""
+
+    first: Area
+    second: Area
+
+
+@dataclass(frozen=True, slots=True)
+class HasClusters:
+    """Claimed: an area has from `low` to `high` clusters."""
+
+    area: Area
+    low: int
+    high: int
+
+
+@dataclass(frozen=True, slots=True)
+class Went:
+    """Claimed: a cluster went up or down, since an edition or since the one before."""
+
+    cluster: ClusterRef
+    direction: Direction
+    since: int | None = None
+
+
+Assertion = AtRank | AtRankIn | EconomyAtRank | Ahead | EconomyAhead | MoreClusters | HasClusters | Went
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Whether something claimed is so; `negated` claims that it is not."""
+
+    assertion: Assertion
+    edition: int | None = None
+    negated: bool = False
+
+
 Query = (
     Rank
     | Top
@@ -207,4 +389,14 @@ Query = (
     | About
     | SourceOf
     | Help
+    | Nth
+    | MeasureOf
+    | PillarOf
+    | EconomyNth
+    | Moved
+    | Newcomers
+    | Streak
+    | Holders
+    | Fact
+    | Claim
 )

@@ -2,32 +2,45 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, fields, is_dataclass, replace
+from typing import TYPE_CHECKING, cast
 
 from rapidfuzz.distance import OSA
 
+from bot.places.matches import How, Unknown
 from bot.questions.commands import READERS, VERSUS
 from bot.questions.failures import (
     AreaUnknown,
     Choice,
     Empty,
+    Failure,
+    MeasureNotOffered,
+    MissingWords,
     NeitherCommandNorPlace,
+    NotAnEconomy,
     NotUnderstood,
     PlaceAmbiguous,
     PlaceUnknown,
+    SurplusWords,
     TooLong,
     UnknownCommand,
 )
-from bot.questions.lexicon import COMMAND_WORDS, COMMANDS, DIRECTIONS, SMALL_WORDS
+from bot.questions.following import follow
+from bot.questions.free.understanding import read_free
+from bot.questions.lexicon import COMMAND_WORDS, COMMANDS, DIRECTIONS, FILLERS, SMALL_WORDS
 from bot.questions.meaning import Meaning, Refused
+from bot.questions.queries import ClusterRef, EconomyRef, RegionRef
+from bot.questions.reading import Reading
 from bot.questions.words import QUESTION_LIMIT, clean, fold, split
 
 if TYPE_CHECKING:
     from bot.places.resolver import Resolver
-    from bot.questions.failures import Failure
     from bot.questions.queries import Query
+    from bot.questions.words import Words
     from bot.rankings.model import Rankings
+
+OPEN = (PlaceUnknown, AreaUnknown, SurplusWords, MissingWords, MeasureNotOffered, NotAnEconomy)
+"""Failures of a command that leave it open whether the words ask something in plain language."""
 
 BARE_PLACE_WORDS = 4
 """A text without a command that is longer than this is a sentence, not the name of a place."""
@@ -40,29 +53,63 @@ class Reader:
     rankings: Rankings
     resolver: Resolver
 
-    def read(self, text: str) -> Query | Failure:
+    def read(self, text: str) -> Reading:
         """Return the query that a text asks, or why it asks none. Any text is safe; long ones are refused unread."""
         if len(text) > QUESTION_LIMIT:
-            return TooLong(QUESTION_LIMIT)
+            return Reading(TooLong(QUESTION_LIMIT))
         question = clean(text)
         words = split(question)
         if not words:
-            return Empty()
-        opening = self._opening(question)
+            return Reading(Empty())
+        commanded = self._commanded(question)
+        if commanded is not None and (len(words) == 1 or not isinstance(commanded, OPEN)):
+            if isinstance(commanded, Failure):
+                return Reading(_with_questions(commanded, question))
+            plain = self._in_plain_words(question, words)
+            return plain or Reading(commanded, _misspelt(commanded))
+        free = read_free(question, self.rankings, self.resolver)
+        if not isinstance(free.result, Failure):
+            return free
+        if commanded is None and isinstance(free.result, NotUnderstood):
+            commanded = self._bare(question)
+        if isinstance(commanded, (PlaceUnknown, SurplusWords)) and not isinstance(free.result, NotUnderstood):
+            commanded = free.result
+        failure = commanded or free.result
+        return Reading(_with_questions(failure, question) if isinstance(failure, Failure) else failure)
+
+    def follow(self, text: str, last: Query) -> Reading | None:
+        """Return what a text asks as a follow-up to a query; None where it is a question of its own."""
+        question = clean(text[:QUESTION_LIMIT])
         try:
-            if opening is None:
-                return self._bare(question)
-            command, rest = opening
+            query = follow(question, last, Meaning(self.rankings, self.resolver, "rank"))
+        except Refused:
+            return None
+        return None if query is None else Reading(query, inferred=True)
+
+    def _in_plain_words(self, question: str, words: Words) -> Reading | None:
+        """Return the free reading of what only looks like a command; None where it is one, or says nothing freely.
+
+        Small words and synonyms of a command betray a sentence: "last year's number one" asks for no last place.
+        """
+        spoken = fold(words[0]) not in COMMANDS or not FILLERS.isdisjoint(map(fold, words[1:]))
+        free = read_free(question, self.rankings, self.resolver) if spoken else None
+        return None if free is None or isinstance(free.result, Failure) else free
+
+    def _commanded(self, question: str) -> Query | Failure | None:
+        """Read a text that opens with a command; None where it opens with none."""
+        opening = self._opening(question)
+        if opening is None:
+            return None
+        command, rest = opening
+        try:
             return READERS[command](rest, Meaning(self.rankings, self.resolver, command))
         except Refused as refused:
-            return _with_questions(refused.failure, question)
+            return refused.failure
 
     def _opening(self, question: str) -> tuple[str, str] | None:
         """Return the command a question opens with and what follows it."""
         first, _, rest = question.partition(" ")
         folded = fold("".join(split(first)))
-        if folded == "how" and rest.casefold().startswith("many "):
-            return "count", rest[len("many ") :]
         command = COMMAND_WORDS.get(folded)
         if command is None:
             return None
@@ -71,29 +118,41 @@ class Reader:
         return command, rest
 
     def _bare(self, question: str) -> Query | Failure:
-        """Read a text without a command: "London vs Paris" compares, a bare place is ranked."""
-        if VERSUS.search(question):
-            return READERS["compare"](question, Meaning(self.rankings, self.resolver, "compare"))
+        """Say why a text without a command, which is no free question either, was not understood.
+
+        Only "A vs B" may still be read: there a name that nobody knows gets a better answer than the whole.
+        """
         words = split(question)
-        try:
-            return READERS["rank"](question, Meaning(self.rankings, self.resolver, "rank"))
-        except Refused as refused:
-            if not isinstance(refused.failure, (PlaceUnknown, AreaUnknown)):
-                raise
-            nearest = _nearest_command(words[0])
-            if nearest is not None:
-                return UnknownCommand(words[0], " ".join((nearest, *words[1:])))
-            if isinstance(refused.failure, PlaceUnknown) and refused.failure.suggestions:
-                raise
-            if len(words) > BARE_PLACE_WORDS or any(fold(word) in SMALL_WORDS for word in words):
-                return NotUnderstood(question)
-            return NeitherCommandNorPlace(" ".join(words))
+        nearest = _nearest_command(words[0])
+        if nearest is not None:
+            return UnknownCommand(words[0], " ".join((nearest, *words[1:])))
+        if VERSUS.search(question):
+            try:
+                READERS["compare"](question, Meaning(self.rankings, self.resolver, "compare"))
+            except Refused as refused:
+                return refused.failure
+            return NotUnderstood(question)
+        if len(words) > BARE_PLACE_WORDS or any(fold(word) in SMALL_WORDS for word in words):
+            return NotUnderstood(question)
+        found = self.resolver.place(" ".join(words))
+        if isinstance(found, Unknown) and found.suggestions:
+            return PlaceUnknown(found.text, found.suggestions)
+        return NeitherCommandNorPlace(" ".join(words))
+
+
+def _misspelt(read: object) -> bool:
+    """Whether a name anywhere in a query was read as a misspelling."""
+    if isinstance(read, tuple):
+        return any(map(_misspelt, cast("tuple[object, ...]", read)))
+    if isinstance(read, (ClusterRef, EconomyRef, RegionRef)):
+        return read.how is How.FUZZY
+    return is_dataclass(read) and any(_misspelt(getattr(read, field.name)) for field in fields(read))
 
 
 def _nearest_command(word: str) -> str | None:
     """Return the command that a word misspells by one letter, or by two in a long word; None if there is none."""
     folded = fold(word)
-    budget = 0 if len(folded) < 3 else 1 if len(folded) <= 6 else 2
+    budget = 0 if len(folded) < 4 else 1 if len(folded) <= 6 else 2
     distances = ((OSA.distance(folded, command, score_cutoff=budget), command) for command in COMMANDS)
     near = min(distances, default=(budget + 1, ""))
     return near[1] if near[0] <= budget else None

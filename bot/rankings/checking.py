@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.rankings import cell_rules, cluster_rules, economy_rules, reference_rules
@@ -95,10 +95,9 @@ def check_tables(tables: Tables, directory: Path, changed: Collection[str] | Non
     With `changed`, the names of tables, the descriptor is only applied to those and to what they refer to.
     """
     held = all_records(tables)
-    broken = [problem for rule in RULES for problem in rule(held)]
     return Report(
-        problems=tuple(_once_per_cell([*schema_problems(tables, directory, changed), *broken])),
-        remarks=tuple(remark for expectation in EXPECTATIONS for remark in expectation(held)),
+        problems=tuple(_once_per_cell([*schema_problems(tables, directory, changed), *_broken(RULES, held)])),
+        remarks=tuple(_broken(EXPECTATIONS, held)),
         holdings=_holdings(held),
     )
 
@@ -140,13 +139,19 @@ def _holdings(records: Records) -> tuple[Holdings, ...]:
     return tuple(held)
 
 
+def _broken(rules: tuple[Rule, ...], held: Records) -> Iterator[Problem]:
+    for rule in rules:
+        for problem in rule(held):
+            yield replace(problem, rule=rule.__name__)
+
+
 def _once_per_cell(problems: list[Problem]) -> Iterator[Problem]:
     """Leave out what merely follows from the first problem of a cell: a rank of 101 is not also a surplus one."""
-    seen: set[tuple[str, int | None, str]] = set()
+    seen: set[tuple[str, str | None, int | None, str]] = set()
     for problem in problems:
         if problem.column is None:
             yield problem
-        elif (place := (problem.file, problem.row, problem.column)) not in seen:
+        elif (place := (problem.file, problem.sheet, problem.row, problem.column)) not in seen:
             seen.add(place)
             yield problem
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.rankings.layout import CLUSTER_RANKS, EDITIONS, STATEMENTS
 from bot.rankings.model import RANKS_PUBLISHED
-from bot.rankings.records import Record, grouped
+from bot.rankings.records import Record, at_fault, grouped, imported_last
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,9 +25,11 @@ def ranks_once(tables: Records) -> Iterator[Problem]:
     for edition, rows in grouped(tables.of(CLUSTER_RANKS), "edition").items():
         for column, words in (("rank", "rank"), ("intensity_rank", "intensity rank")):
             for rank, holders in grouped(rows, column).items():
-                for holder in holders[1:] if rank else ():
-                    message = f"{words} {rank} of {edition} is already held by {holders[0]['name']}"
-                    yield holder.problem(message, column)
+                first, *others = imported_last(holders)
+                for holder in others if rank else ():
+                    message = f"{words} {rank} of {edition} is already held by {first['name']}"
+                    both = sorted((first["cluster_id"], holder["cluster_id"]))
+                    yield holder.problem(message, column, (column, rank, *both))
 
 
 def shares_within_whole(tables: Records) -> Iterator[Problem]:
@@ -38,8 +40,9 @@ def shares_within_whole(tables: Records) -> Iterator[Problem]:
             total = sum(share for _, share in held)
             if total > 100 + sum(_half_unit(row, (column,)) for row, _ in held):
                 message = f"the shares of {edition} add up to {total:.1f} per cent"
-                largest = max(held, key=lambda entry: entry[1])[0]
-                yield largest.problem(message, column)
+                imported = [entry for entry in held if entry[0].origin.imported]
+                largest = max(imported or held, key=lambda entry: entry[1])[0]
+                yield largest.problem(message, column, (column, f"{total:.4f}"))
 
 
 def shares_measured(tables: Records) -> Iterator[Problem]:
@@ -86,15 +89,18 @@ def counts_reached(tables: Records) -> Iterator[Problem]:
         published = statement.number("value")
         if statement["measure"] != "clusters_in_top_100" or published is None:
             continue
-        held = clusters_of(statement["ref"], rows.get(statement["edition"], []))
-        if held > published:
-            message = f"{statement['value']} clusters are stated, {held} are held in {CLUSTER_RANKS.file}"
-            yield statement.problem(message, "value")
-
-
-def clusters_of(economy: str, rows: list[Record]) -> int:
-    """Return how many of the rows lie, at least in part, in an economy."""
-    return sum(economy in row.items("economies") for row in rows)
+        economy, value = statement["ref"], statement["value"]
+        held = [row for row in rows.get(statement["edition"], []) if economy in row.items("economies")]
+        if len(held) <= published:
+            continue
+        subject = (economy, value, str(len(held)))
+        last = imported_last(held)[-1]
+        if last.origin.imported:
+            message = f"{economy} has {len(held)} clusters with this one; {value} are stated in {STATEMENTS.file}"
+            yield last.problem(message, "economies", subject)
+        else:
+            message = f"{value} clusters are stated, {len(held)} are held in {CLUSTER_RANKS.file}"
+            yield statement.problem(message, "value", subject)
 
 
 def ranks_held(rows: list[Record]) -> dict[int, Record]:
@@ -119,11 +125,19 @@ def _rising(tables: Records, edition: str, measured: list[str]) -> Iterator[Prob
             continue
         tolerance = _half_unit(row, columns) + _half_unit(above, columns) + 1e-9
         if total > total_above + tolerance:
-            message = (
-                f"rank {rank} of {edition} has the total share {total:.4g}, more than rank {rank - 1}"
-                f" ({above['name']}, {total_above:.4g})"
-            )
-            yield row.problem(message, "rank")
+            blamed = at_fault(above, row)
+            if blamed is row:
+                message = (
+                    f"rank {rank} of {edition} has the total share {total:.4g}, more than rank {rank - 1}"
+                    f" ({above['name']}, {total_above:.4g})"
+                )
+            else:
+                message = (
+                    f"rank {rank - 1} of {edition} has the total share {total_above:.4g}, less than rank {rank}"
+                    f" ({row['name']}, {total:.4g})"
+                )
+            pair = (above["cluster_id"], f"{total_above:.4f}", row["cluster_id"], f"{total:.4f}")
+            yield blamed.problem(message, "rank", pair)
 
 
 def _total(row: Record, columns: tuple[str, ...]) -> float | None:

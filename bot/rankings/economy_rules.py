@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.rankings.layout import ECONOMY_RANKS, PILLAR_COLUMNS
-from bot.rankings.records import Record, grouped
+from bot.rankings.records import Record, at_fault, grouped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,7 +37,8 @@ def scores_are_means(tables: Records) -> Iterator[Problem]:
             mean = sum(held) / len(held)
             if abs(stated - mean) > MEAN_TOLERANCE:
                 message = f"{stated} is not the mean of {', '.join(parts)}, which is {mean:.4f}"
-                yield row.problem(message, f"{composite}_score")
+                subject = (row["economy"], composite, str(stated), f"{mean:.4f}")
+                yield row.problem(message, f"{composite}_score", subject)
 
 
 def economies_in_order(tables: Records) -> Iterator[Problem]:
@@ -55,12 +56,23 @@ def _out_of_order(rows: list[Record], stem: str) -> Iterator[Problem]:
     ]
     ranked.sort(key=lambda entry: entry[:2])
     for (rank_above, score_above, above), (rank, score, row) in pairwise(ranked):
+        blamed = at_fault(above, row)
+        subject = tuple(
+            each[column] for each in (above, row) for column in ("economy", f"{stem}_rank", f"{stem}_score")
+        )
         if rank == rank_above and score != score_above:
-            message = f"rank {rank:.0f} of {row['edition']} is already held by {above['economy']}"
-            yield row.problem(message, f"{stem}_rank")
-        elif score < score_above:
+            other = above if blamed is row else row
+            message = f"rank {rank:.0f} of {row['edition']} is already held by {other['economy']}"
+            yield blamed.problem(message, f"{stem}_rank", subject)
+        elif score < score_above and blamed is row:
             message = (
                 f"{row['economy']} ranks {rank:.0f} with {-score}, behind {above['economy']},"
                 f" which ranks {rank_above:.0f} with {-score_above}"
             )
-            yield row.problem(message, f"{stem}_score")
+            yield row.problem(message, f"{stem}_score", subject)
+        elif score < score_above:
+            message = (
+                f"{above['economy']} ranks {rank_above:.0f} with {-score_above}, ahead of {row['economy']},"
+                f" which ranks {rank:.0f} with {-score}"
+            )
+            yield above.problem(message, f"{stem}_score", subject)

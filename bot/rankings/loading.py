@@ -22,7 +22,7 @@ from bot.rankings.model import (
     Source,
     Statement,
 )
-from bot.rankings.problems import DataError, Problem
+from bot.rankings.problems import DataError
 from bot.rankings.tables import Tables, read_tables, shipped_directory
 
 if TYPE_CHECKING:
@@ -106,9 +106,7 @@ def _records(tables: Tables, table: Layout, build: Callable[[Cells], Record]) ->
         try:
             records.append(build(dict(zip(columns, row, strict=True))))
         except (ValueError, KeyError) as error:
-            origin = tables.origins[table.name][number]
-            message = f"cannot be read ({error})"
-            raise DataError(Problem(str(origin.path), message, row=origin.line)) from error
+            raise DataError(tables.origins[table.name][number].problem(f"cannot be read ({error})")) from error
     return records
 
 

@@ -12,6 +12,9 @@ class Problem:
     `file` is the file as a person would look for it; `row` is its line (CSV) or Excel row, counted from 1;
     `column` is the header of a table's column, or letter and header of a sheet's (`H "Total"`). `None` where
     there is no such place.
+
+    `rule` names the rule that is broken, `edition` the edition it is broken in, `subject` what breaks it, such as two
+    clusters and the rank both hold: what the same problem has in common wherever it is found and however it is worded.
     """
 
     file: str
@@ -19,6 +22,14 @@ class Problem:
     row: int | None = None
     column: str | None = None
     sheet: str | None = None
+    rule: str = ""
+    edition: int | None = None
+    subject: tuple[str, ...] = ()
+
+    @property
+    def identity(self) -> tuple[str, int | None, tuple[str, ...]]:
+        """What is wrong, apart from the place where it shows and the words it is told in."""
+        return self.rule, self.edition, self.subject
 
     def __str__(self) -> str:
         """Return one line: place first, then what is wrong there."""

@@ -8,19 +8,21 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.rankings.layout import LAYOUTS
-from bot.rankings.problems import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from bot.rankings.layout import Layout
-    from bot.rankings.tables import Origin, Tables
+    from bot.rankings.origins import Origin
+    from bot.rankings.problems import Problem
+    from bot.rankings.tables import Tables
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One row: its cells by column, and its origin."""
+    """One row: the table it is of, its cells by column, and its origin."""
 
+    layout: Layout
     cells: Mapping[str, str]
     origin: Origin
 
@@ -43,9 +45,19 @@ class Record:
         """Return how many decimals a numeric cell is written with."""
         return len(self.cells[column].partition(".")[2])
 
-    def problem(self, message: str, column: str | None = None) -> Problem:
-        """Return a problem of this row."""
-        return Problem(str(self.origin.path), message, row=self.origin.line, column=column)
+    def problem(self, message: str, column: str, subject: tuple[str, ...] | None = None) -> Problem:
+        """Return a problem of a cell of this row; without a `subject` it is that cell and what it holds."""
+        edition = self.cells.get("edition", "")
+        return self.origin.problem(
+            message,
+            column,
+            edition=int(edition) if edition.isdecimal() else None,
+            subject=self.subject(column) if subject is None else subject,
+        )
+
+    def subject(self, column: str) -> tuple[str, ...]:
+        """Return a cell of this row as the subject of a problem: table, key, column and what the cell holds."""
+        return (self.layout.name, *(self.cells[part] for part in self.layout.key), column, self.cells[column])
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +82,19 @@ def all_records(tables: Tables) -> Records:
 
 def _records(tables: Tables, layout: Layout) -> list[Record]:
     return [
-        Record(dict(zip(layout.columns, row, strict=True)), origin)
+        Record(layout, dict(zip(layout.columns, row, strict=True)), origin)
         for row, origin in zip(tables.rows(layout), tables.origins[layout.name], strict=True)
     ]
+
+
+def imported_last(rows: Iterable[Record]) -> list[Record]:
+    """Return rows in order, those being imported behind the others: of two at odds, the fault is in the newcomer."""
+    return sorted(rows, key=lambda row: row.origin.imported)
+
+
+def at_fault(above: Record, below: Record) -> Record:
+    """Return which of two neighbours at odds is to be blamed: the lower one, unless only the upper is imported."""
+    return above if above.origin.imported and not below.origin.imported else below
 
 
 def grouped(rows: Iterable[Record], column: str) -> dict[str, list[Record]]:

@@ -6,6 +6,7 @@ import json
 import re
 import shutil
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
 DESCRIPTOR = "datapackage.json"
+RULE = "schema"
+"""The rule that a problem found here breaks."""
 
 _TYPES = {"integer": "a whole number", "number": "a number", "boolean": "true or false"}
 _CONSTRAINT = re.compile(r'constraint "(?P<name>\w+)" is "(?P<value>.*)"', re.DOTALL)
@@ -43,7 +46,7 @@ def schema_problems(tables: Tables, directory: Path, changed: Collection[str] | 
             # In the order of `tables`, so that a row number leads back to the row's origin.
             (merged / layout.file).write_bytes(as_csv(layout, tables.rows(layout), sort=False))
         report: Any = Package(str(merged / DESCRIPTOR)).validate()
-    found = [Problem(DESCRIPTOR, error.note) for error in report.errors]
+    found = [Problem(DESCRIPTOR, error.note, rule=RULE, subject=(error.type,)) for error in report.errors]
     for task in report.tasks:
         found += [_problem(error, task.name, tables, directory) for error in task.errors]
     return found
@@ -58,11 +61,17 @@ def _with_referenced(resources: list[Any], names: set[str]) -> Iterator[Any]:
 
 def _problem(error: Any, table: str, tables: Tables, directory: Path) -> Problem:
     number: int | None = getattr(error, "row_number", None)
-    path, line = directory / f"{table}.csv", number
-    if number is not None and table in tables.origins:
-        origin = tables.origins[table][number - 2]
-        path, line = origin.path, origin.line
-    return Problem(str(path), _message(error), row=line, column=_column(error))
+    column = _column(error)
+    if number is None or table not in tables.origins:
+        subject = (table, str(number), column or "", error.type)
+        file = str(directory / f"{table}.csv")
+        return Problem(file, _message(error), row=number, column=column, rule=RULE, subject=subject)
+    layout = LAYOUTS[table]
+    cells = dict(zip(layout.columns, tables.frame(layout).iloc[number - 2], strict=True))
+    subject = (table, *(cells[part] for part in layout.key), column or "", cells.get(column or "", ""), error.type)
+    edition = int(cells["edition"]) if cells.get("edition", "").isdecimal() else None
+    found = tables.origins[table][number - 2].problem(_message(error), column, edition=edition, subject=subject)
+    return replace(found, rule=RULE)
 
 
 def _column(error: Any) -> str | None:

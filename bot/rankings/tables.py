@@ -13,20 +13,13 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from bot.rankings.layout import LAYOUTS, Layout, Row
+from bot.rankings.origins import Origin
 from bot.rankings.problems import Problem, TableUnreadable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
 _PACKED = Path(__file__).resolve().parent.parent / "_data"
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """Where a row of a table was read: the file, and the line on which the row begins (header: line 1)."""
-
-    path: Path
-    line: int
 
 
 @dataclass(frozen=True, slots=True)

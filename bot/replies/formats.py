@@ -23,6 +23,20 @@ _MARKS = {
     Evidence.WEAK: ONE_SOURCE,
     Evidence.DISPUTED: DISPUTED,
 }
+WITH_ARTICLE = (
+    "United ",
+    "Republic of ",
+    "Russian Federation",
+    "Netherlands",
+    "Philippines",
+    "Czech Republic",
+    "Dominican Republic",
+    "Lao People",
+    "European Union",
+    "Americas",
+)
+"""How the names begin that take an article inside an English sentence."""
+
 REGIONAL_INDICATOR_A = 0x1F1E6
 
 
@@ -55,7 +69,7 @@ def figure(value: Value) -> str:
             return f"{round(float(value.value)):,}"
         case Unit.POSITIONS:
             return move(int(value.value))
-        case Unit.TRUTH | Unit.TEXT:
+        case Unit.TRUTH | Unit.EDITION | Unit.TEXT:
             return str(value.value)
 
 
@@ -78,17 +92,26 @@ def margin(value: Value) -> str:
     """Return a lead as words."""
     if value.unit is Unit.POSITIONS:
         return say_count("margin.positions", int(value.value))
+    if value.unit is not Unit.PERCENT:
+        return say("margin.count", amount=figure(value))
     return say("margin.points", amount=decimals(float(value.value)))
 
 
 def described(value: Value) -> str:
     """Return a figure with the name of its measure: patents 10.3%, intensity #45."""
+    if value.unit is Unit.TRUTH:
+        return say("figure.in_top_100" if value.value else "figure.not_in_top_100")
     return say(f"figure.{value.measure}", value=figure(value))
 
 
 def sentence_case(text: str) -> str:
     """Return a text with its first letter in upper case."""
     return text[:1].upper() + text[1:]
+
+
+def the(name: str) -> str:
+    """Return a name as it stands inside a sentence: "the United States", "China"."""
+    return say("name.the", name=name) if name.startswith(WITH_ARTICLE) else name
 
 
 def joined(names: Iterable[str]) -> str:
@@ -117,31 +140,44 @@ def numbers(values: Iterable[int]) -> str:
     return joined(parts)
 
 
-class Marks:
-    """The light marks of figures with one source or a dispute, given where the figures around them are better."""
+class SmallPrint:
+    """The small line under a reply, and the light marks that it explains, both made from the figures shown.
 
-    def __init__(self, among: Iterable[Value]) -> None:
-        self._marks = _MARKS if len({value.evidence for value in among}) > 1 else {}
+    A figure with one source, or a disputed one, is marked only where the figures around it are better.
+    """
 
-    def of(self, value: Value) -> str:
+    def __init__(self, values: Iterable[Value]) -> None:
+        self._values = tuple(values)
+        self._kinds = {value.evidence for value in self._values}
+        self._marks = _MARKS if len(self._kinds) > 1 else {}
+
+    def mark(self, value: Value) -> str:
         """Return the mark of a figure, or nothing."""
         return self._marks.get(value.evidence, "")
 
+    @property
+    def line(self) -> str:
+        """The editions, how well the figures are attested, and what the marks mean."""
+        if not self._values:
+            return say("source.table")
+        editions = numbers({value.edition for value in self._values})
+        if not self._marks:
+            return say("source.small", editions=editions, evidence=say(f"evidence.{min(self._kinds)}"))
+        parts: list[str] = []
+        if Evidence.DOUBLE in self._kinds or Evidence.OFFICIAL in self._kinds:
+            parts.append(say("evidence.double" if Evidence.DOUBLE in self._kinds else "evidence.official"))
+        if self._kinds & {Evidence.SINGLE, Evidence.DERIVED, Evidence.WEAK}:
+            parts.append(f"{ONE_SOURCE} {say('evidence.single')}")
+        if Evidence.DISPUTED in self._kinds:
+            parts.append(f"{DISPUTED} {say('evidence.disputed')}")
+        return say("source.small", editions=editions, evidence=" · ".join(parts))
 
-def source_line(values: Sequence[Value], *, marked: bool = False) -> str:
-    """Return the small line under a reply: edition, how well attested, and what the marks mean."""
-    if not values:
+
+def source_line(values: Iterable[Value]) -> str:
+    """Return the small line under a reply without marks: the weakest evidence speaks for all."""
+    shown = tuple(values)
+    if not shown:
         return say("source.table")
-    editions = numbers({value.edition for value in values})
-    kinds = {value.evidence for value in values}
-    if len(kinds) == 1 or not marked:
-        weakest = max(kinds, key=lambda kind: kind.strength)
-        return say("source.small", editions=editions, evidence=say(f"evidence.{weakest}"))
-    parts: list[str] = []
-    if Evidence.OFFICIAL in kinds or Evidence.DOUBLE in kinds:
-        parts.append(say("evidence.double" if Evidence.DOUBLE in kinds else "evidence.official"))
-    if kinds & {Evidence.SINGLE, Evidence.DERIVED, Evidence.WEAK}:
-        parts.append(f"{ONE_SOURCE} {say('evidence.single')}")
-    if Evidence.DISPUTED in kinds:
-        parts.append(f"{DISPUTED} {say('evidence.disputed')}")
-    return say("source.small", editions=editions, evidence=" · ".join(parts))
+    weakest = max((value.evidence for value in shown), key=lambda kind: kind.strength)
+    editions = numbers({value.edition for value in shown})
+    return say("source.small", editions=editions, evidence=say(f"evidence.{weakest}"))

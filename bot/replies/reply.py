@@ -19,15 +19,17 @@ class Button:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What is said. The first of `lines` is the answer; `notes` limit it; `source` is small print.
+    """What is said. The first of `lines` is the answer, and `notes` limit it.
 
-    `page` and `pages` count from 1; a reply of one page has no page line.
+    `source` is small print, and so is `reading`: how the question was read, where that was inferred. `page` and `pages`
+    count from 1; a reply of one page has no page line.
     """
 
     status: Status
     lines: tuple[str, ...]
     notes: tuple[str, ...] = ()
     source: str = ""
+    reading: str = ""
     buttons: tuple[Button, ...] = ()
     page: int = 1
     pages: int = 1

@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from rapidfuzz import fuzz
 
-from benchmarks.questions.__main__ import Graded, markdown, rows, share
+from benchmarks.questions.__main__ import Graded, ask, markdown, rows, share
 from benchmarks.questions.grading import Grade, faults, grade, same
 from benchmarks.questions.pairs import HERE, Figure, Pair, PairError, Set, load, parse
 from bot.rankings.tables import shipped_directory
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from bot.pipeline import Pipeline
 
 ASKED = (Set.DEVELOP, Set.MEASURE)
 NEAR = 90
@@ -324,3 +326,8 @@ def test_figures_are_read_as_records_hold_them() -> None:
             }
         )
     ).values == ((Figure("rank", 8),), (Figure("claim", True),))
+
+
+def test_the_published_results_are_those_of_the_code(pipeline: Pipeline) -> None:
+    results = {which: ask(pipeline, load(which)) for which in Set}
+    assert (HERE / "RESULTS.md").read_text("utf-8") == markdown(results)

@@ -152,7 +152,7 @@ async def test_a_bug_gives_a_reference(
     class Broken:
         rankings = pipeline.rankings
 
-        def ask(self, text: str) -> None:
+        def ask(self, text: str, last: object = None) -> None:
             raise ZeroDivisionError(text)
 
     bot: ClusterBot = world.env.bot

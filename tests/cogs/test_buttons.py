@@ -33,7 +33,7 @@ class Wordy:
     def __init__(self, pipeline: Pipeline) -> None:
         self.pipeline = pipeline
 
-    def ask(self, text: str) -> object:
+    def ask(self, text: str, last: object = None) -> object:
         return self.pipeline.ask("top 100 2022")
 
 

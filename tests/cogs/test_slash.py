@@ -230,7 +230,7 @@ async def test_a_bug_in_a_command_gives_a_reference(world: World, caplog: pytest
         rankings = pipeline.rankings
         resolver = pipeline.resolver
 
-        def ask(self, text: str) -> None:
+        def ask(self, text: str, last: object = None) -> None:
             raise ZeroDivisionError
 
     world.env.bot.pipeline = Broken()

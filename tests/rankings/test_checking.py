@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -223,6 +224,35 @@ def test_the_order_by_three_shares_is_only_expected(data: Path) -> None:
     report = check(data)
     assert report.sound
     assert ["rank 2 of 2025" in remark.message for remark in report.remarks] == [True]
+
+
+def test_a_problem_is_known_by_rule_edition_and_subject(data: Path) -> None:
+    """However it is worded and wherever its row has moved to."""
+
+    def twice(rows: list[Record]) -> None:
+        the(rows, edition="2022", rank="90")["rank"] = "89"
+
+    before = broken(data, CLUSTER_RANKS, twice)
+    assert (before.rule, before.edition) == ("ranks_once", 2022)
+    after = broken(data, CLUSTER_RANKS, lambda rows: rows.insert(0, rows.pop()))
+    assert after.row != before.row
+    assert after.identity == before.identity
+    assert replace(before, message="in other words").identity == before.identity
+
+    def elsewhere(rows: list[Record]) -> None:
+        the(rows, edition="2022", cluster_id=before.subject[3])["rank"] = "88"
+
+    rewrite(data, CLUSTER_RANKS, elsewhere)
+    assert before.identity not in {problem.identity for problem in check(data).problems}
+
+
+def test_a_problem_of_the_schema_has_its_edition_and_subject_too(data: Path) -> None:
+    def wrong(rows: list[Record]) -> None:
+        the(rows, edition="2021", rank="18")["rank"] = "101"
+
+    problem = broken(data, CLUSTER_RANKS, wrong)
+    assert (problem.rule, problem.edition) == ("schema", 2021)
+    assert problem.subject[:3] == ("cluster_ranks", "2021", "nanjing")
 
 
 def test_all_problems_are_listed(data: Path) -> None:

@@ -124,6 +124,37 @@ def test_import_writes_to_the_overlay(checkout: Path, book: Path, tmp_path: Path
     assert "The tables already say so; nothing was changed." in again.stdout
 
 
+@pytest.fixture
+def lossy(checkout: Path, shipped: Tables, tmp_path: Path) -> Path:
+    """A workbook of 2022 without the counts of applications that are held, and with another cluster for Basel."""
+    made = cluster_book(shipped)
+    made.clusters[4][3] = "Applications"
+    for grid in (made.clusters, made.intensity):
+        row = next(row for row in grid[5:] if row[1] == "Basel")
+        row[1], row[2] = "Aarhus", "DK"
+    return made.save(tmp_path / "book.xlsx")
+
+
+@pytest.mark.parametrize(("flags", "answer"), [(["--yes"], None), ([], "y\n")])
+def test_import_drops_nothing_unasked(checkout: Path, lossy: Path, flags: list[str], answer: str | None) -> None:
+    before = snapshot(checkout)
+    result = run("import", lossy, "--edition", 2022, *flags, answer=answer)
+    assert result.exit_code == 1
+    assert "Lanzhou: pct_count 200.0 dropped (not in the file)" in result.stdout
+    assert "1 row removed and 99 rows without a figure held (listed above). Add --drop" in result.stderr
+    assert "Nothing was changed." in result.stderr
+    assert snapshot(checkout) == before
+
+
+def test_import_drops_when_told_to_and_still_asks(checkout: Path, lossy: Path) -> None:
+    before = snapshot(checkout)
+    assert run("import", lossy, "--edition", 2022, "--drop", answer="n\n").exit_code == 1
+    assert snapshot(checkout) == before
+    assert run("import", lossy, "--edition", 2022, "--drop", "--yes").exit_code == 0
+    rows = [row for row in read_tables(checkout).rows(CLUSTER_RANKS) if row[0] == "2022"]
+    assert {row[CLUSTER_RANKS.position("pct_count")] for row in rows} == {""}
+
+
 def test_import_refuses_and_says_where(checkout: Path, shipped: Tables, tmp_path: Path) -> None:
     broken = cluster_book(shipped)
     broken.row("London")[0] = 7

@@ -20,7 +20,7 @@ from bot.rankings.problems import (
 )
 from bot.rankings.tables import Tables, read_tables, shipped_directory
 
-from .support import ClusterBook, cluster_book, drop_edition, records, rewrite, snapshot, tables_of
+from .support import ClusterBook, Record, cluster_book, drop_edition, records, rewrite, snapshot, tables_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -81,15 +81,21 @@ def test_official_figures_supersede_press_reports(data: Path, shipped: Tables, t
 
 
 def test_what_the_workbook_does_not_state_is_dropped_by_name(data: Path, shipped: Tables, tmp_path: Path) -> None:
+    def held(rows: list[Record]) -> None:
+        row = next(row for row in rows if row["edition"] == "2023" and row["cluster_id"] == "cambridge")
+        row["population"] = "470564"
+
+    rewrite(data, CLUSTER_RANKS, held)
     book = cluster_book(shipped, title="Title: Top 100 S&T clusters, 2023")
-    book.names[1] = "something else"
+    book.intensity[4][3] = "People"
     made = plan(data, book.save(tmp_path / "book.xlsx"), 2023)
     rows = {row.key[1]: row for row in made.differences if row.table == "cluster_ranks"}
     dropped = {
         key: [cell.column for cell in row.cells if cell.change is CellChange.DROPPED] for key, row in rows.items()
     }
-    assert dropped["cambridge"] == ["intensity_rank"]
+    assert dropped["cambridge"] == ["population"]
     assert dropped["london"] == []
+    assert [row.key[1] for row in made.losses] == ["cambridge"]
 
 
 def test_an_official_figure_that_differs_from_an_official_one_contradicts(
@@ -154,6 +160,7 @@ def venture_capital_book(shipped: Tables, header: str) -> ClusterBook:
     book.clusters[4][7:7] = ["VC deals", header]
     for row in book.clusters[5:]:
         row[7:7] = [321, 100 / (row[0] + 100)]
+        row[9] = round(row[5] + row[6] + row[8], 1)
     return book
 
 
@@ -297,6 +304,104 @@ def test_a_row_that_is_missing_leaves_a_rank_missing(data: Path, book: ClusterBo
     assert "1 of 100 ranks are missing: 16" in str(error)
 
 
+def test_the_sheet_of_intensity_is_needed(data: Path, book: ClusterBook, tmp_path: Path) -> None:
+    book.names[1] = "something else"
+    error = refused(data, book, tmp_path)
+    assert isinstance(error, LayoutUnknown)
+    assert 'no sheet "intensity ranks" beside "cluster ranks"; its sheets are "cluster ranks", "someth' in str(error)
+
+
+def test_clusters_were_not_ranked_by_intensity_before_2020(data: Path, shipped: Tables, tmp_path: Path) -> None:
+    book = cluster_book(shipped, title="Title: Top 100 clusters, 2019")
+    book.names[1] = "something else"
+    assert plan(data, book.save(tmp_path / "book.xlsx"), 2019).count(RowChange.UNCHANGED) == 0
+
+
+def test_a_row_of_intensity_that_is_missing(data: Path, book: ClusterBook, tmp_path: Path) -> None:
+    del book.intensity[10]
+    [problem] = refused(data, book, tmp_path).problems
+    assert str(problem) == (
+        'book.xlsx, sheet "intensity ranks", row 5, column A "Intensity rank": 1 of 100 ranks are missing: 6'
+    )
+
+
+@pytest.mark.parametrize(
+    ("sheet", "column", "place"),
+    [
+        ("cluster ranks", 3, 'D "PCT applications"'),
+        ("cluster ranks", 4, 'E "Scientific publications"'),
+        ("cluster ranks", 5, 'F "Share total PCT filings (%)"'),
+        ("cluster ranks", 6, 'G "Share of total publications (%)"'),
+        ("cluster ranks", 7, 'H "Total"'),
+        ("intensity ranks", 3, 'D "Estimated cluster population"'),
+    ],
+)
+@pytest.mark.parametrize("empty", [None, "  "])
+def test_an_empty_cell_is_no_official_figure(
+    data: Path, book: ClusterBook, tmp_path: Path, sheet: str, column: int, place: str, empty: str | None
+) -> None:
+    grid = book.clusters if sheet == "cluster ranks" else book.intensity
+    grid[23][column] = empty
+    [problem] = refused(data, book, tmp_path).problems
+    assert str(problem) == f'book.xlsx, sheet "{sheet}", row 24, column {place}: the cell is empty; a number is needed'
+
+
+def test_a_column_the_sheet_does_not_have_is_a_loss(data: Path, book: ClusterBook, tmp_path: Path) -> None:
+    book.clusters[4][3] = "Applications"
+    assert len(plan(data, book.save(tmp_path / "book.xlsx")).losses) == 100
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        ["Source: x"],
+        ["Source:", "WIPO"],
+        [None, "Source: x"],
+        ["Total", None, None, 1e6, 2e6, 60.0, 40.0, 100.0],
+    ],
+)
+@pytest.mark.parametrize("sheet", ["cluster ranks", "intensity ranks"])
+def test_what_stands_below_a_table_is_one_error(
+    data: Path, book: ClusterBook, tmp_path: Path, sheet: str, note: list[Any]
+) -> None:
+    (book.clusters if sheet == "cluster ranks" else book.intensity).append(note)
+    [problem] = refused(data, book, tmp_path).problems
+    assert str(problem) == f'book.xlsx, sheet "{sheet}", row 106: the row is not part of the table; remove it'
+
+
+def test_a_total_is_the_sum_of_the_shares(data: Path, book: ClusterBook, tmp_path: Path) -> None:
+    book.row("London")[7] = 55
+    book.row("Paris")[7] = round(book.row("Paris")[5] + book.row("Paris")[6], 1) + 0.1
+    found = [str(problem) for problem in refused(data, book, tmp_path).problems]
+    assert found == [
+        'book.xlsx, sheet "cluster ranks", row 15, column H "Total": 2.2 is not the sum of the shares in this row,'
+        " 1.2325 + 0.8857 = 2.1182",
+        'book.xlsx, sheet "cluster ranks", row 24, column H "Total": 55 is not the sum of the shares in this row,'
+        " 0.43 + 0.8027 = 1.2327",
+    ]
+
+
+def test_totals_allow_for_rounding_and_no_more(data: Path, book: ClusterBook, tmp_path: Path) -> None:
+    for row in book.clusters[5:]:
+        row[7] = row[5] + row[6] + (0.049 if row[0] % 2 else -0.049)
+    assert plan(data, book.save(tmp_path / "book.xlsx")).changes_nothing
+    book.row("London")[7] += 0.003
+    assert [problem.row for problem in refused(data, book, tmp_path).problems] == [24]
+
+
+def test_that_a_total_holds_venture_capital_is_an_inference(data: Path, shipped: Tables, tmp_path: Path) -> None:
+    """One total that differs is an error; where most differ, the total is something else, which is worth a look."""
+    book = venture_capital_book(shipped, "VC share")
+    book.row("London")[9] = 55
+    [problem] = refused(data, book, tmp_path, 2026).problems
+    assert (problem.row, problem.column) == (24, 'J "Total"')
+    for row in book.clusters[5:]:
+        row[9] = row[5] + row[6]
+    remarks = plan(data, book.save(tmp_path / "book.xlsx"), 2026).remarks
+    assert [(remark.row, remark.column) for remark in remarks] == [(6, 'J "Total"')]
+    assert "nor are 99 other totals" in remarks[0].message
+
+
 @pytest.mark.parametrize(
     ("change", "words"),
     [
@@ -362,10 +467,11 @@ def test_names_are_found_with_hyphens_and_without_accents(data: Path, book: Clus
 
 def test_a_result_that_breaks_a_rule_is_refused(data: Path, book: ClusterBook, tmp_path: Path) -> None:
     london, paris = book.row("London"), book.row("Paris")
-    london[5], paris[5] = paris[5], london[5]
+    london[5:8], paris[5:8] = paris[5:8], london[5:8]
     error = refused(data, book, tmp_path)
     assert isinstance(error, ResultUnsound)
-    assert "row 16, column rank: rank 11 of 2022 has the total share 1.979, more than rank 10" in str(error)
+    where = 'book.xlsx, sheet "cluster ranks", row 16, column A "Cluster rank"'
+    assert f"{where}: rank 11 of 2022 has the total share 1.979, more than rank 10" in str(error)
 
 
 def test_problems_that_were_there_before_do_not_stop_an_import(data: Path, book: ClusterBook, tmp_path: Path) -> None:

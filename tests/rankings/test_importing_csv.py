@@ -4,12 +4,20 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.rankings.checking import check
 from bot.rankings.importing import CellChange, ImportPlan, Kind, RowChange, Target, apply, plan_import
 from bot.rankings.layout import CLUSTER_RANKS, ECONOMY_RANKS
-from bot.rankings.problems import CellInvalid, EditionMismatch, FileUnreadable, ImportRefused, LayoutUnknown
+from bot.rankings.problems import (
+    CellInvalid,
+    EditionMismatch,
+    FileUnreadable,
+    ImportRefused,
+    LayoutUnknown,
+    ResultUnsound,
+)
 from bot.rankings.tables import as_csv, read_tables
 
-from .support import records, tables_of
+from .support import Record, records, rewrite, tables_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -117,6 +125,72 @@ def test_an_edition_not_held_so_far(data: Path, tmp_path: Path) -> None:
     made = plan(data, written(tmp_path, HEADER + "2026,1,tokyo-yokohama,,JP,,,single,S03\n"), 2026)
     apply(made, Target(data))
     assert records(read_tables(data), CLUSTER_RANKS, 2026)[0]["name"] == "Tokyo–Yokohama"
+
+
+@pytest.mark.parametrize(
+    ("row", "edition", "column", "words"),
+    [
+        # London's rank 1 sorts before the rank 1 that is held; GB has all of the four clusters it is said to have.
+        ("2025,1,london,,GB,,,double,S02", 2025, "rank", "rank 1 of 2025 is already held by Shenzhen"),
+        ("2025,17,,Leeds,GB,,,single,S02", 2025, "economies", "GB has 5 clusters with this one; 4 are stated in"),
+        ("2022,99,chennai,,IN,0.0001,,official,S02", 2022, "rank", "rank 99 of 2022 is already held by Basel"),
+        ("2022,50,,Leeds,GB,0.4,,official,S02", 2022, "rank", "rank 50 of 2022 is already held by"),
+        ("2023,1,tokyo-yokohama,,JP,0.1,,double,S02", 2023, "rank", "rank 1 of 2023 has the total share"),
+        ("2023,24,hefei,,CN,99.0,,double,S02", 2023, "pct_share", "the shares of 2023 add up to"),
+    ],
+)
+def test_what_is_at_odds_with_the_tables_is_the_fault_of_the_file(
+    data: Path, tmp_path: Path, row: str, edition: int, column: str, words: str
+) -> None:
+    with pytest.raises(ResultUnsound) as caught:
+        plan(data, written(tmp_path, f"{HEADER}{row}\n"), edition)
+    assert {(problem.file, problem.row) for problem in caught.value.problems} == {("rows.csv", 2)}
+    assert any(problem.column == column and words in problem.message for problem in caught.value.problems)
+
+
+def test_what_was_wrong_before_stays_known_in_other_words(data: Path, tmp_path: Path) -> None:
+    """Of the two that hold rank 8, the import touches one; that changes which is blamed, and how it is said."""
+
+    def twice(rows: list[Record]) -> None:
+        next(row for row in rows if row["edition"] == "2025" and row["rank"] == "9")["rank"] = "8"
+
+    rewrite(data, CLUSTER_RANKS, twice)
+    [before] = check(data).problems
+    for cluster in before.subject[2:]:
+        path = written(tmp_path, f"edition,cluster_id,pct_share,evidence,sources\n2025,{cluster},0.4,double,S02\n")
+        made = plan(data, path)
+        assert made.count(RowChange.CHANGED) == 1
+
+
+def test_remarks_are_those_of_the_edition(data: Path, tmp_path: Path) -> None:
+    def rise(rows: list[Record]) -> None:
+        row = next(row for row in rows if row["edition"] == "2025" and row["rank"] == "2")
+        row.update(pct_share="10.3", pub_share="9.0", vc_share="2.2")
+        above = next(row for row in rows if row["edition"] == "2025" and row["rank"] == "1")
+        above["name"] = "Hub of 2023 fame"
+
+    rewrite(data, CLUSTER_RANKS, rise)
+    seattle = HEADER + "{},{},seattle,,US,,,single,S03\n"
+    assert [remark.edition for remark in plan(data, written(tmp_path, seattle.format(2025, 17))).remarks] == [2025]
+    assert plan(data, written(tmp_path, seattle.format(2023, 21)), 2023).remarks == ()
+
+
+def test_of_shares_over_100_the_largest_imported_one_is_blamed(data: Path, tmp_path: Path) -> None:
+    rows = "".join(
+        f"2025,,,Town {letter},NZ,{share},,single,S02\n"
+        for letter, share in zip("ABCDEFGHIJ", [*[9] * 9, 10], strict=True)
+    )
+    with pytest.raises(ResultUnsound) as caught:
+        plan(data, written(tmp_path, HEADER + rows))
+    [problem] = caught.value.problems
+    assert (problem.file, problem.row, problem.column) == ("rows.csv", 11, "pct_share")
+
+
+def test_a_note_below_the_table_is_one_error(data: Path, tmp_path: Path) -> None:
+    for note in ("Source: x", "Source: x,,,,,,,,"):
+        with pytest.raises(CellInvalid) as caught:
+            plan(data, written(tmp_path, f"{HEADER}2025,17,seattle,,US,,,single,S03\n{note}\n"))
+        assert str(caught.value) == "rows.csv, row 3: the row is not part of the table; remove it"
 
 
 BROKEN = [

@@ -8,7 +8,7 @@ import pytest
 
 from bot.rankings.importing import Kind, RowChange, Target, apply, plan_import
 from bot.rankings.layout import ECONOMIES, ECONOMY_RANKS, EDITIONS
-from bot.rankings.problems import CellInvalid, LayoutUnknown
+from bot.rankings.problems import CellInvalid, LayoutUnknown, ResultUnsound
 from bot.rankings.tables import Tables, read_tables, shipped_directory
 
 from .support import Grid, drop_edition, economy_grids, records, save_workbook, tables_of
@@ -100,8 +100,38 @@ def test_an_income_group_we_do_not_know(data: Path, few: dict[str, Grid], tmp_pa
 
 def test_an_economy_without_a_rank(data: Path, few: dict[str, Grid], tmp_path: Path) -> None:
     few["Data"][find(few["Data"], "CHE", None)][7] = None
-    with pytest.raises(CellInvalid, match="CH has no rank or score for the Global Innovation Index"):
+    with pytest.raises(CellInvalid, match='sheet "Data", row 2, column H "RANK": the cell is empty'):
         plan_import(save_workbook(tmp_path / "book.xlsx", few), 2025, read_tables(data), data)
+
+
+@pytest.mark.parametrize(("number", "words"), [(None, "the Global Innovation Index"), ("OUT.7", "the indicator OUT.7")])
+def test_an_economy_without_an_indicator(
+    data: Path, few: dict[str, Grid], tmp_path: Path, number: str | None, words: str
+) -> None:
+    del few["Data"][find(few["Data"], "GBR", number)]
+    with pytest.raises(CellInvalid, match=f'sheet "Data", row [0-9]+: GB has no row for {words}'):
+        plan_import(save_workbook(tmp_path / "book.xlsx", few), 2025, read_tables(data), data)
+
+
+def test_economies_and_groups_the_workbook_does_not_have_are_losses(
+    data: Path, grids: dict[str, Grid], tmp_path: Path
+) -> None:
+    shorter = {**grids, "Data": [row for row in grids["Data"] if row[0] != "NER"]}
+    plan = plan_import(save_workbook(tmp_path / "book.xlsx", shorter), 2025, read_tables(data), data)
+    assert [(row.label, row.change) for row in plan.losses] == [("NE", RowChange.REMOVED)]
+    del grids["Economies"]
+    plan = plan_import(save_workbook(tmp_path / "book.xlsx", grids), 2025, read_tables(data), data)
+    assert len(plan.losses) > 130
+
+
+def test_a_score_that_breaks_a_rule_is_found_on_its_sheet(data: Path, grids: dict[str, Grid], tmp_path: Path) -> None:
+    grids["Data"][find(grids["Data"], "CHE", "IN.3")][6] = 64.0
+    index = find(grids["Data"], "CHN", "IN.3")
+    with pytest.raises(ResultUnsound) as caught:
+        plan_import(save_workbook(tmp_path / "book.xlsx", grids), 2025, read_tables(data), data)
+    assert f'book.xlsx, sheet "Data", row {index + 1}, column G "SCORE": CN ranks 6 with 64.2957, behind CH' in str(
+        caught.value
+    )
 
 
 def test_a_sheet_without_its_columns(data: Path, few: dict[str, Grid], tmp_path: Path) -> None:

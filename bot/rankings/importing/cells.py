@@ -46,6 +46,26 @@ class Findings:
             raise CellInvalid(*self.problems)
 
 
+def required(read: Callable[[Cell], str]) -> Callable[[Cell], str]:
+    """Return a reader of numbers that refuses an empty cell."""
+
+    def checked(cell: Cell) -> str:
+        if is_empty(cell.value):
+            raise cell.invalid("the cell is empty; a number is needed")
+        return read(cell)
+
+    return checked
+
+
+def is_number(cell: Cell) -> bool:
+    """Return whether a cell holds a number, be it as a text."""
+    try:
+        _number(cell)
+    except CellInvalid:
+        return False
+    return True
+
+
 def rank(cell: Cell) -> str:
     """Read a rank that must be there, 1 to 100."""
     if is_empty(cell.value):
@@ -73,6 +93,11 @@ def share(cell: Cell) -> str:
 def score(cell: Cell) -> str:
     """Read a score, 0 to 100, and round it to four decimals; '' if the cell is empty."""
     return _within(cell, 0, 100, SHARE_DECIMALS)
+
+
+def total(cell: Cell) -> str:
+    """Read a sum of shares, 0 to 300, that must be there."""
+    return required(lambda given: _within(given, 0, 300, SHARE_DECIMALS))(cell)
 
 
 def count(cell: Cell) -> str:

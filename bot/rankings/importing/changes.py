@@ -62,6 +62,12 @@ class RowDifference:
     evidence_stated: str = ""
 
 
+def loses(difference: RowDifference) -> bool:
+    """Return whether a row is removed or loses a figure; a note goes with the evidence it is about."""
+    dropped = (cell.column for cell in difference.cells if cell.change is CellChange.DROPPED)
+    return difference.change is RowChange.REMOVED or any(column not in _WORDS for column in dropped)
+
+
 def merge(
     layout: Layout, held: Mapping[str, str] | None, stated: Mapping[str, str] | None, *, whole_edition: bool
 ) -> tuple[dict[str, str] | None, RowDifference]:

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.rankings.importing import cells
+from bot.rankings.importing.below_table import table_lines
 from bot.rankings.importing.cells import Findings
-from bot.rankings.importing.editions import PUBLICATIONS_SINCE, VENTURE_CAPITAL_SINCE, require_edition
-from bot.rankings.importing.headers import Cell, Header, find_header, named, words
-from bot.rankings.importing.incoming import IncomingRow
+from bot.rankings.importing.cluster_columns import FIELDS, FIGURES, INTENSITY_FIELDS, SHARES, required_fields
+from bot.rankings.importing.editions import VENTURE_CAPITAL_SINCE, require_edition
+from bot.rankings.importing.headers import Cell, Header, find_header
+from bot.rankings.importing.incoming import Draft, IncomingRow
+from bot.rankings.importing.totals import Total, check_totals
 from bot.rankings.model import RANKS_PUBLISHED
-from bot.rankings.problems import CellInvalid, EditionMismatch, Problem
+from bot.rankings.problems import EditionMismatch, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping
+    from collections.abc import Collection, Mapping
 
     from bot.rankings.importing.names import Names
     from bot.rankings.importing.workbook import Sheet
@@ -29,11 +31,12 @@ Resolved = tuple[str, str, tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class ClusterSheets:
-    """What the two sheets state: rows by cluster, the title of the first, and what the edition measured."""
+    """What the two sheets state: the title of the first, rows by cluster, what the edition measured, and remarks."""
 
     title: str
     rows: tuple[IncomingRow, ...]
     measures: tuple[str, ...]
+    remarks: tuple[Problem, ...]
 
 
 def read_clusters(
@@ -48,17 +51,17 @@ def read_clusters(
     """
     title = _title(ranks)
     require_edition(edition, title, Problem(ranks.file, "the title is about", row=1, column="A", sheet=ranks.name))
-    header = find_header(ranks, _FIELDS, _required(edition))
+    header = find_header(ranks, FIELDS, required_fields(edition))
     if "vc_share" in header.columns and edition < VENTURE_CAPITAL_SINCE:
         message = f"venture capital is part of the ranking from {VENTURE_CAPITAL_SINCE} on, not in {edition}"
         raise EditionMismatch(Problem(ranks.file, message, header.row, header.place("vc_share"), ranks.name))
     reader = _Reader(names, economies)
     found = reader.ranks(header)
     if intensity is not None:
-        reader.intensity(find_header(intensity, _INTENSITY_FIELDS, frozenset({"intensity_rank", "name"})), found)
+        reader.intensity(find_header(intensity, INTENSITY_FIELDS, frozenset({"intensity_rank", "name"})), found)
     reader.findings.settle()
     measures = tuple(measure for measure in ("pct", "pub", "vc") if f"{measure}_share" in header.columns)
-    return ClusterSheets(title, tuple(IncomingRow(row, line) for row, line in found.values()), measures)
+    return ClusterSheets(title, tuple(draft.row() for draft in found.values()), measures, reader.remarks)
 
 
 class _Reader:
@@ -68,16 +71,18 @@ class _Reader:
         self.names = names
         self.economies = economies
         self.findings = Findings()
+        self.remarks: tuple[Problem, ...] = ()
 
-    def ranks(self, header: Header) -> dict[str, tuple[dict[str, str], int]]:
-        """Return cells by column, and the row they stand in, of every cluster."""
-        found: dict[str, tuple[dict[str, str], int]] = {}
+    def ranks(self, header: Header) -> dict[str, Draft]:
+        """Return the row of every cluster."""
+        found: dict[str, Draft] = {}
         held: dict[str, Cell] = {}
-        for line in header.lines():
-            if _is_footnote(line, "rank"):
-                continue
+        totals: list[Total] = []
+        for line in table_lines(header, "rank", self.findings):
             rank = self.findings.take(cells.rank, line["rank"])
-            figures = {field: self.findings.take(read, line.get(field)) for field, read in _FIGURES.items()}
+            figures = {field: self.findings.take(read, line.get(field)) for field, read in FIGURES.items()}
+            if "total" in line:
+                totals.append(Total(line["total"], tuple(figures[share] for share in SHARES if share in line)))
             resolved = self._cluster(line)
             if rank:
                 self._once(rank, line["rank"], held, "rank")
@@ -85,23 +90,28 @@ class _Reader:
                 continue
             cluster, name, codes = resolved
             if cluster in found:
-                message = f"is the same cluster as in row {found[cluster][1]}"
+                message = f"is the same cluster as in row {found[cluster].line}"
                 self.findings.problems += line["name"].invalid(message).problems
-            row = {"rank": rank, "cluster_id": cluster, "name": name, "economies": ";".join(codes), **figures}
-            found[cluster] = (row, line["rank"].row)
-        self._all_ranks(header, held)
+            row = Draft(line["rank"].row, header.sheet.name)
+            row.put("rank", rank, line["rank"])
+            row.put("cluster_id", cluster, line["name"])
+            row.put("name", name, line["name"])
+            row.put("economies", ";".join(codes), line["economy"])
+            for field, figure in figures.items():
+                row.put(field, figure, line.get(field))
+            found[cluster] = row
+        self.remarks = check_totals(totals, self.findings, inferred="vc_share" in header.columns)
+        self._all_ranks(header, "rank", held)
         return found
 
-    def intensity(self, header: Header, found: Mapping[str, tuple[dict[str, str], int]]) -> None:
+    def intensity(self, header: Header, found: Mapping[str, Draft]) -> None:
         """Add rank by intensity and population to the clusters found."""
         held: dict[str, Cell] = {}
         clusters: dict[str, Cell] = {}
         ranks_are_sound = not self.findings.problems
-        for line in header.lines():
-            if _is_footnote(line, "intensity_rank"):
-                continue
+        for line in table_lines(header, "intensity_rank", self.findings):
             rank = self.findings.take(cells.rank, line["intensity_rank"])
-            population = self.findings.take(cells.population, line.get("population"))
+            population = self.findings.take(cells.required(cells.population), line.get("population"))
             if rank:
                 self._once(rank, line["intensity_rank"], held, "intensity rank")
             resolved = self._cluster(line)
@@ -114,7 +124,9 @@ class _Reader:
                     self.findings.problems += line["name"].invalid(message).problems
                 continue
             self._once(cluster, line["name"], clusters, "cluster")
-            found[cluster][0].update(intensity_rank=rank, population=population)
+            found[cluster].put("intensity_rank", rank, line["intensity_rank"])
+            found[cluster].put("population", population, line.get("population"))
+        self._all_ranks(header, "intensity_rank", held)
 
     def _cluster(self, line: Mapping[str, Cell]) -> Resolved | None:
         name = self.findings.take(cells.text, line["name"])
@@ -135,66 +147,16 @@ class _Reader:
         else:
             held[value] = cell
 
-    def _all_ranks(self, header: Header, held: Mapping[str, Cell]) -> None:
+    def _all_ranks(self, header: Header, field: str, held: Mapping[str, Cell]) -> None:
+        """Note the ranks that no row of a sheet has, unless that may follow from what was found before."""
         missing = [str(rank) for rank in range(1, RANKS_PUBLISHED + 1) if str(rank) not in held]
         if missing and not self.findings.problems:
             shown = ", ".join(missing[:5]) + (", …" if len(missing) > 5 else "")
             message = f"{len(missing)} of {RANKS_PUBLISHED} ranks are missing: {shown}"
             sheet = header.sheet
-            raise CellInvalid(Problem(sheet.file, message, header.row, header.place("rank"), sheet.name))
-
-
-def _is_share_of(*subjects: str) -> Callable[[str], bool]:
-    """Recognise a column of shares by its subject: a share says `share`, `%` or `per cent`."""
-    subject = re.compile(rf"\b({'|'.join(subjects)})")
-
-    def recognised(header: str) -> bool:
-        text = words(header)
-        is_share = "%" in header or re.search(r"\b(share|shares|percent|percentage|per cent)", text) is not None
-        other = re.search(r"\b(rank|per capita|change|previous)\b", text) is not None
-        return is_share and not other and subject.search(text) is not None
-
-    return recognised
-
-
-_FIELDS: Mapping[str, Callable[[str], bool]] = {
-    "rank": named("cluster rank", "rank"),
-    "name": named("cluster name", "cluster", "name"),
-    "economy": named("economy", "economies", "economy code"),
-    "pct_share": _is_share_of("pct", "patent"),
-    "pub_share": _is_share_of("scientific pub", "publication"),
-    "vc_share": _is_share_of("vc", "venture"),
-    "pct_count": named("pct applications", "pct filings", "patent applications"),
-    "pub_count": named("scientific publications", "publications"),
-}
-
-_INTENSITY_FIELDS: Mapping[str, Callable[[str], bool]] = {
-    "intensity_rank": named("intensity rank", "rank"),
-    "name": _FIELDS["name"],
-    "economy": _FIELDS["economy"],
-    "population": named("estimated cluster population", "cluster population", "population"),
-}
-
-_FIGURES: Mapping[str, Callable[[Cell], str]] = {
-    "pct_share": cells.share,
-    "pub_share": cells.share,
-    "vc_share": cells.share,
-    "pct_count": cells.count,
-    "pub_count": cells.count,
-}
-
-
-def _required(edition: int) -> frozenset[str]:
-    publications = {"pub_share"} if edition >= PUBLICATIONS_SINCE else set[str]()
-    return frozenset({"rank", "name", "economy", "pct_share"} | publications)
+            self.findings.problems.append(Problem(sheet.file, message, header.row, header.place(field), sheet.name))
 
 
 def _title(sheet: Sheet) -> str:
     first = sheet.rows[0][0] if sheet.rows and sheet.rows[0] else None
     return first.removeprefix("Title:").strip() if isinstance(first, str) else ""
-
-
-def _is_footnote(line: Mapping[str, Cell], rank: str) -> bool:
-    """Return whether a row below the table is a note: one long text where the rank would be, and nothing else."""
-    filled = [field for field, cell in line.items() if cell.value not in (None, "")]
-    return filled == [rank] and isinstance(line[rank].value, str) and len(str(line[rank].value)) > 20

@@ -116,6 +116,9 @@ def _layout(path: Path, header: list[str]) -> Layout:
 def _row(
     path: Path, header: list[str], row: list[str], line: int, problems: list[Problem], *, commas: bool
 ) -> IncomingRow:
+    if sum(bool(cell.strip()) for cell in row) == 1:
+        problems.append(Problem(path.name, "the row is not part of the table; remove it", row=line))
+        return IncomingRow({}, line)
     if len(row) != len(header):
         message = f"the row has {len(row)} cells, the header {len(header)}"
         problems.append(Problem(path.name, message, row=line))

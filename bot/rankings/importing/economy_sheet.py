@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from bot.rankings.importing import cells
 from bot.rankings.importing.cells import Findings
 from bot.rankings.importing.headers import Cell, find_header, is_empty, named
-from bot.rankings.importing.incoming import IncomingRow
+from bot.rankings.importing.incoming import Draft, IncomingRow
 from bot.rankings.layout import PILLAR_COLUMNS
 from bot.rankings.problems import CellInvalid, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from bot.rankings.importing.workbook import Sheet
 
@@ -65,35 +65,45 @@ def read_economies(data: Sheet, economies: Sheet | None, codes: Mapping[str, str
     findings = Findings()
     found = _scores(data, codes, findings)
     incomes, regions = _groups(economies, codes, findings) if economies is not None else ({}, {})
-    for economy, (row, line) in found.items():
-        row["income_group"] = incomes.get(economy, "")
-        if not row.get("gii_rank") or not row.get("gii_score"):
-            message = f"{economy} has no rank or score for the {_INDEX}"
-            findings.problems.append(Problem(data.file, message, row=line, sheet=data.name))
+    if not findings.problems:
+        findings.problems += [problem for economy, draft in found.items() for problem in _absent(economy, draft, data)]
+    for economy, draft in found.items():
+        draft.put("income_group", *incomes.get(economy, ("", None)))
     if not found and not findings.problems:
         raise CellInvalid(Problem(data.file, "holds no economy", sheet=data.name))
     findings.settle()
-    return EconomySheets(tuple(IncomingRow(row, line) for row, line in found.values()), regions)
+    return EconomySheets(tuple(draft.row() for draft in found.values()), regions)
 
 
-def _scores(sheet: Sheet, codes: Mapping[str, str], findings: Findings) -> dict[str, tuple[dict[str, str], int]]:
-    found: dict[str, tuple[dict[str, str], int]] = {}
+def _scores(sheet: Sheet, codes: Mapping[str, str], findings: Findings) -> dict[str, Draft]:
+    found: dict[str, Draft] = {}
     for line in find_header(sheet, _FIELDS, frozenset(_FIELDS)).lines():
         stem = _stem(line)
         if stem is None:
             continue
         economy = _economy(line, codes, findings)
-        rank = findings.take(cells.economy_rank, line["rank"])
-        score = findings.take(cells.score, line["score"])
+        rank = findings.take(cells.required(cells.economy_rank), line["rank"])
+        score = findings.take(cells.required(cells.score), line["score"])
         if not economy:
             continue
-        row, _ = found.setdefault(economy, ({"economy": economy}, line["alpha3"].row))
-        if f"{stem}_rank" in row:
+        if economy not in found:
+            found[economy] = Draft(line["alpha3"].row, sheet.name)
+            found[economy].put("economy", economy, line["alpha3"])
+        draft = found[economy]
+        if f"{stem}_rank" in draft.cells:
             message = f"{economy} has this indicator twice"
             findings.problems += line["name"].invalid(message).problems
-        row[f"{stem}_rank"] = rank
-        row[f"{stem}_score"] = score
+        draft.put(f"{stem}_rank", rank, line["rank"])
+        draft.put(f"{stem}_score", score, line["score"])
     return found
+
+
+def _absent(economy: str, draft: Draft, sheet: Sheet) -> Iterator[Problem]:
+    """Yield the indicators that an economy has no row for."""
+    for number, stem in _STEMS.items():
+        if f"{stem}_rank" not in draft.cells:
+            message = f"{economy} has no row for {f'the indicator {number}' if number else f'the {_INDEX}'}"
+            yield Problem(sheet.file, message, row=draft.line, sheet=sheet.name)
 
 
 def _stem(line: Mapping[str, Cell]) -> str | None:
@@ -112,12 +122,14 @@ def _economy(line: Mapping[str, Cell], codes: Mapping[str, str], findings: Findi
     return codes.get(alpha3, "")
 
 
-def _groups(sheet: Sheet, codes: Mapping[str, str], findings: Findings) -> tuple[dict[str, str], dict[str, str]]:
-    incomes: dict[str, str] = {}
+def _groups(
+    sheet: Sheet, codes: Mapping[str, str], findings: Findings
+) -> tuple[dict[str, tuple[str, Cell]], dict[str, str]]:
+    incomes: dict[str, tuple[str, Cell]] = {}
     regions: dict[str, str] = {}
     for line in find_header(sheet, _ECONOMY_FIELDS, frozenset(_ECONOMY_FIELDS)).lines():
         economy = _economy(line, codes, findings)
-        incomes[economy] = findings.take(_income_group, line["income"])
+        incomes[economy] = findings.take(_income_group, line["income"]), line["income"]
         regions[economy] = "" if is_empty(line["region"].value) else findings.take(cells.text, line["region"])
     return incomes, {economy: region for economy, region in regions.items() if economy and region}
 

@@ -14,6 +14,9 @@ FIRST_INDEX = 2007
 VENTURE_CAPITAL_SINCE = 2025
 """First edition that counts venture-capital deals."""
 
+INTENSITY_SINCE = 2020
+"""First edition that ranks clusters by intensity."""
+
 PUBLICATIONS_SINCE = 2018
 """First edition that counts scientific publications."""
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.rankings.origins import Place
 from bot.rankings.problems import CellInvalid, LayoutUnknown, Problem
 
 if TYPE_CHECKING:
@@ -25,6 +26,11 @@ class Cell:
     sheet: Sheet
     row: int
     column: str
+
+    @property
+    def place(self) -> Place:
+        """Where the cell stands, for what is found wrong once its row is among the others."""
+        return Place(self.sheet.name, self.row, self.column)
 
     def invalid(self, message: str) -> CellInvalid:
         """Return the error that says what is wrong with this cell."""

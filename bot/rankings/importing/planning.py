@@ -7,17 +7,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.rankings.checking import check_tables
-from bot.rankings.importing.changes import RowChange, RowDifference, merge
+from bot.rankings.importing.changes import RowChange, RowDifference, loses, merge
 from bot.rankings.importing.reading import read_file
 from bot.rankings.importing.related import related_changes
 from bot.rankings.layout import LAYOUTS, Layout, Row
+from bot.rankings.origins import Origin
 from bot.rankings.problems import Problem, ResultUnsound
-from bot.rankings.tables import Origin, Tables, assemble, in_order
+from bot.rankings.tables import Tables, assemble, in_order
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from bot.rankings.importing.incoming import Incoming, Kind
+    from bot.rankings.importing.incoming import Incoming, IncomingRow, Kind
 
     Content = dict[str, tuple[Sequence[Row], Sequence[Origin]]]
 
@@ -45,6 +46,11 @@ class ImportPlan:
     def changes_nothing(self) -> bool:
         """Whether the tables already are as the file says."""
         return self.before == self.after.version
+
+    @property
+    def losses(self) -> tuple[RowDifference, ...]:
+        """The rows that are removed, or that lose a figure for which the file has no other."""
+        return tuple(difference for difference in self.differences if loses(difference))
 
     def count(self, change: RowChange) -> int:
         """Return how many rows undergo a change."""
@@ -78,7 +84,7 @@ def plan_import(
         differences=differences,
         new_clusters=incoming.new_clusters or {},
         taken=incoming.taken or {},
-        remarks=tuple(remark for remark in report.remarks if f" of {edition} " in remark.message),
+        remarks=(*incoming.remarks, *(remark for remark in report.remarks if remark.edition == edition)),
         before=tables.version,
         after=after,
     )
@@ -93,7 +99,7 @@ def _merged(incoming: Incoming, tables: Tables) -> tuple[Content, tuple[RowDiffe
     stated = {tuple(row.cells[column] for column in layout.key): row for row in incoming.rows}
     rows = [row for row in tables.rows(layout) if row[0] != edition]
     differences: list[RowDifference] = []
-    lines: dict[Row, int] = {}
+    imported: dict[Row, IncomingRow] = {}
     for key in {**held, **stated}:
         before = dict(zip(layout.columns, held[key], strict=True)) if key in held else None
         after, difference = merge(
@@ -104,30 +110,27 @@ def _merged(incoming: Incoming, tables: Tables) -> tuple[Content, tuple[RowDiffe
             row = tuple(after[column] for column in layout.columns)
             rows.append(row)
             if key in stated and (incoming.whole_edition or row != held.get(key)):
-                lines[row] = stated[key].line
-    content[layout.name] = (rows, _origins(layout, rows, tables, incoming.file, lines))
+                imported[row] = stated[key]
+    content[layout.name] = (rows, _origins(layout, rows, tables, incoming.file, imported))
     return content, tuple(differences)
 
 
 def _origins(
-    layout: Layout, rows: list[Row], tables: Tables, file: str, lines: Mapping[Row, int]
+    layout: Layout, rows: list[Row], tables: Tables, file: str, imported: Mapping[Row, IncomingRow]
 ) -> tuple[Origin, ...]:
-    """Return the origin of each row: the line of the imported file it comes from, or where it was before."""
-    held = dict(zip(tables.rows(layout), tables.origins[layout.name], strict=True))
-    imported = Path(file)
-    return tuple(Origin(imported, lines[row]) if row in lines else held.get(row, Origin(imported, 1)) for row in rows)
+    """Return the origin of each row: the row of the imported file it comes from, or where it was before."""
+    path = Path(file)
+    origins = dict(zip(tables.rows(layout), tables.origins[layout.name], strict=True))
+    for row, stated in imported.items():
+        origins[row] = Origin(path, stated.line, stated.sheet, imported=True, places=stated.places)
+    return tuple(origins.get(row) or Origin(path, 1, imported=True) for row in rows)
 
 
 def _require_nothing_new(problems: tuple[Problem, ...], tables: Tables, directory: Path) -> None:
     """Raise what is wrong with the tables after the import, unless it was wrong before."""
     if not problems:
         return
-    known = {_message(problem) for problem in check_tables(tables, directory).problems}
-    new = [problem for problem in problems if _message(problem) not in known]
+    known = {problem.identity for problem in check_tables(tables, directory).problems}
+    new = [problem for problem in problems if problem.identity not in known]
     if new:
         raise ResultUnsound(*new)
-
-
-def _message(problem: Problem) -> tuple[str | None, str]:
-    """Return what a problem says wherever its row has moved to."""
-    return problem.column, problem.message

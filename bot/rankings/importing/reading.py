@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.rankings.importing.cluster_sheet import CLUSTER_SHEET, INTENSITY_SHEET, read_clusters
 from bot.rankings.importing.csv_file import CsvTable, read_csv_table
 from bot.rankings.importing.economy_sheet import DATA_SHEET, ECONOMIES_SHEET, read_economies
-from bot.rankings.importing.editions import require_edition
+from bot.rankings.importing.editions import INTENSITY_SINCE, require_edition
 from bot.rankings.importing.incoming import Incoming, IncomingRow, Kind
 from bot.rankings.importing.names import Names, known_names
 from bot.rankings.importing.workbook import Workbook, is_workbook, read_workbook, require_size
@@ -40,14 +41,20 @@ def read_file(path: Path, edition: int, tables: Tables, renames: Mapping[str, st
         return _from_cluster_workbook(book, edition, tables, names)
     if DATA_SHEET in book.sheets:
         return _from_economy_workbook(book, edition, tables)
-    titles = ", ".join(f'"{title}"' for title in book.titles)
-    message = f'has neither a sheet "cluster ranks" nor a sheet "Data"; its sheets are {titles}'
+    message = f'has neither a sheet "cluster ranks" nor a sheet "Data"; its sheets are {_titles(book)}'
     raise LayoutUnknown(Problem(path.name, message))
+
+
+def _titles(book: Workbook) -> str:
+    return ", ".join(f'"{title}"' for title in book.titles)
 
 
 def _from_cluster_workbook(book: Workbook, edition: int, tables: Tables, names: Names) -> Incoming:
     economies = {row[0] for row in tables.rows(ECONOMIES)}
     intensity = book.sheets.get(INTENSITY_SHEET)
+    if intensity is None and edition >= INTENSITY_SINCE:
+        message = f'has no sheet "{INTENSITY_SHEET}" beside "{CLUSTER_SHEET}"; its sheets are {_titles(book)}'
+        raise LayoutUnknown(Problem(book.file, message))
     sheets = read_clusters(book.sheets[CLUSTER_SHEET], intensity, edition, names, economies)
     source_id = f"wipo_xlsx_{edition}_clusters"
     title = f"WIPO GII {edition} cluster workbook ({sheets.title})" if sheets.title else ""
@@ -63,6 +70,7 @@ def _from_cluster_workbook(book: Workbook, edition: int, tables: Tables, names: 
         new_clusters=dict(names.new),
         taken=dict(names.taken),
         measures=sheets.measures,
+        remarks=sheets.remarks,
     )
 
 
@@ -149,7 +157,7 @@ def _require_keys_once(path: Path, table: CsvTable, rows: tuple[IncomingRow, ...
 
 def _attested(rows: tuple[IncomingRow, ...], edition: int, source: str) -> tuple[IncomingRow, ...]:
     stamp = {"edition": str(edition), "evidence": Evidence.OFFICIAL.value, "sources": source}
-    return tuple(IncomingRow({**row.cells, **stamp}, row.line) for row in rows)
+    return tuple(replace(row, cells={**row.cells, **stamp}) for row in rows)
 
 
 def _source(source: str, title: str, file: str, tables: Tables) -> Row | None:

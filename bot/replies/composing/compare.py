@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from bot.answers.model import CompareAnswer, CompareEconomiesAnswer, EconomySide, Side
 
 
+EXTRAS_SHOWN = 2
+"""Figures beside each rank: more would break the line on a phone."""
+
+
 def compose_compare(answer: CompareAnswer) -> Reply:
     """Say who leads and by how much, or why that cannot be said."""
     notes = list(doubt_notes(answer.caveats))
@@ -51,7 +55,7 @@ def _line(answer: CompareAnswer, side: Side) -> str:
         return say("compare.line_edition", value=value, place=place, edition=side.value.edition)
     if not side.extras:
         return say("compare.line", value=value, place=place)
-    extras = " · ".join(formats.described(extra) for extra in side.extras)
+    extras = " · ".join(formats.described(extra) for extra in side.extras[:EXTRAS_SHOWN])
     return say("compare.line_extras", value=value, place=place, extras=extras)
 
 
@@ -63,13 +67,14 @@ def compose_compare_economies(answer: CompareEconomiesAnswer) -> Reply:
 
 
 def _economies_verdict(answer: CompareEconomiesAnswer) -> str:
-    if answer.margin is None:
-        return say("compare.economies_partial", edition=answer.edition)
     first, second = answer.sides[0], answer.sides[1]
+    if answer.margin is None:
+        missing = formats.joined(formats.the(side.economy.short_name) for side in answer.sides if side.rank is None)
+        return say("compare.economies_partial", missing=formats.sentence_case(missing), edition=answer.edition)
     if answer.margin.value == 0:
         places = formats.joined((first.economy.short_name, second.economy.short_name))
         return say("compare.economies_level", places=places, edition=answer.edition)
-    place = first.economy.short_name
+    place = formats.sentence_case(formats.the(first.economy.short_name))
     margin = formats.margin(answer.margin)
     if answer.query.pillar is Pillar.GII:
         return say("compare.leads", place=place, edition=answer.edition, margin=margin)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.answers import model
+from bot.replies.composing.claims import compose_claim
 from bot.replies.composing.compare import compose_compare, compose_compare_economies
 from bot.replies.composing.counts import compose_count, compose_count_table
 from bot.replies.composing.economies import compose_economy, compose_economy_ranking
@@ -20,6 +21,17 @@ from bot.replies.composing.lookups import (
     compose_who,
 )
 from bot.replies.composing.rank import compose_rank
+from bot.replies.composing.single import (
+    compose_economy_nth,
+    compose_fact,
+    compose_holders,
+    compose_measure,
+    compose_moved,
+    compose_newcomers,
+    compose_nth,
+    compose_pillar,
+    compose_streak,
+)
 
 if TYPE_CHECKING:
     from bot.replies.reply import Reply
@@ -62,5 +74,25 @@ def compose(answer: model.Answer) -> Reply:
             return compose_source(answer)
         case model.HelpAnswer():
             return compose_help(answer)
+        case model.NthAnswer():
+            return compose_nth(answer)
+        case model.MeasureAnswer():
+            return compose_measure(answer)
+        case model.EconomyNthAnswer():
+            return compose_economy_nth(answer)
+        case model.PillarAnswer():
+            return compose_pillar(answer)
+        case model.MovedAnswer():
+            return compose_moved(answer)
+        case model.NewcomersAnswer():
+            return compose_newcomers(answer)
+        case model.HoldersAnswer():
+            return compose_holders(answer)
+        case model.StreakAnswer():
+            return compose_streak(answer)
+        case model.FactAnswer():
+            return compose_fact(answer)
+        case model.ClaimAnswer():
+            return compose_claim(answer)
         case model.NoData():
             return compose_no_data(answer)

@@ -7,19 +7,20 @@ from typing import TYPE_CHECKING
 from bot.rankings.model import RANKS_PUBLISHED
 from bot.replies import formats
 from bot.replies.composing.notes import doubt_notes
+from bot.replies.formats import SmallPrint
 from bot.replies.reply import Reply
 from bot.replies.wording.catalogue import say, say_count
 
 if TYPE_CHECKING:
     from bot.answers.model import CountAnswer, CountTableAnswer, EconomyCount, Entry
 
-NAMES_SHOWN = 10
+NAMES_SHOWN = 6
 
 
 def compose_count(answer: CountAnswer) -> Reply:
     """Say how many clusters an area has, or the lower bound that our sources allow."""
-    marks = formats.Marks(entry.value for entry in answer.clusters)
-    names = [_named(entry, marks) for entry in answer.clusters]
+    small = SmallPrint(answer.values)
+    names = [named(entry, small) for entry in answer.clusters]
     lines = [_head(answer)]
     if names:
         listed = ", ".join(names[:NAMES_SHOWN])
@@ -32,43 +33,50 @@ def compose_count(answer: CountAnswer) -> Reply:
     if answer.count.exact is None and answer.gaps:
         within = answer.query.within or RANKS_PUBLISHED
         notes.insert(0, say_count("count.gaps", answer.gaps, within=within))
-    return Reply(answer.status, tuple(lines), tuple(notes), formats.source_line(answer.values, marked=True))
+    return Reply(answer.status, tuple(lines), tuple(notes), small.line if answer.values else "")
 
 
 def _head(answer: CountAnswer) -> str:
     within = answer.query.within or RANKS_PUBLISHED
-    if answer.count.exact is not None:
-        count = int(answer.count.exact.value)
-        if not count:
-            return say("count.none", area=answer.area, within=within, edition=answer.edition)
-        return say_count("count.exact", count, area=answer.area, within=within, edition=answer.edition)
-    if not answer.count.at_least:
-        return say("count.none_known", area=answer.area, within=within, edition=answer.edition)
-    return say_count("count.at_least", answer.count.at_least, area=answer.area, within=within, edition=answer.edition)
+    area = formats.the(answer.area)
+    parts = {"within": within, "edition": answer.edition}
+    if answer.count.exact is None:
+        at_least = int(answer.count.at_least.value)
+        if not at_least:
+            return say("count.none_known", area=area, **parts)
+        return say_count("count.at_least", at_least, area=formats.sentence_case(area), **parts)
+    count = int(answer.count.exact.value)
+    if not count:
+        return say("count.none", area=formats.sentence_case(area), **parts)
+    return say_count("count.exact", count, area=formats.sentence_case(area), **parts)
 
 
-def _named(entry: Entry, marks: formats.Marks) -> str:
+def named(entry: Entry, small: SmallPrint) -> str:
+    """Return a cluster's name with its rank, where that is held, and its mark."""
     if entry.position is None:
-        return entry.cluster.name
+        return entry.cluster.name + small.mark(entry.value)
     rank = formats.figure(entry.value)
-    return say("economy.cluster", name=entry.cluster.name, rank=rank) + marks.of(entry.value)
+    return say("economy.cluster", name=entry.cluster.name, rank=rank) + small.mark(entry.value)
 
 
 def compose_count_table(answer: CountTableAnswer) -> Reply:
     """Say every economy's number of clusters; lower bounds carry a plus."""
     within = answer.query.within or RANKS_PUBLISHED
     title = say("count.title", within=within, edition=answer.edition)
+    if answer.query.exactly is not None:
+        title = say_count("count.title_exactly", answer.query.exactly, within=within, edition=answer.edition)
     notes: list[str] = []
     if answer.economies is not None:
         notes.append(say("count.economies", count=answer.economies.value))
     if any(row.count.exact is None for row in answer.rows):
         notes.append(say("count.open"))
-    lines = (title, *map(_row, answer.rows))
-    return Reply(answer.status, lines, tuple(notes), formats.source_line(answer.values, marked=True))
+    lines = (title, *map(_row, answer.rows)) if answer.rows else (title, say("count.none_exactly"))
+    exact = [row.count.exact for row in answer.rows if row.count.exact is not None]
+    return Reply(answer.status, lines, tuple(notes), formats.source_line(exact or answer.values))
 
 
 def _row(row: EconomyCount) -> str:
     place = formats.economy_name(row.economy)
     if row.count.exact is not None:
         return say("count.line", count=row.count.exact.value, place=place)
-    return say("count.line_open", count=row.count.at_least, place=place)
+    return say("count.line_open", count=row.count.at_least.value, place=place)

@@ -6,90 +6,89 @@ from typing import TYPE_CHECKING
 
 from bot.rankings.model import Pillar
 from bot.replies import formats
+from bot.replies.composing.counts import named
 from bot.replies.composing.notes import doubt_notes
+from bot.replies.formats import SmallPrint
 from bot.replies.reply import Reply
 from bot.replies.wording.catalogue import say, say_count
 
 if TYPE_CHECKING:
-    from bot.answers.model import EconomyAnswer, EconomyRankingAnswer, Entry
+    from bot.answers.model import EconomyAnswer, EconomyRankingAnswer
 
-CLUSTERS_SHOWN = 6
+CLUSTERS_SHOWN = 4
 
 
 def compose_economy(answer: EconomyAnswer) -> Reply:
-    """Say an economy's rank and score, its strongest and weakest pillar, and its clusters."""
-    lines = [_head(answer)]
-    if answer.strongest is not None and answer.weakest is not None:
-        (best, best_rank), (last, last_rank) = answer.strongest, answer.weakest
-        lines.append(
-            say(
-                "economy.pillars",
-                best=say(f"pillar.{best}"),
-                best_rank=formats.figure(best_rank),
-                last=say(f"pillar.{last}"),
-                last_rank=formats.figure(last_rank),
-            )
-        )
-    lines.append(_clusters(answer))
+    """Say an economy's rank and score, its strongest and weakest pillar, and its clusters unless asked to be brief."""
+    lines = [_head(answer), *_pillars(answer)]
+    if answer.query.brief and answer.rank is not None:
+        return Reply(answer.status, tuple(lines), source=formats.source_line((answer.rank,)))
+    shown = (answer.rank, answer.count.exact, *(entry.value for entry in answer.clusters))
+    small = SmallPrint(value for value in shown if value is not None)
+    lines.append(_clusters(answer, small))
     notes = [say("economy.model_change")] if answer.change is not None and answer.change.value else []
     notes.extend(doubt_notes(answer.caveats))
-    shown = (answer.rank, answer.count.exact, *(entry.value for entry in answer.clusters))
-    values = [value for value in shown if value is not None]
-    return Reply(answer.status, tuple(lines), tuple(notes), formats.source_line(values, marked=True))
+    return Reply(answer.status, tuple(lines), tuple(notes), small.line)
 
 
 def _head(answer: EconomyAnswer) -> str:
     place = formats.economy_name(answer.economy)
     if answer.rank is None or answer.score is None:
         return say("economy.unranked" if answer.index_held else "economy.unknown", place=place, edition=answer.edition)
-    rank, score = formats.figure(answer.rank), formats.figure(answer.score)
+    parts = {
+        "place": place,
+        "rank": formats.figure(answer.rank),
+        "edition": answer.edition,
+        "score": formats.figure(answer.score),
+    }
     if answer.change is None:
-        return say("economy.ranked", place=place, rank=rank, edition=answer.edition, score=score)
+        return say("economy.ranked", **parts)
     change = formats.figure(answer.change)
-    before = answer.compared_with
-    return say(
-        "economy.ranked_change",
-        place=place,
-        rank=rank,
-        edition=answer.edition,
-        score=score,
-        change=change,
-        before=before,
+    return say("economy.ranked_change", change=change, before=answer.compared_with, **parts)
+
+
+def _pillars(answer: EconomyAnswer) -> list[str]:
+    if answer.strongest is None or answer.weakest is None:
+        return []
+    (best, best_rank), (last, last_rank) = answer.strongest, answer.weakest
+    return [
+        say(
+            "economy.pillars",
+            best=say(f"pillar.{best}"),
+            best_rank=formats.figure(best_rank),
+            last=say(f"pillar.{last}"),
+            last_rank=formats.figure(last_rank),
+        )
+    ]
+
+
+def _clusters(answer: EconomyAnswer, small: SmallPrint) -> str:
+    names = [named(entry, small) for entry in answer.clusters[:CLUSTERS_SHOWN]]
+    exact = answer.count.exact
+    count = len(answer.clusters) if exact is None else int(exact.value)
+    if not count:
+        key = "economy.clusters_unknown" if exact is None else "economy.no_clusters"
+        return say(key, edition=answer.edition)
+    if not names:
+        return say_count("economy.clusters_bare", count)
+    listed = ", ".join(names)
+    if count > len(names):
+        listed = say("economy.and_more", list=listed, more=count - len(names))
+    return (
+        say("economy.clusters_open", list=listed)
+        if exact is None
+        else say_count("economy.clusters", count, list=listed)
     )
 
 
-def _clusters(answer: EconomyAnswer) -> str:
-    marks = formats.Marks(entry.value for entry in answer.clusters)
-    names = [_cluster(entry) + marks.of(entry.value) for entry in answer.clusters[:CLUSTERS_SHOWN]]
-    exact = answer.count.exact
-    if exact is None:
-        if not names:
-            return say("economy.clusters_unknown", edition=answer.edition)
-        return say("economy.clusters_open", list=", ".join(names))
-    count = int(exact.value)
-    if not count:
-        return say("economy.no_clusters")
-    if not names:
-        return say_count("economy.clusters_bare", count)
-    more = count - len(names)
-    listed = ", ".join(names)
-    if more:
-        listed = say("economy.and_more", list=listed, more=more)
-    return say_count("economy.clusters", count, list=listed)
-
-
-def _cluster(entry: Entry) -> str:
-    if entry.position is None:
-        return entry.cluster.name
-    return say("economy.cluster", name=entry.cluster.name, rank=formats.figure(entry.value))
-
-
 def compose_economy_ranking(answer: EconomyRankingAnswer) -> Reply:
-    """Say the leading economies."""
-    if answer.area:
-        title = say("economies.title_area", area=answer.area, edition=answer.edition)
-    else:
-        title = say("economies.title", count=len(answer.entries), edition=answer.edition)
+    """Say the leading economies, or the last ones."""
+    key = "economies.title_last" if answer.query.from_end else "economies.title"
+    title = say_count(key, len(answer.entries), edition=answer.edition)
+    group = say(f"income.{answer.query.income_group}") if answer.query.income_group else ""
+    for part in (answer.area, group):
+        if part:
+            title = say("economies.among", title=title, group=part)
     if answer.query.pillar is not Pillar.GII:
         title = say("top.by", title=title, measure=say(f"pillar.{answer.query.pillar}"))
     lines = (
@@ -102,4 +101,4 @@ def compose_economy_ranking(answer: EconomyRankingAnswer) -> Reply:
         for entry in answer.entries
     )
     notes = (say("economies.of", shown=len(answer.entries), of=answer.of),) if len(answer.entries) < answer.of else ()
-    return Reply(answer.status, (title, *lines), notes, formats.source_line([x.rank for x in answer.entries]))
+    return Reply(answer.status, (title, *lines), notes, formats.source_line(entry.rank for entry in answer.entries))

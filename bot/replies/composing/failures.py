@@ -44,14 +44,18 @@ def compose_failure(failure: Failure) -> Reply:
             return Reply(Status.NO_DATA, (line,))
         case failures.MeasureNotOffered(command, measure):
             return _refusal(say("fail.measure", command=command, measure=_measure(measure), example=_example(command)))
+        case failures.SameCluster(names, cluster):
+            return _refusal(say("fail.same_cluster", names=formats.joined(names), cluster=cluster))
+        case failures.NotAnEconomy(command, name):
+            return _refusal(say("fail.not_economy", name=name, example=_example(command)))
         case failures.MixedKinds():
             return _refusal(say("fail.mixed", example=_example("compare")))
         case failures.NeitherCommandNorPlace(text):
             return Reply(Status.UNKNOWN_PLACE, (say("fail.bare", text=quote(text)),))
         case failures.PlaceUnknown(text, suggestions):
-            return _unknown("fail.place", text, suggestions)
-        case failures.AreaUnknown(text, suggestions):
-            return _unknown("fail.area", text, suggestions)
+            return _unknown("fail.place", "rank", text, suggestions)
+        case failures.AreaUnknown(command, text, suggestions):
+            return _unknown("fail.area", command, text, suggestions)
         case failures.PlaceAmbiguous(text, choices):
             buttons = tuple(Button(choice.name, choice.question) for choice in choices)
             lines = (say("fail.ambiguous", text=quote(text)), *(choice.name for choice in choices))
@@ -84,11 +88,11 @@ def _unranked(key: str, place: OutsidePlace) -> Reply:
     return Reply(Status.UNRANKED, (say(key, place=f"{formats.flag(place.economy)} {place.name}"),))
 
 
-def _unknown(key: str, text: str, suggestions: tuple[str, ...]) -> Reply:
+def _unknown(key: str, command: str, text: str, suggestions: tuple[str, ...]) -> Reply:
     if suggestions:
         named = formats.alternatives(suggestions)
         return Reply(Status.UNKNOWN_PLACE, (say(f"{key}_suggest", text=quote(text), suggestions=named),))
-    return Reply(Status.UNKNOWN_PLACE, (say(key, text=quote(text), example=_example("top")),))
+    return Reply(Status.UNKNOWN_PLACE, (say(key, text=quote(text), example=_example(command)),))
 
 
 def _example(command: str) -> str:
@@ -110,16 +114,32 @@ def _nothing(answer: NoData) -> str:
     match answer.query:
         case queries.Who(rank=rank):
             return say("none.at_rank", rank=rank, edition=edition)
+        case queries.Newcomers(left=left):
+            return say("none.left" if left else "none.new", edition=edition)
+        case queries.Moved():
+            return say("none.move", subject=subject)
+        case queries.Fact():
+            return say("none.fact", edition=edition)
+        case queries.Nth() | queries.EconomyNth():
+            return say("none.nth", edition=edition)
+        case queries.Movers() if subject:
+            return say("none.moves_area", subject=formats.the(subject), edition=edition)
         case queries.Movers():
             return say("none.moves", edition=edition)
         case queries.EconomyHistory():
             return say("none.unranked", subject=subject)
-        case queries.EconomyProfile() | queries.CompareEconomies() | queries.SourceOf():
+        case queries.EconomyProfile() | queries.CompareEconomies() | queries.PillarOf() | queries.SourceOf():
             return say("none.subject", subject=subject, edition=edition)
         case queries.EconomyRanking():
             return say("none.economies", edition=edition)
         case queries.Top(measure=Measure.SIZE) if subject:
-            return say("none.area", subject=subject, edition=edition)
+            return say("none.area", subject=formats.the(subject), edition=edition)
+        case queries.Top(measure=Measure.SIZE) | queries.Count():
+            return say("none.ranks", edition=edition)
+        case queries.Compare(clusters=clusters):
+            names = formats.joined(ref.name for ref in clusters)
+            what = formats.sentence_case(say(f"what.{answer.what}"))
+            return say("none.measure", what=what, subject=names, edition=edition)
         case _ if answer.what is Measure.SIZE and subject:
             return say("none.rank", subject=subject, edition=edition)
         case _:

@@ -19,21 +19,29 @@ if TYPE_CHECKING:
 
 def compose_history(answer: HistoryAnswer) -> Reply:
     """Say every edition held of a cluster; editions that are not in our sources are named as such."""
-    known = [year for year in answer.years if year.standing is not Standing.UNKNOWN]
+    known = [year for year in answer.years if year.standing in (Standing.RANKED, Standing.MEMBER)]
+    absent = [year.edition for year in answer.years if year.standing is Standing.ABSENT]
     unknown = [year.edition for year in answer.years if year.standing is Standing.UNKNOWN]
-    values = [year.value for year in known if year.value is not None]
+    values = [year.value for year in answer.years if year.value is not None]
     notes = list(doubt_notes(answer.caveats))
     if unknown:
         notes.insert(0, say("history.unknown", editions=formats.numbers(unknown)))
+    if absent:
+        notes.insert(0, say("history.absent_in", editions=formats.numbers(absent)))
     if any(year.method_break for year in known):
         notes.insert(0, say("history.breaks"))
     if answer.successors:
         notes.append(say("rank.split", others=formats.joined(other.name for other in answer.successors)))
     ranked = [year.value for year in known if year.standing is Standing.RANKED and year.value is not None]
-    title = _title(formats.cluster_name(answer.cluster, answer.economies), ranked)
-    marks = formats.Marks(values)
-    lines = (title, *(_line(answer, year, marks) for year in known))
-    return Reply(answer.status, lines, tuple(notes), formats.source_line(values, marked=True))
+    place = formats.cluster_name(answer.cluster, answer.economies)
+    member = next((year.edition for year in known if year.standing is Standing.MEMBER), None)
+    if not ranked and member is not None:
+        title = say("rank.member", place=place, edition=member)
+    else:
+        title = _title(place, ranked)
+    small = formats.SmallPrint(values)
+    lines = (title, *(_line(answer, year, small) for year in known))
+    return Reply(answer.status, lines, tuple(notes), small.line)
 
 
 def _title(place: str, ranks: Sequence[Value]) -> str:
@@ -52,16 +60,10 @@ def _title(place: str, ranks: Sequence[Value]) -> str:
     )
 
 
-def _line(answer: HistoryAnswer, year: Year, marks: formats.Marks) -> str:
+def _line(answer: HistoryAnswer, year: Year, small: formats.SmallPrint) -> str:
     assert year.value is not None
-    match year.standing:
-        case Standing.RANKED:
-            what = formats.figure(year.value)
-        case Standing.MEMBER:
-            what = say("history.member")
-        case _:
-            what = say("history.absent")
-    what += marks.of(year.value)
+    what = formats.figure(year.value) if year.standing is Standing.RANKED else say("history.member")
+    what += small.mark(year.value)
     key = "history.line" if year.published_name == answer.cluster.name else "history.line_name"
     line = say(key, edition=year.edition, rank=what, name=year.published_name)
     return say("history.break_mark", line=line) if year.method_break else line

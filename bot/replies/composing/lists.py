@@ -8,43 +8,50 @@ from bot.answers.values import CaveatKind, Unit
 from bot.rankings.model import Measure
 from bot.replies import formats
 from bot.replies.composing.notes import break_notes, doubt_notes
+from bot.replies.formats import SmallPrint
 from bot.replies.reply import Reply
 from bot.replies.wording.catalogue import say, say_count
 
 if TYPE_CHECKING:
     from bot.answers.model import Entry, Move, MoversAnswer, TopAnswer
-    from bot.answers.values import Value
 
 
 def compose_top(answer: TopAnswer) -> Reply:
     """Say a list, what is missing from it, and where the whole one is."""
-    if not answer.entries and not answer.gaps:
-        none = say("top.none", area=answer.area, edition=answer.edition)
-        return Reply(answer.status, (none,), source=formats.source_line(_totals(answer)))
-    values = [entry.value for entry in answer.entries]
-    marks = formats.Marks(values)
-    lines = (_title(answer), *(_line(entry, marks) for entry in answer.entries))
+    if not answer.entries:
+        none = say("top.none", area=formats.sentence_case(formats.the(answer.area)), edition=answer.edition)
+        total = () if answer.total is None else (answer.total,)
+        return Reply(answer.status, (none,), source=formats.source_line(total))
+    small = SmallPrint(entry.value for entry in answer.entries)
+    lines = (_title(answer), *(_line(entry, small) for entry in answer.entries))
     notes = [*_missing(answer), *doubt_notes(answer.caveats)]
-    return Reply(answer.status, lines, tuple(notes), formats.source_line(values, marked=True))
+    return Reply(answer.status, lines, tuple(notes), small.line)
+
+
+def _partial(answer: TopAnswer) -> bool:
+    return any(caveat.kind is CaveatKind.PARTIAL_TABLE for caveat in answer.caveats)
 
 
 def _title(answer: TopAnswer) -> str:
+    """Return a title that claims no more than is held: a list with gaps is one of known figures."""
     query = answer.query
-    if any(entry.position is None for entry in answer.entries):
-        key = "top.title_known_area" if answer.area else "top.title_known"
-        return say(key, what=say(f"whats.{query.measure}"), area=answer.area, edition=answer.edition)
-    key = "top.title_bottom" if query.from_end else "top.title"
-    if answer.area:
-        title = say_count(f"{key}_area", len(answer.entries), area=answer.area, edition=answer.edition)
-    else:
-        title = say(key, count=query.count, edition=answer.edition)
+    area = formats.the(answer.area) if answer.area else ""
+    if not answer.gaps and _partial(answer):
+        key = "top.title_known_last" if query.from_end else "top.title_known"
+        what = say(f"whats.{query.measure}")
+        title = say(key, what=what if not query.from_end else what.lower(), edition=answer.edition)
+        return say("top.of", title=title, area=area) if area else title
+    key = "top.title_last" if query.from_end else "top.title"
+    title = say_count(key, query.count if answer.gaps else len(answer.entries), edition=answer.edition)
+    if area:
+        title = say_count(f"{key}_area", len(answer.entries), area=area, edition=answer.edition)
     if query.measure is Measure.SIZE:
         return title
     return say("top.by", title=title, measure=say(f"measure.{query.measure}"))
 
 
-def _line(entry: Entry, marks: formats.Marks) -> str:
-    place = formats.cluster_name(entry.cluster, entry.economies) + marks.of(entry.value)
+def _line(entry: Entry, small: SmallPrint) -> str:
+    place = formats.cluster_name(entry.cluster, entry.economies) + small.mark(entry.value)
     shown = formats.figure(entry.value)
     if entry.value.unit is Unit.RANK:
         return say("top.line", position=shown, place=place)
@@ -53,25 +60,24 @@ def _line(entry: Entry, marks: formats.Marks) -> str:
     return say("top.line_value", position=f"#{entry.position}", place=place, value=shown)
 
 
-def _totals(answer: TopAnswer) -> tuple[Value, ...]:
-    return () if answer.total is None else (answer.total,)
-
-
 def _missing(answer: TopAnswer) -> list[str]:
-    if not any(caveat.kind is CaveatKind.PARTIAL_TABLE for caveat in answer.caveats):
-        return []
-    what = say(f"what.{answer.query.measure}")
-    if answer.gaps:
-        note = say_count("top.gaps", len(answer.gaps), gaps=formats.numbers(answer.gaps))
-    elif not answer.area:
-        note = say("top.partial", what=what, held=answer.held)
-    elif answer.total is None:
-        note = say("top.partial_area_open", edition=answer.edition)
-    else:
-        note = say("top.partial_area", area=answer.area, total=answer.total.value, what=what, held=answer.held)
-    if answer.complete is None:
-        return [note]
-    return [f"{note} {say('top.complete', edition=answer.complete)}"]
+    notes: list[str] = []
+    if _partial(answer):
+        what = say(f"what.{answer.query.measure}")
+        if answer.gaps:
+            note = say_count("top.gaps", len(answer.gaps), gaps=formats.numbers(answer.gaps))
+        elif answer.total is None:
+            note = say("top.partial_area_open", edition=answer.edition)
+        elif answer.area:
+            area = formats.sentence_case(formats.the(answer.area))
+            note = say("top.partial_area", area=area, total=answer.total.value, what=what, held=answer.held)
+        else:
+            note = say("top.partial", what=what, held=answer.held)
+        complete = () if answer.complete is None else (say("top.complete", edition=answer.complete),)
+        notes.append(" ".join((note, *complete)))
+    if answer.members:
+        notes.append(say("top.members", names=formats.joined(answer.members)))
+    return notes
 
 
 def compose_movers(answer: MoversAnswer) -> Reply:
@@ -79,22 +85,19 @@ def compose_movers(answer: MoversAnswer) -> Reply:
     title = say(f"movers.title.{answer.query.direction}", before=answer.before, edition=answer.edition)
     if answer.area:
         title = say("movers.title_area", title=title, area=answer.area)
-    marks = formats.Marks(move.change for move in answer.moves)
-    lines = tuple(_move(move, marks) for move in answer.moves) or (say("movers.none"),)
-    known = (
-        (say_count("movers.known", answer.known),)
-        if any(caveat.kind is CaveatKind.PARTIAL_TABLE for caveat in answer.caveats)
-        else ()
-    )
+    small = SmallPrint(value for move in answer.moves for value in (move.before, move.after))
+    lines = tuple(_move(move, small) for move in answer.moves) or (say("movers.none"),)
+    partial = any(caveat.kind is CaveatKind.PARTIAL_TABLE for caveat in answer.caveats)
+    known = (say_count("movers.known", answer.known),) if partial else ()
     notes = (*break_notes(answer.caveats), *known, *doubt_notes(answer.caveats))
-    return Reply(answer.status, (title, *lines), notes, formats.source_line(answer.values, marked=True))
+    return Reply(answer.status, (title, *lines), notes, small.line)
 
 
-def _move(move: Move, marks: formats.Marks) -> str:
+def _move(move: Move, small: SmallPrint) -> str:
     return say(
         "movers.line",
         change=formats.figure(move.change),
-        place=formats.cluster_name(move.cluster, move.economies) + marks.of(move.change),
+        place=formats.cluster_name(move.cluster, move.economies) + small.mark(move.change),
         before=formats.figure(move.before),
         after=formats.figure(move.after),
     )

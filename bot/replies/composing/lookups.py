@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bot.places.matches import How
 from bot.replies import formats
 from bot.replies.composing.notes import doubt_notes
+from bot.replies.composing.rank import compose_rank
 from bot.replies.reply import Reply
 from bot.replies.wording.catalogue import say
 from bot.replies.wording.en import HELP
@@ -24,26 +25,26 @@ def compose_who(answer: WhoAnswer) -> Reply:
 
 
 def compose_where(answer: WhereAnswer) -> Reply:
-    """Say which cluster a city belongs to, and how that is known."""
+    """Say which cluster a city belongs to, how that is known, and where that cluster stands."""
     asked = answer.query.cluster
     place = formats.cluster_name(answer.cluster, answer.economies)
     if asked.how is How.NEARBY:
-        head = say("where.nearby", asked=asked.name, place=place)
+        head = [say("where.nearby", asked=asked.name, place=place)]
     elif asked.name.casefold() == answer.cluster.name.casefold():
-        head = say("where.self", place=place)
+        head = []
     else:
-        head = say("where.found", asked=asked.name, place=place)
-    lines = [head]
-    if answer.rank is not None:
-        lines.append(say("where.rank", rank=formats.figure(answer.rank), edition=answer.rank.edition))
-    return Reply(answer.status, tuple(lines), doubt_notes(answer.caveats), formats.source_line(answer.values))
+        head = [say("where.found", asked=asked.name, place=place)]
+    if answer.ranked is None:
+        return Reply(answer.status, tuple(head) or (say("where.self", place=place),), source=say("source.table"))
+    stands = compose_rank(answer.ranked)
+    return Reply(answer.status, (*head, *stands.lines[: 1 if head else None]), source=stands.source)
 
 
 def compose_source(answer: SourceAnswer) -> Reply:
     """Say the evidence and the sources behind a figure, by title."""
-    title = say("source.title", place=answer.name, edition=answer.edition, evidence=say(f"evidence.{answer.evidence}"))
-    figures = " · ".join(formats.described(value) for value in answer.figures)
-    lines = (title, formats.sentence_case(figures), *(say("source.line", title=title) for title in answer.titles))
+    title = say("source.title", place=answer.name, edition=answer.edition, evidence=say(f"attested.{answer.evidence}"))
+    figures = formats.sentence_case(" · ".join(formats.described(value) for value in answer.figures))
+    lines = (title, figures, *(say("source.line", title=title) for title in answer.titles))
     notes = (say("source.note", note=answer.note),) if answer.note else ()
     return Reply(answer.status, lines, notes, say("source.table"))
 
@@ -58,8 +59,8 @@ def compose_method(answer: MethodAnswer) -> Reply:
         lines.append(say("method.change", edition=answer.edition, change=answer.change))
     else:
         lines.append(say("method.same"))
-    breaks = "\n".join(say("method.break", edition=year, change=change) for year, change in answer.breaks)
-    lines.extend((say("method.breaks"), *breaks.split("\n")))
+    lines.append(say("method.breaks"))
+    lines.extend(say("method.break", edition=year, change=change) for year, change in answer.breaks)
     evidence = say(f"evidence.{answer.evidence}")
     source = say("source.small", editions=answer.edition, evidence=evidence)
     return Reply(answer.status, tuple(lines), (say("method.limit"),), source)

@@ -21,23 +21,34 @@ LENGTH_LIMIT = 280
 
 
 def compose_rank(answer: RankAnswer) -> Reply:
-    """Say where a cluster stands."""
-    head = _head(answer, formats.cluster_name(answer.cluster, answer.economies))
+    """Say where a cluster stands. What does not fit is left out, the least needed first: its measures."""
+    head = _head(answer, _place(answer))
     values = tuple(value for value in (answer.rank, answer.membership) if value is not None)
-    source = formats.source_line(values[:1] if answer.standing is Standing.RANKED else values)
+    source = formats.source_line(values)
     measures = formats.sentence_case(" · ".join(formats.described(value) for value in answer.measures))
-    parts = via(answer.query.cluster, answer.cluster.name)
-    if answer.standing is Standing.MEMBER and measures:
-        parts.append(f"{measures}.")
-    parts.extend((*_standing(answer), *doubt_notes(answer.caveats)))
+    said = [*via(answer.query.cluster, answer.cluster.name), *doubt_notes(answer.caveats)]
     if answer.successors:
-        parts.append(say("rank.split", others=formats.joined(other.name for other in answer.successors)))
-    parts.extend(say("rank.also", other=other.name) for other in answer.also)
-    if answer.standing is not Standing.MEMBER and measures:
-        parts.append(measures)
-    while parts and len(head) + len(" ".join(parts)) + len(source) + 2 > LENGTH_LIMIT:
-        parts.pop()
-    return Reply(answer.status, (head, " ".join(parts)) if parts else (head,), source=source)
+        said.append(say("rank.split", others=formats.joined(other.name for other in answer.successors)))
+    said.extend(say("rank.also", other=other.name) for other in answer.also)
+    member = answer.standing is Standing.MEMBER
+    parts = (
+        [f"{measures}.", *_standing(answer), *said] if member and measures else [*_standing(answer), *said, measures]
+    )
+    room = LENGTH_LIMIT - len(head) - len(source) - 2
+    second = " ".join(part for part in parts if part)
+    if len(second) > room:
+        second = " ".join(part for part in (*_standing(answer), *said))
+    while len(second) > room and said:
+        said.pop()
+        second = " ".join(part for part in (*_standing(answer), *said))
+    return Reply(answer.status, (head, second) if second else (head,), source=source)
+
+
+def _place(answer: RankAnswer) -> str:
+    place = formats.cluster_name(answer.cluster, answer.economies)
+    if answer.published_name == answer.cluster.name:
+        return place
+    return say("rank.published_as", place=place, name=answer.published_name)
 
 
 def via(asked: ClusterRef, name: str) -> list[str]:

@@ -1,0 +1,126 @@
+"""The cluster at a position within an area or by a measure, and the single figures of one cluster or economy."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.answers import figures
+from bot.answers.counting import area_name, count_clusters, leading, rows_in
+from bot.answers.editions import cluster_edition, economy_edition
+from bot.answers.facts import answer_fact
+from bot.answers.model import FactAnswer, MeasureAnswer, NoData, NthAnswer, PillarAnswer
+from bot.answers.standing import economies_of
+from bot.answers.values import Caveat, CaveatKind, Value, doubts
+from bot.questions.queries import Fact
+from bot.rankings.model import RANKS_PUBLISHED, Measure
+
+if TYPE_CHECKING:
+    from bot.questions.queries import MeasureOf, Nth, PillarOf
+    from bot.rankings.model import ClusterRow, Edition, Rankings
+
+
+def answer_nth(query: Nth, rankings: Rankings) -> NthAnswer | NoData:
+    """Answer with the cluster at a position among those whose figure is held, and whether one before it may lack."""
+    edition = cluster_edition(rankings, query.edition)
+    rows = rows_in(rankings, edition, query.area)
+    held = [(value, row) for row in rows if (value := figures.figure(rankings, row, query.measure)) is not None]
+    sign = (1 if query.measure.lower_is_better else -1) * (-1 if query.from_end else 1)
+    held.sort(key=lambda pair: sign * float(pair[0].value))
+    name = area_name(rankings, query.area)
+    if len(held) < query.position:
+        return NoData(
+            query=query, places=(name,) if name else (), subject=name, what=query.measure, edition=edition.year
+        )
+    value, row = held[query.position - 1]
+    certain = _certain(query, rankings, edition, row, len(held))
+    partial = () if certain else (Caveat(CaveatKind.PARTIAL_TABLE, (edition.year,)),)
+    return NthAnswer(
+        query=query,
+        area=name,
+        edition=edition.year,
+        entry=figures.entry(rankings, row, value, query.position),
+        certain=certain,
+        places=(rankings.clusters[row.cluster].name,),
+        values=(value,),
+        caveats=(*partial, *doubts((value,))),
+    )
+
+
+def _certain(query: Nth, rankings: Rankings, edition: Edition, row: ClusterRow, held: int) -> bool:
+    """Return whether no cluster that our sources lack can stand before this one."""
+    if query.area is not None:
+        total = count_clusters(rankings, edition, query.area).exact
+        if total is not None and int(total.value) == held:
+            return True
+    elif held == RANKS_PUBLISHED:
+        return True
+    if query.from_end or query.measure is not Measure.SIZE or row.rank is None:
+        return edition.complete
+    return len(leading(edition, row.rank)) == row.rank
+
+
+def answer_measure(query: MeasureOf, rankings: Rankings) -> MeasureAnswer | FactAnswer | NoData:
+    """Answer with a cluster's figures in the edition asked for, else in the newest edition that has any of them.
+
+    Where no edition has any, a published rank by the measure is given instead (London's by venture capital).
+    """
+    asked = cluster_edition(rankings, query.edition).year
+    cluster = rankings.clusters[query.cluster.id]
+    rows = rankings.histories.get(cluster.id, ())
+    candidates = [row for row in rows if row.edition == query.edition] if query.edition is not None else rows
+    for row in candidates:
+        found = figures.figures(rankings, row, query.measures)
+        if found:
+            older = () if row.edition == asked else (Caveat(CaveatKind.OLDER_EDITION, (asked, row.edition)),)
+            return MeasureAnswer(
+                query=query,
+                cluster=cluster,
+                economies=economies_of(rankings, cluster.id),
+                asked=asked,
+                edition=row.edition,
+                figures=found,
+                places=(cluster.name,),
+                values=found,
+                caveats=(*older, *doubts(found)),
+            )
+    stated = tuple(f"{figures.NAMES[measure][0]}_rank" for measure in query.measures)
+    published = answer_fact(Fact("cluster", cluster.id, stated, query.edition), rankings)
+    if isinstance(published, FactAnswer):
+        return published
+    editions = tuple(row.edition for row in rows if figures.figures(rankings, row, query.measures))
+    return NoData(
+        query=query,
+        places=(cluster.name,),
+        subject=cluster.name,
+        what=query.measures[0],
+        edition=asked,
+        held=editions,
+    )
+
+
+def answer_pillar(query: PillarOf, rankings: Rankings) -> PillarAnswer | NoData:
+    """Answer with an economy's rank and score in a pillar."""
+    edition = economy_edition(rankings, query.edition)
+    economy = rankings.economies[query.economy.code]
+    row = edition.economies.get(economy.code)
+    if row is None:
+        held = tuple(year for year, other in rankings.editions.items() if economy.code in other.economies)
+        return NoData(
+            query=query,
+            places=(economy.short_name,),
+            subject=economy.short_name,
+            what=query.pillar,
+            edition=edition.year,
+            held=held,
+        )
+    rank, score = figures.economy_figures(economy, row, query.pillar)
+    values: tuple[Value, ...] = (rank, score)
+    return PillarAnswer(
+        query=query,
+        economy=economy,
+        edition=edition.year,
+        rank=rank,
+        score=score,
+        places=(economy.short_name,),
+        values=values,
+    )

@@ -1,0 +1,1 @@
+"""Free questions: words are marked by what they mean, and a question is answered only if every one of them is."""

@@ -1,0 +1,102 @@
+"""What a word means by the words beside it: "one" of "number one", "no" of "…, no?", "la" of "where is la"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot.places.matches import ClusterPlace, Match
+from bot.questions.free.marks import Kind, Mark
+from bot.questions.free.spelling import plain
+from bot.questions.free.vocabulary_languages import ONLY_FOREIGN
+from bot.questions.free.vocabulary_talk import TAGS
+from bot.questions.queries import ClusterRef
+
+if TYPE_CHECKING:
+    from bot.places.resolver import Resolver
+    from bot.questions.words import Words
+
+NUMBERING = frozenset(
+    [
+        "number",
+        "no",
+        "nr",
+        "num",
+        "rank",
+        "position",
+        "place",
+        "spot",
+        "nummer",
+        "numéro",
+        "número",
+        "numero",
+        "platz",
+        "puesto",
+        "lugar",
+        "posição",
+        "rang",
+        "rank",
+        "number",
+    ]
+) | {"on rank", "rank number", "ranked number", "in position", "no 1"}
+"""Words after which a plain number is a rank."""
+
+EXCEEDING = {"over": Kind.MORE_THAN, "above": Kind.MORE_THAN, "past": Kind.MORE_THAN, "exceed": Kind.MORE_THAN,
+             "exceeds": Kind.MORE_THAN, "under": Kind.FEWER_THAN, "below": Kind.FEWER_THAN}  # fmt: skip
+ASKING = (Kind.WHICH, Kind.WHO, Kind.WHERE, Kind.HOW, Kind.WHEN, Kind.HOW_MANY, Kind.HOW_MUCH)
+
+
+def settled(marks: tuple[Mark, ...], words: Words, resolver: Resolver) -> tuple[Mark, ...]:
+    """Return the marks with those changed that mean something else by their surroundings."""
+    foreign = any(
+        plain(word) in ONLY_FOREIGN - {"la", "es", "est", "que", "on", "y", "ou", "en", "im", "die"} for word in words
+    )
+    changed = [_changed(marks, place, resolver, foreign=foreign) for place in range(len(marks))]
+    return _tagged(tuple(changed), words)
+
+
+def _changed(marks: tuple[Mark, ...], place: int, resolver: Resolver, *, foreign: bool) -> Mark:
+    mark = marks[place]
+    before = marks[place - 1] if place else None
+    after = marks[place + 1] if place + 1 < len(marks) else None
+    text = plain(mark.text)
+    if mark.kind is Kind.NUMBER:
+        return _number(mark, text, before, after)
+    if text in EXCEEDING and after is not None and after.kind is Kind.NUMBER and plain(after.text) != "one":
+        return replace(mark, kind=EXCEEDING[text])
+    if foreign and text in ("no", "im", "la"):
+        return replace(mark, kind=Kind.FILLER)
+    if text == "no" and mark.kind is Kind.FILLER and (after is None or after.kind is not Kind.NUMBER):
+        return replace(mark, kind=Kind.NOT if before is not None and after is not None else Kind.FILLER)
+    if text == "la" and not foreign and mark.kind is not Kind.CLUSTER:
+        found = resolver.exact_place("LA")
+        if isinstance(found, Match) and isinstance(found.place, ClusterPlace):
+            return replace(mark, kind=Kind.CLUSTER, value=ClusterRef(found.place.id, found.matched, found.via))
+    return mark
+
+
+def _number(mark: Mark, text: str, before: Mark | None, after: Mark | None) -> Mark:
+    """Tell a rank ("number 7"), a share ("40 %") and a pronoun ("which one") from a plain number."""
+    if after is not None and after.kind is Kind.SHARE and plain(after.text) in ("%", "percent", "per cent"):
+        return replace(mark, kind=Kind.PERCENT)
+    numbered = before is not None and plain(before.text) in NUMBERING
+    plainly = before is not None and plain(before.text) in ("number", "no", "nr", "num")
+    if plainly or (numbered and (after is None or after.kind not in (Kind.CLUSTERS, Kind.ECONOMIES))):
+        return replace(mark, kind=Kind.ORDINAL)
+    counted = after is not None and after.kind in (Kind.CLUSTERS, Kind.ECONOMIES)
+    if text == "one" and not counted and not (before is not None and before.kind in (Kind.BEST, Kind.WORST, Kind.HAVE)):
+        return replace(mark, kind=Kind.CLUSTERS)
+    return mark
+
+
+def _tagged(marks: tuple[Mark, ...], words: Words) -> tuple[Mark, ...]:
+    """Read what stands at the very end as a tag: "…, isn't it?"."""
+    if any(mark.kind in ASKING for mark in marks):
+        return marks
+    for length in (3, 2, 1):
+        start = len(words) - length
+        if start >= 2 and tuple(map(plain, words[start:])) in TAGS:
+            kept = tuple(mark for mark in marks if mark.end <= start)
+            if len(kept) >= 2 and not any(mark.start < start < mark.end for mark in marks):
+                return (*kept, Mark(Kind.CHECK, None, start, len(words), " ".join(words[start:])))
+    return marks

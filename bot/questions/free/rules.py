@@ -1,0 +1,37 @@
+"""The readings of a free question, most particular first. Each rule returns a query, or None where it does not fit.
+
+A rule fits only if it accounts for every meaning in the question that can carry one (`Sentence.only`).
+"""
+
+from __future__ import annotations
+
+from bot.questions.free.rules_about import holdings, method, release, source
+from bot.questions.free.rules_changes import before, history, moved, movers, newcomers, streak
+from bot.questions.free.rules_counts import count, most_clusters, world_share
+from bot.questions.free.rules_lists import cluster_list, economy_list
+from bot.questions.free.rules_names import compare, economy, measure, member, pillar, rank
+
+RULES = (
+    release,
+    holdings,
+    source,
+    before,
+    streak,
+    history,
+    newcomers,
+    method,
+    world_share,
+    count,
+    most_clusters,
+    member,
+    moved,
+    movers,
+    compare,
+    measure,
+    pillar,
+    rank,
+    economy_list,
+    economy,
+    cluster_list,
+)
+"""Every rule, in the order in which they are tried, after claims."""

@@ -1,0 +1,163 @@
+"""Readings about change: movement, movers, newcomers, histories, streaks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.questions import queries
+from bot.questions.free.marks import Kind
+from bot.questions.queries import Direction
+from bot.rankings.model import RANKS_PUBLISHED
+
+if TYPE_CHECKING:
+    from bot.questions.free.sentence import Sentence
+    from bot.questions.queries import Query
+
+NAMED = (Kind.CLUSTER, Kind.ECONOMY, Kind.REGION)
+MOVING = (Kind.UP, Kind.DOWN, Kind.MOVE)
+MOVER_NOUNS = frozenset(
+    [
+        "climbers",
+        "climber",
+        "fallers",
+        "faller",
+        "movers",
+        "mover",
+        "gainers",
+        "gainer",
+        "losers",
+        "loser",
+        "winners",
+        "risers",
+        "riser",
+        "decliners",
+        "decliner",
+        "droppers",
+        "dropper",
+        "jumpers",
+        "jumper",
+    ]
+)
+
+
+def streak(s: Sentence) -> Query | None:
+    """How long a cluster or an economy has been first (or nth)."""
+    if not s.any(Kind.HOW_LONG, Kind.WHEN) or not s.any(Kind.BEST, Kind.ORDINAL, Kind.WITHIN, Kind.AHEAD):
+        return None
+    ok = (Kind.HOW_LONG, Kind.WHEN, Kind.BEST, Kind.ORDINAL, *NAMED, Kind.WITHIN, Kind.AHEAD, Kind.STAY, Kind.ECONOMIES)
+    last = (Kind.WORST,) if s.says("last") else ()
+    lost = (Kind.DOWN,) if s.says("lost", "lose", "loses") else ()
+    if not s.only(*ok, *last, *lost):
+        return None
+    if len(s.economies) == 1 and not s.clusters and not s.has(Kind.CLUSTERS):
+        return queries.EconomyHistory(s.economies[0])
+    if not s.clusters and not s.areas and not s.any(Kind.ECONOMIES, Kind.WITHIN):
+        return queries.Holders(s.ordinal or 1)
+    if len(s.clusters) != 1 or s.areas:
+        return None
+    return queries.History(s.clusters[0]) if s.has(Kind.WITHIN) else queries.Streak(s.clusters[0], s.ordinal or 1)
+
+
+def before(s: Sentence) -> Query | None:
+    """Who held a rank before somebody, or over the years."""
+    toppled = s.says("dethrone", "dethroned", "predecessor", "predecessors")
+    asked = (s.any(Kind.BEST, Kind.ORDINAL, Kind.AHEAD) and s.any(Kind.BEFORE, Kind.HISTORY)) or toppled
+    if not asked or len(s.clusters) > 1 or s.areas or not (s.any(Kind.WHO, Kind.WHICH, Kind.LIST) or s.bare):
+        return None
+    ok = (Kind.BEST, Kind.ORDINAL, Kind.BEFORE, Kind.HISTORY, Kind.CLUSTER, Kind.AHEAD)
+    return queries.Holders(s.ordinal or 1) if s.only(*ok) else None
+
+
+def history(s: Sentence) -> Query | None:
+    """Every edition of a cluster or an economy, among them its best and its worst."""
+    extreme = s.has(Kind.EVER) and s.any(Kind.BEST, Kind.WORST) and not s.opens(Kind.COPULA, Kind.HAVE)
+    extreme = extreme or (
+        s.any(Kind.BEST, Kind.WORST) and s.has(Kind.RANK) and s.says("so far", "to date", "until now")
+    )
+    if len(s.subjects) != 1 or not (s.any(Kind.HISTORY, Kind.PEAK) or extreme) or s.has(Kind.REGION):
+        return None
+    ok = (Kind.HISTORY, Kind.PEAK, Kind.SINCE, *MOVING, Kind.CLUSTER, Kind.ECONOMY, Kind.ECONOMIES)
+    superlative = (Kind.EVER, Kind.BEST, Kind.WORST) if s.clusters or s.any(Kind.RANK, Kind.PEAK) else ()
+    if not s.only(*ok, *superlative) or (s.has(Kind.CLUSTERS) and not s.clusters):
+        return None
+    return queries.History(s.clusters[0]) if s.clusters else queries.EconomyHistory(s.economies[0])
+
+
+def newcomers(s: Sentence) -> Query | None:
+    """Which clusters entered or left, or when one did."""
+    left = s.has(Kind.LEFT) or (s.has(Kind.NOT, Kind.WHO) and s.says("no longer") and s.has(Kind.RANKING))
+    since = s.has(Kind.HOW_LONG, Kind.RANKING) and len(s.clusters) == 1
+    if not (left or since or s.has(Kind.NEW)) or (
+        s.says("added", "introduced") and not s.any(Kind.CLUSTERS, Kind.CLUSTER)
+    ):
+        return None
+    ok = (Kind.NEW, Kind.LEFT, Kind.WHEN, *NAMED, Kind.HOW_LONG, Kind.STAY, Kind.CHECK)
+    if not s.only(*ok, *((Kind.NOT,) if left else ())) or s.any(Kind.NEW) == left or s.has(Kind.MEASURE):
+        return None if not since else _first(s)
+    if len(s.clusters) == 1 and not s.areas:
+        return _left(s) if left else _first(s)
+    return queries.Newcomers(s.area, s.edition, left) if not s.clusters and len(s.areas) <= 1 else None
+
+
+def _first(s: Sentence) -> Query | None:
+    if not s.only(Kind.NEW, Kind.WHEN, Kind.CLUSTER, Kind.HOW_LONG, Kind.STAY, Kind.CHECK):
+        return None
+    return _stated(s, "first_appearance") or queries.History(s.clusters[0])
+
+
+def _left(s: Sentence) -> Query | None:
+    found = _stated(s, "left_top_100")
+    if found is None and not s.any(Kind.WHEN, Kind.HOW_LONG):
+        return queries.Claim(queries.AtRank(s.clusters[0], 1, RANKS_PUBLISHED), s.edition, negated=True)
+    return found or queries.History(s.clusters[0])
+
+
+def _stated(s: Sentence, measure: str) -> Query | None:
+    """Ask for what is published of a cluster, if anything is."""
+    cluster = s.clusters[0].id
+    known = any((x.about, x.ref, x.measure) == ("cluster", cluster, measure) for x in s.rankings.statements)
+    return queries.Fact("cluster", cluster, (measure,), s.edition) if known else None
+
+
+def moved(s: Sentence) -> Query | None:
+    """How one cluster or economy moved."""
+    spanned = s.has(Kind.SINCE) or len(s.editions) == 2
+    if len(s.subjects) != 1 or not (spanned or s.any(*MOVING, Kind.CHANGED)) or s.has(Kind.REGION):
+        return None
+    if (s.has(Kind.CLUSTERS) and not s.clusters) or any(mark.text.casefold() in MOVER_NOUNS for mark in s.marks):
+        return None
+    ok = (*MOVING, Kind.CHANGED, Kind.SINCE, Kind.HOW_MUCH, Kind.MARGIN, Kind.HOW_MANY, Kind.SEVERAL_EDITIONS)
+    if not s.only(*ok, Kind.CLUSTER, Kind.ECONOMY, Kind.COMPARE, Kind.ECONOMIES):
+        return None
+    since, edition = _span(s)
+    return queries.Moved(s.subjects[0], edition, since)
+
+
+def movers(s: Sentence) -> Query | None:
+    """Who climbed, who fell."""
+    if s.clusters or not s.any(*MOVING) or len(s.areas) > 1 or s.opens(Kind.COPULA, Kind.HAVE):
+        return None
+    ok = (*MOVING, Kind.SINCE, Kind.BEST, Kind.WORST, Kind.MOST, Kind.WITHIN, Kind.NUMBER, Kind.SEVERAL_EDITIONS)
+    if not s.only(*ok, Kind.ECONOMY, Kind.REGION, Kind.LARGE, Kind.COMPARE):
+        return None
+    nouns = any(mark.text.casefold() in MOVER_NOUNS for mark in s.marks)
+    asked = s.any(Kind.CLUSTERS, Kind.WHO, Kind.MOST, Kind.BEST, Kind.LARGE, Kind.WITHIN, Kind.NUMBER)
+    if not asked and not nouns and not (s.areas and s.has(Kind.WHICH)):
+        return None
+    direction = Direction.BOTH
+    if s.has(Kind.UP) != s.has(Kind.DOWN):
+        direction = Direction.UP if s.has(Kind.UP) else Direction.DOWN
+    since, edition = _span(s)
+    number = s.within if s.within is not None else s.number
+    count = queries.MOVERS_DEFAULT if number is None else number
+    return queries.Movers(direction, count, s.area, edition, since) if 1 <= count <= queries.LIST_MAXIMUM else None
+
+
+def _span(s: Sentence) -> tuple[int | None, int | None]:
+    """Return from and to which edition a movement is asked: "since 2022", "from 2022 to 2024", "in 2024"."""
+    if s.has(Kind.SINCE) and s.since is not None:
+        swapped = s.edition is not None and s.edition < s.since
+        return (s.edition, s.since) if swapped else (s.since, s.edition)
+    if len(s.editions) == 2:
+        return min(s.editions), max(s.editions)
+    return None, s.edition

@@ -1,0 +1,147 @@
+"""Readings that list: the first, the last or the nth clusters or economies, by any measure or pillar."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.questions import queries
+from bot.questions.free.marks import Kind
+from bot.questions.queries import RegionRef
+from bot.rankings.model import RANKS_PUBLISHED, Measure, Pillar
+
+if TYPE_CHECKING:
+    from bot.questions.free.sentence import Sentence
+    from bot.questions.queries import Query
+
+PLURAL_LIST = 10
+NAMED = (Kind.CLUSTER, Kind.ECONOMY, Kind.REGION)
+SUPERLATIVE = (Kind.BEST, Kind.WORST, Kind.MOST, Kind.LEAST, Kind.LARGE, Kind.SMALL)
+TOPICAL = (Kind.WHO, Kind.WHICH, Kind.WHERE, Kind.CLUSTERS, Kind.RANK, Kind.RANKING, Kind.EDITION, Kind.MEASURE, *NAMED)
+PLURALS = frozenset(
+    [
+        "mejores",
+        "meilleurs",
+        "meilleures",
+        "melhores",
+        "besten",
+        "primeros",
+        "premiers",
+        "primeiros",
+        "clusters",
+        "cities",
+        "hubs",
+        "places",
+        "ones",
+        "leaders",
+        "metros",
+        "ecosystems",
+        "clústeres",
+        "villes",
+        "ciudades",
+        "städte",
+        "pôles",
+    ]
+)
+
+
+def economy_list(s: Sentence) -> Query | None:
+    """The leading economies, by the index or a pillar."""
+    if s.clusters or s.economies or not s.of_economies or len(s.areas) > 1:
+        return None
+    ok = (Kind.ECONOMIES, Kind.PILLAR, Kind.INCOME, Kind.BEST, Kind.WORST, Kind.MOST, Kind.LEAST, Kind.WITHIN)
+    personal = (Kind.PERSONAL,) if s.says("them") else ()
+    if not s.only(*ok, *personal, Kind.NUMBER, Kind.ORDINAL, Kind.REGION, Kind.AHEAD, Kind.SCORE):
+        return None
+    asked = s.any(Kind.BEST, Kind.WORST, Kind.MOST, Kind.LEAST, Kind.WITHIN, Kind.ORDINAL, Kind.LIST, Kind.AHEAD)
+    if not asked and not s.has(Kind.ECONOMIES):
+        return None
+    if s.has(Kind.CLUSTERS) and not s.any(Kind.PILLAR, Kind.INCOME, Kind.INNOVATIVE):
+        return None
+    if _muddled(s):
+        return None
+    region = s.area if isinstance(s.area, RegionRef) else None
+    last = s.any(Kind.WORST, Kind.LEAST)
+    by = s.pillar or Pillar.GII
+    if s.ordinal is not None:
+        fits = s.ordinal >= 1
+        return queries.EconomyNth(s.ordinal, region, by, s.edition, s.income, last) if fits else None
+    number = s.within if s.within is not None else s.number
+    if number is None:
+        plural = s.has(Kind.LIST) or any(mark.text.casefold().endswith("s") for mark in s.of(Kind.ECONOMIES))
+        plural = plural or s.says("leaders", "pays", "länder", "economies", "nations")
+        number = PLURAL_LIST if plural else 1
+    fits = 1 <= number <= queries.ECONOMIES_MAXIMUM
+    return queries.EconomyRanking(number, region, by, s.edition, s.income, last) if fits else None
+
+
+def cluster_list(s: Sentence) -> Query | None:
+    """The first, the last or the nth clusters, of the world or an area, by any measure."""
+    if s.clusters or s.any(Kind.PILLAR, Kind.INCOME, Kind.ECONOMIES) or len(s.areas) > 1:
+        return None
+    ok = (*SUPERLATIVE, Kind.MORE, Kind.WITHIN, Kind.NUMBER, Kind.ORDINAL, Kind.MEASURE, Kind.ECONOMY, Kind.REGION)
+    if not s.only(*ok, Kind.AHEAD, *((Kind.SHARE,) if s.has(Kind.MEASURE) else ())) or (
+        s.any(Kind.MORE, Kind.MOST, Kind.LEAST) and not _most(s)
+    ):
+        return None
+    if s.opens(Kind.COPULA, Kind.HAVE, Kind.NOT) and not s.any(Kind.WHICH, Kind.WHO):
+        return None
+    asked = s.any(*SUPERLATIVE, Kind.WITHIN, Kind.ORDINAL, Kind.AHEAD) or s.has(Kind.NUMBER, Kind.CLUSTERS)
+    if not asked and not (s.has(Kind.CLUSTERS) and s.any(Kind.ECONOMY, Kind.REGION)):
+        return None
+    if s.any(Kind.LARGE, Kind.SMALL) and not (s.has(Kind.MEASURE) or _clusters(s)):
+        return None
+    if _muddled(s):
+        return None
+    by = s.measure or Measure.SIZE
+    last = s.any(Kind.WORST, Kind.LEAST, Kind.SMALL)
+    return _positioned(s, by, last=last) or _listed(s, by, last=last)
+
+
+def _muddled(s: Sentence) -> bool:
+    """Whether both ends are asked for, or "the worst of the top 10": only "top 10 worst" is one list."""
+    if not s.has(Kind.WORST):
+        return False
+    ordered = [mark.kind for mark in s.of(Kind.WORST, Kind.WITHIN)]
+    return s.any(Kind.BEST, Kind.MOST) or (Kind.WITHIN in ordered and ordered[0] is Kind.WORST)
+
+
+def _clusters(s: Sentence) -> bool:
+    """Whether clusters are said to be clusters, not cities: the largest city is another question."""
+    return any("cluster" in mark.text.casefold() or "hub" in mark.text.casefold() for mark in s.of(Kind.CLUSTERS))
+
+
+def _most(s: Sentence) -> bool:
+    """Whether what there is most of is a measure; most clusters are counted elsewhere."""
+    return s.has(Kind.MEASURE) or (s.has(Kind.INNOVATIVE) and not s.has(Kind.MORE))
+
+
+def _positioned(s: Sentence, by: Measure, *, last: bool) -> Query | None:
+    """Read "second best German cluster" and "who is 7th"."""
+    position = s.ordinal
+    topical = s.any(*TOPICAL, Kind.BEST, Kind.WORST) or s.says("number", "no", "nr")
+    if position is None or not topical or not 1 <= position <= RANKS_PUBLISHED:
+        return None
+    if s.area is None and by is Measure.SIZE and not last:
+        return queries.Who(position, s.edition)
+    return queries.Nth(position, s.area, by, s.edition, last)
+
+
+def _listed(s: Sentence, by: Measure, *, last: bool) -> Query | None:
+    if s.ordinal is not None:
+        return None
+    number = s.within if s.within is not None else s.number
+    if number is not None:
+        fits = 1 <= number <= queries.LIST_MAXIMUM
+        return queries.Top(number, s.area, by, s.edition, last) if fits else None
+    superlative = s.any(*SUPERLATIVE)
+    if any(mark.text.casefold().split()[-1] in PLURALS for mark in s.marks) or s.has(Kind.LIST):
+        return queries.Top(
+            PLURAL_LIST if superlative or s.area is None else queries.LIST_MAXIMUM, s.area, by, s.edition, last
+        )
+    if by is Measure.SIZE and s.area is None and not last:
+        won = s.says("win", "wins", "won", "winning") and not s.any(Kind.CLUSTERS, Kind.RANKING, Kind.EDITION)
+        asked = s.any(Kind.WHO, Kind.CLUSTERS, Kind.RANKING, Kind.EDITION) and not won
+        return queries.Who(1, s.edition) if asked else None
+    if by is not Measure.SIZE and not s.area:
+        return queries.Top(PLURAL_LIST, None, by, s.edition, last)
+    return queries.Nth(1, s.area, by, s.edition, last)

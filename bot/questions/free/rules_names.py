@@ -1,0 +1,116 @@
+"""Readings about one or a few named clusters or economies: rank, measures, comparison, membership."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.places.matches import How
+from bot.questions import queries
+from bot.questions.free.marks import Kind
+from bot.questions.queries import EconomyRef
+from bot.rankings.model import Measure, Pillar
+
+if TYPE_CHECKING:
+    from bot.questions.free.sentence import Sentence
+    from bot.questions.queries import Query
+
+COUNTED = {
+    Measure.PATENTS: (Measure.PATENT_COUNT, Measure.PATENTS),
+    Measure.PUBLICATIONS: (Measure.PUBLICATION_COUNT, Measure.PUBLICATIONS),
+}
+NAMED = (Kind.CLUSTER, Kind.ECONOMY, Kind.REGION)
+ASKED_RANK = (Kind.RANK, Kind.RANKING, Kind.WHERE, Kind.HOW_MUCH, Kind.EDITION, Kind.EDITIONS)
+
+
+def member(s: Sentence) -> Query | None:
+    """Which cluster a city belongs to."""
+    if not 1 <= len(s.clusters) <= 2 or s.areas or not s.only(Kind.CLUSTER, Kind.MEMBER, *_asker(s)):
+        return None
+    city = s.clusters[0].how not in (How.EXACT, How.FUZZY)
+    within = len(s.clusters) == 2 and s.opens(Kind.COPULA) and s.has(Kind.CLUSTERS) and s.says("in", "within", "in the")
+    bare = s.has(Kind.WHICH, Kind.CLUSTERS) and city and not s.any(Kind.RANK, Kind.EDITION, Kind.OR)
+    called = s.has(Kind.CLUSTERS) and city and len(s.marks) <= 4 and not s.any(Kind.RANK, Kind.EDITION, Kind.COPULA)
+    asks = s.has(Kind.MEMBER) or within or (len(s.clusters) == 1 and (bare or called))
+    if s.has(Kind.MEMBER) and not s.any(Kind.WHICH, Kind.COPULA, Kind.WHERE, Kind.CLUSTERS):
+        return None
+    return queries.Where(s.clusters[0]) if asks else None
+
+
+def _asker(s: Sentence) -> tuple[Kind, ...]:
+    return (Kind.PERSONAL, Kind.WILL) if s.has(Kind.MEMBER) else ()
+
+
+def measure(s: Sentence) -> Query | None:
+    """What one cluster measures."""
+    if len(s.clusters) != 1 or s.measure is None or s.measure is Measure.SIZE or s.has(Kind.WHO):
+        return None
+    ok = (Kind.MEASURE, Kind.SHARE, Kind.HOW_MANY, Kind.HOW_MUCH, Kind.LARGE, Kind.COME_FROM, Kind.SUM, Kind.RELEASE)
+    if not s.only(Kind.CLUSTER, *ok) or (
+        s.has(Kind.LARGE) and s.measure is not Measure.POPULATION and not s.has(Kind.SHARE)
+    ):
+        return None
+    if s.opens(Kind.COPULA, Kind.HAVE) and not s.any(Kind.WHICH, Kind.WHERE, Kind.HOW, Kind.HOW_MANY, Kind.HOW_MUCH):
+        return None
+    if s.measure in COUNTED and s.any(Kind.HOW_MANY) and not s.has(Kind.SHARE):
+        return queries.MeasureOf(s.clusters[0], COUNTED[s.measure], s.edition)
+    return queries.MeasureOf(s.clusters[0], (s.measure,), s.edition)
+
+
+def pillar(s: Sentence) -> Query | None:
+    """Where one economy stands in a pillar."""
+    if len(s.economies) != 1 or s.clusters or s.pillar is None:
+        return None
+    if not s.only(Kind.ECONOMY, Kind.PILLAR, Kind.ECONOMIES, Kind.HOW_MUCH, Kind.SCORE, Kind.HOW_MANY):
+        return None
+    return queries.PillarOf(s.economies[0], s.pillar, s.edition)
+
+
+def compare(s: Sentence) -> Query | None:
+    """Two or more clusters or economies, side by side."""
+    ok = (Kind.COMPARE, Kind.AHEAD, Kind.BEHIND, Kind.MARGIN, Kind.MORE, Kind.LESS, Kind.MOST, Kind.BEST, Kind.MEASURE)
+    more = (Kind.HOW_MUCH, Kind.HOW_MANY, Kind.PILLAR, Kind.SHARE, Kind.ECONOMIES, Kind.LARGE, Kind.SCORE)
+    if s.has(Kind.REGION) or not s.only(*ok, *NAMED, *more, *((Kind.UP,) if s.has(Kind.AHEAD) else ())):
+        return None
+    if not (s.any(*ok, Kind.OR, Kind.THAN, Kind.PILLAR, Kind.RANK, Kind.INNOVATIVE) or s.bare):
+        return None
+    if s.has(Kind.LARGE) and not s.any(Kind.MEASURE, Kind.CLUSTERS, Kind.RANK, Kind.MARGIN):
+        return None
+    if queries.COMPARE_MINIMUM <= len(s.clusters) <= queries.COMPARE_MAXIMUM and not s.economies and s.pillar is None:
+        if s.any(Kind.MORE, Kind.LESS) and s.measure is None:
+            return None
+        if len({ref.id for ref in s.clusters}) == 1:
+            return queries.Where(s.clusters[0])
+        return queries.Compare(s.clusters, s.measure or Measure.SIZE, s.edition)
+    if queries.COMPARE_MINIMUM <= len(s.economies) <= queries.COMPARE_MAXIMUM and not s.clusters and s.measure is None:
+        if s.has(Kind.CLUSTERS) and not s.says("one"):
+            return None
+        return queries.CompareEconomies(s.economies, s.pillar or Pillar.GII, s.edition)
+    return None
+
+
+def rank(s: Sentence) -> Query | None:
+    """Where one cluster stands."""
+    if len(s.clusters) != 1 or s.areas or not s.only(Kind.CLUSTER, Kind.HOW_MUCH, Kind.STAY):
+        return None
+    personal = s.has(Kind.STAY) and not s.any(Kind.RANK, Kind.RANKING)
+    asked = (
+        s.any(*ASKED_RANK) or s.says("number", "what about", "how about") or (s.has(Kind.STAY) and s.has(Kind.WHERE))
+    )
+    if s.opens(Kind.COPULA, Kind.HAVE, Kind.OR) and not s.any(Kind.RANK, Kind.RANKING, Kind.WHICH):
+        return None
+    return queries.Rank(s.clusters[0], s.edition) if (asked and not personal) or s.bare else None
+
+
+def economy(s: Sentence) -> Query | None:
+    """Where one economy stands, or which clusters it has."""
+    if len(s.areas) != 1 or not isinstance(s.area, EconomyRef) or s.clusters or s.has(Kind.CLUSTERS):
+        return None
+    pillars = s.has(Kind.PILLARS) and s.any(Kind.BEST, Kind.WORST)
+    ok = (Kind.ECONOMY, Kind.ECONOMIES, Kind.HOW_MUCH, Kind.HOW_MANY, Kind.SCORE)
+    if not s.only(*ok, *((Kind.PILLARS, Kind.BEST, Kind.WORST) if pillars else ())):
+        return None
+    if s.has(Kind.HOW_MANY) and not s.has(Kind.SCORE):
+        return None
+    asked = pillars or s.any(*ASKED_RANK, Kind.INNOVATIVE, Kind.SCORE)
+    brief = s.any(*ASKED_RANK, Kind.SCORE) and not pillars
+    return queries.EconomyProfile(s.area, s.edition, brief) if asked or s.bare else None

@@ -1,0 +1,254 @@
+"""Marking the words of a free question with what they mean, the longest phrase first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from bot.places.matches import Ambiguous, ClusterPlace, EconomyPlace, Match, RegionPlace, Unranked
+from bot.questions.free.context import settled
+from bot.questions.free.marks import Kind, Mark
+from bot.questions.free.spelling import plain, respelt, words_of
+from bot.questions.free.vocabulary import LENGTHS, PHRASES
+from bot.questions.free.vocabulary_languages import UNSPACED
+from bot.questions.lexicon import ORDINALS
+from bot.questions.queries import ClusterRef, EconomyRef, RegionRef
+from bot.questions.words import ORDINAL, YEAR, Words, fold, number_in
+from bot.rankings.model import RANKS_PUBLISHED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.places.matches import Resolution
+    from bot.places.resolver import Resolver
+
+_BREAKERS = """
+    is are was were be does do did has have had what which who where when how why vs versus or than rank ranks ranked
+    ranking rankings top best worst bottom compare many much more most in for by with please to it that you me i
+    cluster clusters countries country patents share number tell show give right now this year edition position
+"""
+BREAKERS = frozenset(_BREAKERS.split())
+"""Words that are in no name of more than one word, and so end the search for one."""
+
+ENDERS = frozenset(("the", "a", "an", "of", "and", "on", "at", "from", "s"))
+"""Words that end no name."""
+
+MOST_MISSPELT = 3
+"""More unknown words than this are no misspelt names."""
+
+LONGEST_NAME = 5
+"""Words of the longest name of a place that is looked for."""
+
+NAMES = frozenset((Kind.CLUSTER, Kind.ECONOMY, Kind.REGION, Kind.OUTSIDE, Kind.AMBIGUOUS))
+JOINING = frozenset((Kind.COMPARE, Kind.OR, Kind.AHEAD, Kind.BEHIND, Kind.THAN))
+WITHIN_OPENERS = frozenset(("top", "first", "leading", "best", "highest"))
+SHOUTED = frozenset(
+    [
+        "AM",
+        "AND",
+        "ARE",
+        "AS",
+        "AT",
+        "BE",
+        "BY",
+        "DID",
+        "DO",
+        "HAD",
+        "HAS",
+        "HOW",
+        "IN",
+        "IS",
+        "IT",
+        "ITS",
+        "ME",
+        "MY",
+        "NOT",
+        "OF",
+        "ON",
+        "OR",
+        "PER",
+        "SO",
+        "THE",
+        "TO",
+        "TOP",
+        "VS",
+        "WAS",
+        "WE",
+        "WHO",
+        "ALL",
+    ]
+)
+"""Words that are no codes of countries where everything is in capitals."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scanned:
+    """A question with its marks in order, and the words that mean nothing here."""
+
+    words: Words
+    marks: tuple[Mark, ...]
+    unknown: tuple[str, ...]
+
+
+def scan(text: str, resolver: Resolver) -> Scanned:
+    """Mark a cleaned question. What is left over after misspellings were looked for is unknown."""
+    written = words_of(text, resolver)
+    words = tuple(respelt(word, resolver) for word in written)
+    scanner = _Scanner(words, tuple(map(plain, words)), resolver, text.isupper() and len(words) > 2)
+    marks: list[Mark] = []
+    unknown: list[int] = []
+    start = 0
+    while start < len(words):
+        mark = scanner.marked(start)
+        if mark is None:
+            unknown.append(start)
+            start += 1
+        else:
+            spelt = words[mark.start : mark.end] == written[mark.start : mark.end]
+            marks.append(mark if spelt else replace(mark, inferred=True))
+            start = mark.end
+    guessed = tuple(_guessed(words, unknown, marks, resolver))
+    covered = {place for mark in guessed for place in range(mark.start, mark.end)}
+    ordered = tuple(sorted((*marks, *guessed), key=lambda mark: mark.start))
+    left = tuple(words[place] for place in unknown if place not in covered)
+    return Scanned(words, settled(ordered, words, resolver), left)
+
+
+def _guessed(words: Words, unknown: list[int], marks: list[Mark], resolver: Resolver) -> Iterator[Mark]:
+    """
+    Read unknown words as misspelt names, but only where a name is wanted: none is given, or several are
+    compared."""
+    named = any(mark.kind in NAMES for mark in marks)
+    if named and not any(mark.kind in JOINING for mark in marks):
+        return
+    if len(unknown) > MOST_MISSPELT or all(mark.kind is Kind.FILLER for mark in marks):
+        return
+    reached = 0
+    for start in unknown:
+        if start >= reached:
+            run = next(place for place in range(start, len(words) + 1) if place not in unknown) - start
+            mark = _misspelt(words, start, run, resolver)
+            if mark is None:
+                return
+            reached = mark.end
+            yield mark
+
+
+@dataclass(frozen=True, slots=True)
+class _Scanner:
+    """The words of a question as respelt and as folded, and what they may name."""
+
+    words: Words
+    folded: Words
+    resolver: Resolver
+    shouted: bool
+
+    def marked(self, start: int) -> Mark | None:
+        """Return what the longest phrase that starts at a word means."""
+        left = len(self.words) - start
+        for length in range(min(left, max(LENGTHS.get(self.folded[start], 2), LONGEST_NAME)), 0, -1):
+            found = self._meaning(start, start + length)
+            if found is not None:
+                kind, value = found
+                return Mark(kind, value, start, start + length, " ".join(self.words[start : start + length]))
+        return None
+
+    def _meaning(self, start: int, end: int) -> tuple[Kind, object] | None:
+        """Return what a phrase means; numbers before words before names, for names are the longest list by far."""
+        words, folded = self.words[start:end], self.folded[start:end]
+        if len(words) == 1:
+            found = _figure(words[0]) or UNSPACED.get(words[0])
+            if found is not None:
+                return found
+        if folded[0] in WITHIN_OPENERS and len(words) > 1 and (number := _cardinal(folded[1:])) is not None:
+            whole = folded[0] == "top" and number == RANKS_PUBLISHED
+            return (Kind.RANKING, None) if whole else (Kind.WITHIN, number)
+        if folded == ("us",):
+            return Kind.ECONOMY, EconomyRef("US")
+        phrase = PHRASES.get(folded)
+        if phrase is not None and not self._code(words):
+            return phrase
+        name = self._name(words) if self._nameable(folded) else None
+        return name or phrase
+
+    def _nameable(self, folded: Words) -> bool:
+        """Whether some words could be a name at all: looking one up is what takes time."""
+        if len(folded) == 1:
+            return True
+        return len(folded) <= LONGEST_NAME and folded[-1] not in ENDERS and BREAKERS.isdisjoint(folded)
+
+    def _code(self, words: Words) -> bool:
+        """Whether a word is in capitals as codes of countries are, and not only because everything is."""
+        word = words[0]
+        capitals = len(words) == 1 and 2 <= len(word) <= 3 and word.isascii() and word.isupper()
+        return capitals and not (self.shouted and word in SHOUTED)
+
+    def _name(self, words: Words) -> tuple[Kind, object] | None:
+        text = " ".join(words)
+        owned = text.replace("’", "'").removesuffix("'s")
+        if owned != text:
+            return _named(owned, self.resolver)
+        name = _named(text, self.resolver)
+        if name is None and text[-1] in "sS" and len(text) > 4:
+            name = _named(text[:-1].removesuffix("'"), self.resolver)
+        return name
+
+
+def _cardinal(folded: Words) -> int | None:
+    """Return the number that words say, in digits or in words; None for an ordinal."""
+    if len(folded) == 1:
+        written = number_in(folded[0])
+        if written is not None:
+            ordinal = ORDINAL.fullmatch(folded[0]) is not None or folded[0] in ORDINALS
+            return int(written[:9]) if written.isdecimal() and not ordinal else None
+    kind, value = PHRASES.get(folded, (None, None))
+    return value if kind is Kind.NUMBER and isinstance(value, int) else None
+
+
+def _figure(word: str) -> tuple[Kind, object] | None:
+    if YEAR.fullmatch(word):
+        return Kind.EDITION, int(word)
+    written = number_in(word)
+    if written is None or not written.isdecimal():
+        return None
+    ordinal = ORDINAL.fullmatch(fold(word)) is not None or fold(word) in ORDINALS
+    return (Kind.ORDINAL if ordinal else Kind.NUMBER), int(written[:9])
+
+
+def _named(text: str, resolver: Resolver) -> tuple[Kind, object] | None:
+    place = resolver.exact_place(text)
+    if isinstance(place, (Match, Ambiguous)):
+        return _meant(place)
+    area = resolver.exact_area(text)
+    return _meant(area) or _meant(place)
+
+
+def _meant(found: Resolution | None) -> tuple[Kind, object] | None:
+    match found:
+        case Match(place=ClusterPlace(id=cluster)):
+            ref = ClusterRef(cluster, found.matched, found.how, tuple(other.id for other in found.also))
+            return Kind.CLUSTER, ref
+        case Match(place=EconomyPlace(code=code)):
+            return Kind.ECONOMY, EconomyRef(code, found.via)
+        case Match(place=RegionPlace(id=region)):
+            return Kind.REGION, RegionRef(region, found.via)
+        case Unranked():
+            return Kind.OUTSIDE, found
+        case Ambiguous(candidates=candidates):
+            return Kind.AMBIGUOUS, candidates
+        case _:
+            return None
+
+
+def _misspelt(words: Words, start: int, run: int, resolver: Resolver) -> Mark | None:
+    """Read up to three words as a misspelt cluster or economy; other places are too many to guess at."""
+    for length in range(min(3, run), 0, -1):
+        text = " ".join(words[start : start + length])
+        for spelling in (text, text[:-1]) if length == 1 and text.endswith("s") else (text,):
+            found = resolver.place(spelling)
+            if not isinstance(found, Match):
+                found = resolver.area(spelling)
+            meant = _meant(found) if isinstance(found, Match) else None
+            if meant is not None:
+                return Mark(*meant, start, start + length, text, inferred=True)
+    return None

@@ -1,0 +1,201 @@
+"""A marked question as the rules see it: what it names, what it asks, and in which order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, cast
+
+from bot.questions.free.marks import Kind, Mark
+
+if TYPE_CHECKING:
+    from bot.places.matches import Match, Unranked
+    from bot.questions.queries import Area, ClusterRef, EconomyRef, Subject
+    from bot.rankings.model import Measure, Pillar, Rankings
+
+WEAK = frozenset(
+    (
+        Kind.FILLER,
+        Kind.COPULA,
+        Kind.HAVE,
+        Kind.REACH,
+        Kind.WHICH,
+        Kind.WHO,
+        Kind.WHERE,
+        Kind.HOW,
+        Kind.RANK,
+        Kind.RANKING,
+        Kind.CLUSTERS,
+        Kind.LIST,
+        Kind.OR,
+        Kind.THAN,
+        Kind.EDITION,
+        Kind.EDITIONS,
+        Kind.LATEST,
+        Kind.DATA,
+        Kind.INNOVATIVE,
+    )
+)
+"""Meanings that any question may carry without being about them."""
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A question whose words all mean something. Editions are resolved to years."""
+
+    marks: tuple[Mark, ...]
+    rankings: Rankings
+
+    @cached_property
+    def kinds(self) -> frozenset[Kind]:
+        """Every meaning that occurs."""
+        return frozenset(mark.kind for mark in self.marks)
+
+    @cached_property
+    def strong(self) -> frozenset[Kind]:
+        """The meanings that a reading must account for."""
+        positions = self.of(Kind.NUMBER, Kind.ORDINAL, Kind.WITHIN)
+        several = {
+            Kind.SEVERAL_EDITIONS: len(self.editions) > 1,
+            Kind.SEVERAL_MEASURES: len(self.measures) > 1,
+            Kind.SEVERAL_PILLARS: len({mark.value for mark in self.of(Kind.PILLAR)}) > 1,
+            Kind.SEVERAL_NUMBERS: len({mark.value for mark in positions}) > 1,
+        }
+        return (self.kinds - WEAK) | {kind for kind, so in several.items() if so}
+
+    def only(self, *kinds: Kind) -> bool:
+        """Whether nothing is asked beyond these meanings."""
+        return self.strong <= frozenset(kinds)
+
+    def has(self, *kinds: Kind) -> bool:
+        """Whether all of some meanings occur."""
+        return self.kinds.issuperset(kinds)
+
+    def any(self, *kinds: Kind) -> bool:
+        """Whether one of some meanings occurs."""
+        return not self.kinds.isdisjoint(kinds)
+
+    def of(self, *kinds: Kind) -> tuple[Mark, ...]:
+        """Return the marks of some meanings, in order."""
+        return tuple(mark for mark in self.marks if mark.kind in kinds)
+
+    def opens(self, *kinds: Kind) -> bool:
+        """Whether the first meaning that is not just said around a question is one of some."""
+        around = (Kind.FILLER, Kind.CHECK)
+        return next((mark.kind for mark in self.marks if mark.kind not in around), None) in kinds
+
+    def first(self, *kinds: Kind) -> Mark | None:
+        """Return the first mark of some meanings."""
+        return next(iter(self.of(*kinds)), None)
+
+    def says(self, *texts: str) -> bool:
+        """Whether one of some words or phrases was written."""
+        return any(mark.text.casefold() in texts for mark in self.marks)
+
+    @cached_property
+    def clusters(self) -> tuple[ClusterRef, ...]:
+        """The clusters named, each once."""
+        return tuple(dict.fromkeys(cast("ClusterRef", mark.value) for mark in self.of(Kind.CLUSTER)))
+
+    @cached_property
+    def economies(self) -> tuple[EconomyRef, ...]:
+        """The economies named, each once."""
+        return tuple(dict.fromkeys(cast("EconomyRef", mark.value) for mark in self.of(Kind.ECONOMY)))
+
+    @cached_property
+    def areas(self) -> tuple[Area, ...]:
+        """The economies and regions named, each once."""
+        return tuple(dict.fromkeys(cast("Area", mark.value) for mark in self.of(Kind.ECONOMY, Kind.REGION)))
+
+    @property
+    def area(self) -> Area | None:
+        """The area named first."""
+        return self.areas[0] if self.areas else None
+
+    @cached_property
+    def subjects(self) -> tuple[Subject, ...]:
+        """The clusters and economies named, in order."""
+        return tuple(dict.fromkeys(cast("Subject", mark.value) for mark in self.of(Kind.CLUSTER, Kind.ECONOMY)))
+
+    @cached_property
+    def editions(self) -> tuple[int, ...]:
+        """The years named, each once, in order."""
+        return tuple(dict.fromkeys(cast("int", mark.value) for mark in self.of(Kind.EDITION)))
+
+    @property
+    def edition(self) -> int | None:
+        """The newest year named as the edition asked for."""
+        return max(self.editions, default=None)
+
+    @property
+    def since(self) -> int | None:
+        """The year from which on something is asked: "since 2022", or the older of two years."""
+        mark = self.first(Kind.SINCE)
+        if mark is not None:
+            return cast("int", mark.value)
+        return min(self.editions) if len(self.editions) == 2 else None
+
+    @property
+    def number(self) -> int | None:
+        """The first plain number."""
+        mark = self.first(Kind.NUMBER)
+        return None if mark is None else cast("int", mark.value)
+
+    @property
+    def ordinal(self) -> int | None:
+        """The first ordinal, or a number after "number" or "#"."""
+        mark = self.first(Kind.ORDINAL)
+        return None if mark is None else cast("int", mark.value)
+
+    @property
+    def within(self) -> int | None:
+        """The number in "top 20"."""
+        mark = self.first(Kind.WITHIN)
+        return None if mark is None else cast("int", mark.value)
+
+    @cached_property
+    def measures(self) -> tuple[Measure, ...]:
+        """The measures named, each once."""
+        return tuple(dict.fromkeys(cast("Measure", mark.value) for mark in self.of(Kind.MEASURE)))
+
+    @property
+    def measure(self) -> Measure | None:
+        """The first measure named."""
+        return self.measures[0] if self.measures else None
+
+    @property
+    def pillar(self) -> Pillar | None:
+        """The first pillar named."""
+        mark = self.first(Kind.PILLAR)
+        return None if mark is None else cast("Pillar", mark.value)
+
+    @property
+    def income(self) -> str:
+        """The income group named, or nothing."""
+        mark = self.first(Kind.INCOME)
+        return "" if mark is None else cast("str", mark.value)
+
+    @property
+    def outside(self) -> Unranked | None:
+        """The first place named that is in no cluster."""
+        mark = self.first(Kind.OUTSIDE)
+        return None if mark is None else cast("Unranked", mark.value)
+
+    @property
+    def candidates(self) -> tuple[Match | Unranked, ...]:
+        """The places that the first ambiguous name fits."""
+        mark = self.first(Kind.AMBIGUOUS)
+        return () if mark is None else cast("tuple[Match | Unranked, ...]", mark.value)
+
+    @property
+    def bare(self) -> bool:
+        """Whether little was said beyond names and meanings: at most one filler. Then a name alone is a question."""
+        return len(self.of(Kind.FILLER)) <= 1 and not self.any(Kind.COPULA, Kind.HAVE)
+
+    @property
+    def of_economies(self) -> bool:
+        """Whether the question is about economies in the index rather than about clusters."""
+        index = self.has(Kind.INNOVATIVE) or self.says("gii", "innovation index", "global innovation index")
+        return self.any(Kind.ECONOMIES, Kind.PILLAR, Kind.INCOME) or (
+            index and not self.any(Kind.CLUSTERS, Kind.CLUSTER)
+        )

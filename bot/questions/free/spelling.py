@@ -1,0 +1,190 @@
+"""Words as they were meant: punctuation, symbols, slang, misspellings, joined words, scripts without spaces."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from rapidfuzz.distance import OSA
+
+from bot.places.matches import Match
+from bot.questions.free.vocabulary import KNOWN_WORDS, PHRASES, SPELLABLE
+from bot.questions.free.vocabulary_languages import NUMERALS, UNSPACED
+from bot.questions.free.vocabulary_talk import SLANG
+from bot.questions.words import Words, fold, number_in, split
+
+if TYPE_CHECKING:
+    from bot.places.resolver import Resolver
+
+SHORTEST_MISSPELT = 5
+SHORTEST_JOINED = 6
+LONGEST_PIECE = 12
+
+JOINABLE = frozenset(
+    [
+        "rank",
+        "ranks",
+        "ranking",
+        "rankings",
+        "top",
+        "bottom",
+        "best",
+        "vs",
+        "versus",
+        "position",
+        "place",
+        "patents",
+        "papers",
+        "population",
+        "history",
+    ]
+)
+"""Words that people write together with a name or a number."""
+
+MEANINGFUL_SYMBOLS = frozenset("📈📉⬆⬇🔼🔽👆👇❌✅🚫⛔")
+"""Symbols that may say something; words with them stay unknown."""
+
+_FLAG = re.compile("([\U0001f1e6-\U0001f1ff])([\U0001f1e6-\U0001f1ff])")
+_UNSPACED_SCRIPT = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_NUMERAL = rf"(\d+|[{''.join(NUMERALS)}]+)"
+_FIRST_FEW = re.compile(
+    rf"(?:排名)?(?:前|トップ|上位|ベスト|상위|톱|탑)\s*{_NUMERAL}\s*(?:名|位|つ|个|個|개|위|강|도시)?(?!년|年)"
+)
+_NTH = re.compile(rf"第\s*{_NUMERAL}\s*(?:名|位|个|個)?|(\d+)\s*(?:位|위|등|番目)(?!数)")
+
+_REWRITTEN = (
+    (re.compile(r"\b(top|bottom|best|worst|first|last)[-_]?(\d)", re.IGNORECASE), r"\1 \2"),
+    (re.compile(r"(?<=[^\s\w<>=-])-?>+|(?<=\s)>+|(?<=\w)>+(?=\s|\w)"), " beats "),
+    (re.compile(r"<+(?=\s|\w)"), " trails "),
+    (re.compile(r"#\s*(?=\d)|№\s*|\bn°\s*", re.IGNORECASE), " number "),
+    (re.compile(r"(?<!\w)['’‘](1[7-9]|2\d)\b"), r"20\1"),
+    (re.compile(r"\b(the|in|of|from) (1[7-9]|2\d) (edition|ranking|list|index|report|gii|version)\b", re.IGNORECASE),
+     r"\1 20\2 \3"),
+    (re.compile(r"\bi\.\s?e\.?|\be\.\s?g\.?", re.IGNORECASE), " namely "),
+    (re.compile(r"\br\s?&\s?d\b", re.IGNORECASE), "r and d"),
+    (re.compile(r"\bs\s?&\s?t\b", re.IGNORECASE), " "),
+    (re.compile(r"(\d)\s*%"), r"\1 % "),
+    (re.compile(r"[,;/&+()=、，:!?？！。]|\.\.+|\s-+\s|[–—]\s|\s[–—]"), " "),
+)  # fmt: skip
+
+
+def spaced(text: str) -> str:
+    """Return a text with its words apart and its symbols in words: "top10" is two, "A > B" says that A beats B."""
+    if not text.isascii():
+        if any(char.isalpha() for char in text):
+            text = _FLAG.sub(lambda found: f" {_letter(found[1])}{_letter(found[2])} ", text)
+        text = "".join(" " if _ornament(char) else char for char in text)
+        text = _FIRST_FEW.sub(lambda found: f" top {_numeral(found[1])} ", text)
+        text = _NTH.sub(lambda found: f" {_numeral(found[1] or found[2])}th ", text)
+    for pattern, replacement in _REWRITTEN:
+        text = pattern.sub(replacement, text)
+    return text
+
+
+def _letter(indicator: str) -> str:
+    return chr(ord(indicator) - 0x1F1E6 + ord("A"))
+
+
+def _ornament(char: str) -> bool:
+    """Whether a character only decorates: emoji and their joiners."""
+    category = unicodedata.category(char)
+    return (category in ("So", "Sk") or char in "\ufe0f\u200d\u20e3") and char not in MEANINGFUL_SYMBOLS
+
+
+def _numeral(written: str) -> int:
+    if written.isdecimal():
+        return int(written[:9])
+    tens, ten, ones = written.partition("十")
+    if not ten:
+        return NUMERALS[written[0]]
+    return 10 * (NUMERALS[tens[0]] if tens else 1) + (NUMERALS[ones[0]] if ones else 0)
+
+
+def plain(word: str) -> str:
+    """Return a word as the vocabulary spells it."""
+    return fold(word).replace("'", "")
+
+
+def pieces(word: str, resolver: Resolver) -> Words:
+    """Cut a word of a script without spaces into the longest known pieces, and joined words into two."""
+    if not _UNSPACED_SCRIPT.search(word):
+        return _parted(word, resolver)
+    cut: list[str] = []
+    start = 0
+    while start < len(word):
+        for end in range(min(len(word), start + LONGEST_PIECE), start, -1):
+            piece = word[start:end]
+            if piece in UNSPACED or piece.isdecimal() or _named(piece, resolver):
+                break
+        else:
+            end = start + 1
+        cut.append(word[start:end])
+        start = end
+    return tuple(cut)
+
+
+def _named(text: str, resolver: Resolver) -> bool:
+    return resolver.exact_place(text) is not None or resolver.exact_area(text) is not None
+
+
+def _parted(word: str, resolver: Resolver) -> Words:
+    """Part "londonrank", "topten" and "londonvsparis"; anything else stays one word."""
+    folded = plain(word)
+    if len(folded) < SHORTEST_JOINED or not folded.isalpha() or folded in KNOWN_WORDS or _named(word, resolver):
+        return (word,)
+    before, versus, after = folded.partition("vs")
+    if versus and _ranked(before, resolver) and _ranked(after, resolver):
+        return (before, versus, after)
+    for end in range(3, len(folded) - 2):
+        left, right = folded[:end], folded[end:]
+        if left in JOINABLE and (number_in(right) or _ranked(right, resolver)):
+            return (left, right)
+        if right in JOINABLE and _ranked(left, resolver):
+            return (left, right)
+    return (word,)
+
+
+def _ranked(text: str, resolver: Resolver) -> bool:
+    return isinstance(resolver.exact_place(text), Match) or isinstance(resolver.exact_area(text), Match)
+
+
+def respelt(written: str, resolver: Resolver) -> str:
+    """Return the word of the vocabulary that a word misspells, by slang, two letters swapped or one wrong."""
+    word = plain(written)
+    slang = SLANG.get(word)
+    if slang is not None and not (written.isupper() and len(written) > 1):
+        return slang
+    if word in KNOWN_WORDS or not word.isalpha() or len(word) < 3 or number_in(written) or _named(written, resolver):
+        return written
+    if (word,) in PHRASES:
+        return written
+    near = [known for known in SPELLABLE if OSA.distance(word, known, score_cutoff=1) == 1]
+    swapped = [known for known in near if sorted(word) == sorted(known)]
+    if len(word) >= SHORTEST_MISSPELT:
+        swapped += [known for known in near if known[0] == word[0] and len(known) >= SHORTEST_MISSPELT]
+    found = dict.fromkeys(swapped)
+    if not found and len(word) >= 8:
+        found = dict.fromkeys(
+            known
+            for known in SPELLABLE
+            if known[0] == word[0] and OSA.distance(word, known, score_cutoff=2) == 2 and len(known) >= 8
+        )
+    return next(iter(found)) if len(found) == 1 else written
+
+
+def words_of(text: str, resolver: Resolver) -> Words:
+    """Return the words of a cleaned question, apart but not yet respelt."""
+    return tuple(
+        piece
+        for word in split(spaced(text))
+        for part in _unhyphened(word, resolver)
+        for piece in pieces(part, resolver)
+    )
+
+
+def _unhyphened(word: str, resolver: Resolver) -> Words:
+    """Part a word at its hyphens, unless it is known or a name as it is."""
+    if "-" not in word or word[0] == "-" or (plain(word),) in PHRASES or _named(word, resolver):
+        return (word,)
+    return tuple(part for part in word.split("-") if part)

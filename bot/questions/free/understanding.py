@@ -1,0 +1,128 @@
+"""A free question, from its text to a query, or to why there is none."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, cast
+
+from bot.places.matches import EconomyPlace, Match
+from bot.questions.failures import Choice, EditionNotHeld, NotUnderstood, PlaceAmbiguous, PlaceUnranked, SameCluster
+from bot.questions.free.claims import read_claim
+from bot.questions.free.ever import read_ever
+from bot.questions.free.marks import Kind, Mark
+from bot.questions.free.rules import RULES
+from bot.questions.free.scanning import scan
+from bot.questions.free.sentence import Sentence
+from bot.questions.meaning import choice_name
+from bot.questions.queries import Ahead, Claim, Compare, EconomyRef
+from bot.questions.reading import Reading
+from bot.rankings.model import RANKS_PUBLISHED
+
+if TYPE_CHECKING:
+    from bot.places.resolver import Resolver
+    from bot.questions.failures import Failure
+    from bot.questions.free.scanning import Scanned
+    from bot.questions.queries import Query
+    from bot.rankings.model import Rankings
+
+ASKING = (Kind.RANK, Kind.RANKING, Kind.WHERE, Kind.COMPARE, Kind.WITHIN, Kind.AHEAD, Kind.BEHIND, Kind.HISTORY)
+
+
+def read_free(text: str, rankings: Rankings, resolver: Resolver) -> Reading:
+    """Return what a cleaned text asks in plain words, or the failure that says why it asks nothing."""
+    scanned = scan(text, resolver)
+    if scanned.unknown:
+        return Reading(NotUnderstood(text))
+    inferred = any(mark.inferred or _relative(mark) for mark in scanned.marks)
+    return Reading(_read(text, scanned, rankings, resolver), inferred)
+
+
+def _relative(mark: Mark) -> bool:
+    """Whether a mark is an edition named by its distance from the newest ("last year")."""
+    return mark.kind is Kind.EDITION and isinstance(mark.value, int) and mark.value <= 0
+
+
+def _read(text: str, scanned: Scanned, rankings: Rankings, resolver: Resolver) -> Query | Failure:
+    sentence = _economic(Sentence(_dated(scanned.marks, rankings), rankings), resolver)
+    refused = NotUnderstood(text)
+    beyond = next((year for year in sentence.editions if year not in rankings.editions), None)
+    announced = sentence.any(Kind.RELEASE, Kind.WHEN, Kind.UPCOMING) and not sentence.any(Kind.CLUSTER, Kind.ECONOMY)
+    if sentence.outside is not None and beyond is not None and sentence.clusters:
+        return refused
+    if beyond is not None and not announced:
+        topical = sentence.any(Kind.CLUSTER, Kind.ECONOMY, Kind.OUTSIDE, Kind.BEST, Kind.RANK, Kind.WITHIN, Kind.NUMBER)
+        return EditionNotHeld(beyond, tuple(rankings.editions)) if topical else refused
+    unclear = sentence.first(Kind.AMBIGUOUS)
+    if unclear is not None:
+        choices = tuple(Choice(choice_name(rankings, candidate), "") for candidate in sentence.candidates)
+        return PlaceAmbiguous(unclear.text, choices) if sentence.bare or sentence.any(*ASKING) else refused
+    if sentence.outside is not None:
+        return _outside(sentence, refused)
+    if sentence.within is not None and not 1 <= sentence.within <= RANKS_PUBLISHED:
+        return refused
+    query = next((query for read in (read_claim, read_ever, *RULES) if (query := read(sentence)) is not None), None)
+    if query is None:
+        return refused
+    return _within_one_cluster(query, rankings) or query
+
+
+def _within_one_cluster(query: Query, rankings: Rankings) -> SameCluster | None:
+    """Return why a comparison of two cities is none: they belong to one cluster."""
+    match query:
+        case Compare(clusters=compared):
+            pass
+        case Claim(assertion=Ahead(first, second)):
+            compared = (first, second)
+        case _:
+            return None
+    if len({cluster.id for cluster in compared}) > 1:
+        return None
+    return SameCluster(tuple(cluster.name for cluster in compared), rankings.clusters[compared[0].id].name)
+
+
+def _outside(sentence: Sentence, refused: NotUnderstood) -> Failure:
+    """Answer for a city outside the ranking only what asks for a rank, a membership, or a comparison of ranks."""
+    assert sentence.outside is not None
+    ok = (Kind.OUTSIDE, Kind.WITHIN, Kind.MEMBER, Kind.COMPARE, Kind.CLUSTER, Kind.AHEAD, Kind.BEHIND, Kind.STAY)
+    asks = sentence.any(Kind.RANK, Kind.RANKING, Kind.WHERE, Kind.WITHIN, Kind.MEMBER, Kind.COMPARE, Kind.AHEAD)
+    if (asks or sentence.bare) and sentence.only(*ok, Kind.NUMBER, Kind.ORDINAL, Kind.BEST, Kind.NOT, Kind.HOW_MUCH):
+        return PlaceUnranked(sentence.outside.text, sentence.outside.place, sentence.outside.nearest)
+    return refused
+
+
+def _economic(sentence: Sentence, resolver: Resolver) -> Sentence:
+    """Read names that are clusters and economies alike (Singapore, Hong Kong) as what the question is about."""
+    index = sentence.any(Kind.SCORE, Kind.INNOVATIVE) or sentence.says(
+        "gii", "innovation index", "global innovation index"
+    )
+    if not index and not sentence.any(Kind.PILLAR, Kind.ECONOMIES, Kind.INCOME, Kind.ECONOMY):
+        return sentence
+    if index and sentence.has(Kind.CLUSTERS):
+        return sentence
+    if sentence.has(Kind.ECONOMY) and not sentence.any(Kind.COMPARE, Kind.OR, Kind.AHEAD, Kind.MORE):
+        return sentence
+
+    def economy(mark: Mark) -> Mark:
+        named = mark.text.replace("’", "'").removesuffix("'s")
+        found = (resolver.exact_area(named) or resolver.exact_area(named[:-1])) if mark.kind is Kind.CLUSTER else None
+        if isinstance(found, Match) and isinstance(found.place, EconomyPlace):
+            return replace(mark, kind=Kind.ECONOMY, value=EconomyRef(found.place.code, found.how))
+        return mark
+
+    return Sentence(tuple(map(economy, sentence.marks)), sentence.rankings)
+
+
+def _dated(marks: tuple[Mark, ...], rankings: Rankings) -> tuple[Mark, ...]:
+    """Resolve "last year" to a year, and join "since" or "compared to" with the year that follows."""
+    newest = rankings.newest.year
+    dated: list[Mark] = []
+    for mark in marks:
+        if _relative(mark):
+            year = max(newest + cast("int", mark.value), min(rankings.editions))
+            mark = replace(mark, value=year)  # noqa: PLW2901 - the same mark, dated
+        before = dated[-1] if dated else None
+        if mark.kind is Kind.EDITION and before is not None and before.kind in (Kind.SINCE, Kind.COMPARE):
+            dated[-1] = replace(before, kind=Kind.SINCE, value=mark.value, end=mark.end)
+        else:
+            dated.append(mark)
+    return tuple(mark for mark in dated if mark.kind is not Kind.SINCE or mark.value is not None)

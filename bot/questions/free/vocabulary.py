@@ -1,0 +1,68 @@
+"""Every phrase of free questions with its meaning, joined from the lists by theme. Names of places are elsewhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.questions.free.marks import Kind
+from bot.questions.free.vocabulary_asking import ASKING
+from bot.questions.free.vocabulary_changes import CHANGES
+from bot.questions.free.vocabulary_languages import FOREIGN
+from bot.questions.free.vocabulary_talk import CHECKS, FILLERS
+from bot.questions.free.vocabulary_things import things
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+CONTRACTED = {"its": "it", "thats": "that", "theres": "there", "whats": "what", "whos": "who"}
+"""Contractions as they stand in the lists, and what is left of them where an apostrophe was written."""
+
+_ELSEWHERE = "manchester city|manchester united|real madrid|bayern munich|inter milan|paris hilton|new york times"
+"""Names of something else that hold the name of a city. No rule accounts for them."""
+
+
+def _cut(phrases: str) -> Iterator[tuple[str, ...]]:
+    return (tuple(phrase.split()) for phrase in phrases.split("|"))
+
+
+def _phrases() -> dict[tuple[str, ...], tuple[Kind, object]]:
+    """Join the lists; what is entered first goes before what is entered later."""
+    found = things()
+    for kind, words in ({Kind.CHECK: CHECKS, Kind.ELSEWHERE: _ELSEWHERE} | ASKING | CHANGES).items():
+        for phrase in _cut(words):
+            found.setdefault(phrase, (kind, None))
+    for phrase in _cut(FILLERS):
+        found.setdefault(phrase, (Kind.FILLER, None))
+    for phrase, meaning in list(found.items()):
+        found.setdefault(tuple(CONTRACTED.get(word, word) for word in phrase), meaning)
+    for kind, words in FOREIGN.items():
+        for phrase in _cut(words):
+            found.setdefault(phrase, (kind, None))
+    return found
+
+
+PHRASES = _phrases()
+"""Every phrase, folded and cut into words, with its meaning. A relative edition is zero or negative."""
+
+_LENGTHS: dict[str, int] = {}
+for _phrase in PHRASES:
+    _LENGTHS[_phrase[0]] = max(len(_phrase), _LENGTHS.get(_phrase[0], 0))
+
+LENGTHS = _LENGTHS
+"""Words of the longest phrase that opens with a word."""
+
+_OFTEN_MISSPELT = """
+    ahead applications behind best better between biggest bottom capital change cities city climbed climbers cluster
+    clusters compare compared comparison countries country creative difference dropped economies economy edition fallers
+    fell first germany highest history improved index infrastructure innovation innovative inhabitants institutions
+    intensity last lowest many measured methodology most moved movers newcomers number patent patents percent percentage
+    please population position publication publications publish published ranked ranking ranks rank release second share
+    source sources than third top venture where which worst sophistication knowledge coming compute highest higher lower
+    calculated editions fourth human country income
+"""
+
+SPELLABLE = tuple(dict.fromkeys(_OFTEN_MISSPELT.split()))
+"""Words whose misspellings are looked for. Others are too near to words that mean something else."""
+
+KNOWN_WORDS = frozenset(word for phrase in PHRASES for word in phrase) | frozenset(SPELLABLE)
+"""Every word that is part of a phrase, and so no misspelling."""

@@ -1,0 +1,220 @@
+"""What people say around a question: greetings, polite frames, thanks, slang, tags. It changes no answer.
+
+Only what carries no meaning whatever is entered here. Words that limit, deny, foretell or judge ("except", "without",
+"until", "will", "should", "average") are left out on purpose: a question that says them is declined unless a rule
+knows them.
+"""
+
+from __future__ import annotations
+
+from itertools import product
+
+SLANG = {
+    "u": "you", "ur": "your", "ya": "you", "r": "are", "n": "and", "teh": "the", "hte": "the", "wat": "what",
+    "wut": "what", "waht": "what", "wot": "what", "whut": "what", "wats": "what", "wich": "which", "witch": "which",
+    "whihc": "which", "hwo": "who", "woh": "who", "hwat": "what", "wher": "where", "whre": "where",
+    "whree": "where", "wheres": "where", "whens": "when", "wen": "when", "whne": "when",
+    "hows": "how", "whos": "who", "whats": "what", "whose": "who", "waz": "was", "iz": "is",
+    "dose": "does", "deos": "does", "doe": "does", "hav": "have", "hvae": "have", "b4": "before", "bst": "best",
+    "bets": "best", "worts": "worst", "tpo": "top", "toop": "top", "otp": "top", "topp": "top",
+    "upp": "up", "mroe": "more", "moer": "more", "msot": "most", "rnk": "rank", "rakn": "rank", "rnak": "rank",
+    "plaec": "place", "plase": "please", "pleas": "please", "plz": "please", "pls": "please", "plss": "please",
+    "nwe": "new", "nxt": "next", "yaer": "year", "yr": "year", "nr1": "first", "no1": "first", "numero": "number",
+    "countrys": "countries", "shar": "share", "hgher": "higher", "ahed": "ahead",
+    "thier": "their", "adn": "and", "nad": "and", "fo": "of", "ot": "to", "ni": "in", "taht": "that", "thsi": "this",
+    "howmany": "how-many", "howmuch": "how-much", "alot": "much", "gonna": "will", "thx": "thanks", "tnx": "thanks",
+}  # fmt: skip
+"""Slips and short forms too short, or too near to other words, for a distance of letters to decide."""
+
+MODALS = "can|could|would|will|might|may"
+_ASKED = "you|someone|somebody|anyone|anybody|anyone here|someone here|you guys|any of you|one of you|you please"
+_TELLING = "tell|show|give|send|list|provide|remind|help|teach|inform|enlighten|let|spare|grant"
+_KNOWING = "know|have|happen to know|know maybe|know if|know whether|mind telling me|mind showing me|remember|recall"
+_DOES = (
+    "do you|do u|does anyone|does anybody|does someone|does somebody|do you guys|would you|would anyone|would anybody"
+)
+_I = "i|we"
+_MAY = "can|could|may|might|do"
+_ASKS = "ask|know|see|have|get|find|find out|learn|request|hear|please have|please get|please see|please know|look up"
+_AM = "im|i am|i was|was|am|just"
+_WANTING = """
+    wondering|just wondering|curious|just curious|asking|trying to find|trying to find out|looking for|after
+    |interested in|searching for|dying to know|eager to know|keen to know|interested to know"""
+_WISH = """
+    i want|i wanna|i would like|id like|i like|i would love|id love|i need|i just need|i just want
+    |i would need|id need|id want|we want|we need|we would like|need|want|wanna|would love|would like
+    |would be interested|id be interested|i would be interested"""
+_TO = """
+    to know|to see|to find out|to hear|to ask|to learn|to get|to have|know|to understand|to check|to look up
+    |to be told"""
+_HELPING = """
+    be able to|be able to tell me|be able to explain|be able to say|be able to help|help me|help me out
+    |help us out|help me find|help me find out|help me understand|point me to|tell me more about|fill me in on
+    |look up|look up for me|be so kind|be so kind as to|be so kind and|kindly|please be so kind"""
+
+
+def _frames() -> str:
+    pairs = (
+        product(MODALS.split("|"), _ASKED.split("|")),
+        product(
+            _TELLING.split("|"), ("me", "us", "me please", "us all", "me quickly", "me about", "me again", "me the")
+        ),
+        product(_DOES.split("|"), _KNOWING.split("|")),
+        product(_MAY.split("|"), _I.split("|"), _ASKS.split("|")),
+        product(_AM.split("|"), _WANTING.split("|")),
+        product(_WISH.split("|"), _TO.split("|")),
+        product((*MODALS.split("|"), "please"), ("you", "someone", "anyone", "anybody", ""), _HELPING.split("|")),
+    )
+    return "|".join(" ".join(words) for frames in pairs for words in frames) + "|" + _WISH + "|" + _HELPING
+
+
+_SMALL = """
+    but|per|anything|something|anyone|anybody|someone|somebody|within|any news on|any news about|news on
+    |any word on|many|so many|so much|much|lots of|a lot|a lot of|hmm so|a|an|the|of|in|at|on|for|from|to|by|it
+    |its|that|this|these|those|me|so|such|their|there is|there are|theres|as for
+    |about|regarding|concerning|in terms of|with respect to|with regard to|when it comes to|out of|amongst|among
+    |of them
+    |of those|per se|own|each|some|any|both|whole|entire|full|complete|very|quite|rather|real|too|also|again
+    |just|really
+    |actually|currently|current|present|presently|now|right now|rn|atm|today|nowadays|these days|at the moment
+    |as of now
+    |as of today|at present|at this point|to date|so far|by now|already|yet|anymore|any more|then|back then|back
+    |in fact
+    |world|the world|in the world|of the world|worldwide|on earth|on the planet|internationally|planet
+    |all over the world
+    |exactly|exact|precise|precisely|roughly|approximately|approx|approximate|around|about how|ish|estimated|official
+    |officially|overall|altogether|in general|generally|in particular|specifically|respectively|namely|ie|i e|eg
+    |e g|etc
+    |technology|science and technology|s t|one of|number|no|nr|num|hash|even|ok so|per your data|in your data
+    |in the data
+    |according|according to|according to you|according to wipo|according to the gii|by wipo|from wipo|wipos
+    |of wipo|terms
+    |for me|for us|to me|to us|with me|thing|things|stuff|kind of|sort of|kinda|sorta|type of|the kind of
+    |as well|either
+    |anywhere|somewhere|in there|in here|here|there|over there|out there|all in all|in total|being|whether
+    |if at all|what about
+    |how about|and what about|and how about|then what about|what of|sitting at|right at|way|wise|currently at
+    |real one|the one|that one|this one|s|t|re|ll|d|m|la
+    |of course|up there
+"""
+
+_GREETINGS = """
+    hey|hi|hello|yo|hiya|heya|howdy|sup|oi|ahoy|aloha|greetings|good day|good morning|good evening
+    |good afternoon|morning
+    |evening|dear|dear bot|hey bot|hi bot|hello bot|bot|clusterbot|hey clusterbot|mate|man|bro|bruh|dude|buddy
+    |pal|fam|chat
+    |guys|folks|gang|everyone|everybody|people here|yall|team|sir|madam|mods|friend|friends|my friend|hi there
+    |hey there
+    |hello there|hi all|hey all|hello all|hi everyone|hi guys|hey guys|all of you|you all|peeps|boss|chief|homie
+    |sis|girl
+    |well|so|ok|okay|k|alright|allright|right so|now then|listen|look|say|please|pls|plz|thanks|thank you
+    |thank you so much
+    |thank you very much|thanks a lot|thanks so much|many thanks|thanks in advance|many thanks in advance|thx|ty
+    |tysm|cheers
+    |much appreciated|appreciated|appreciate it|i appreciate it|greatly appreciated|would appreciate it
+    |id appreciate it
+    |i would appreciate it if you could|id appreciate it if you could|would appreciate it if you could tell me
+    |grateful
+    |id be grateful|i would be grateful|id be grateful for|bless you|if possible|if you can|if you could|if you would
+    |if you dont mind|if u dont mind|if its not too much trouble|if it isnt too much trouble
+    |if not too much trouble|if thats ok|if that is ok|if i may|if i may ask|when you can
+    |when you have time|sorry|sorry to bother you|sorry to bother you but|sorry for asking
+    |sorry if this has been asked before
+    |sorry if this was asked before|excuse me|pardon|pardon me|forgive me|forgive my ignorance|apologies|my bad|oops
+    |silly question|stupid question|dumb question|noob question|quick question|quick one|one question|a question
+    |question
+    |another question|one more question|my question|my question is|question is|the question is|the question
+    |random question
+    |serious question|small question|simple question|real quick|rq|quickly|quick|asap|asking for a friend|for a friend
+    |for an article|for a report|for a paper|for my homework|for homework|for a presentation|for school|for a project
+    |for my thesis|for work|for uni|for a quiz|for science|for a bet|out of curiosity|out of interest
+    |just out of curiosity
+    |im curious|i am curious|was curious|i was curious|curious|wondering|just wondering|i wonder|wonder|wonder if
+    |wonder whether|im a student|im a journalist|im a researcher|im a teacher|i am a student|i am a journalist
+    |i am a researcher|im new here|i am new here|writing a paper|writing an article|writing a report
+    |preparing a briefing
+    |i am preparing a briefing|im preparing a briefing|preparing a report|im writing a paper|im writing an article
+    |i am writing a paper|once more|once again|one more time|one more thing|next question|before i forget
+    |while were at it
+    |would it be possible|is it possible|would it be possible to see|would you mind|do you mind|mind|kindly|any idea
+    |any ideas|any clue|any chance|any chance you know|any info on|any info|any information on|info|information
+    |details
+    |details on|no idea|not sure|dunno|idk|i dont know|i have no idea|i forgot|forgot|i forget|cant remember
+    |i cant remember|dont remember|i dont remember|tell|show|give|gimme|gimme the|lemme know|lemme see|lemme
+    |let me know
+    |let me see|let me ask|let us know|know|see|find|explain|explain to me|check|check out|look at|looking at
+    |have a look
+    |have a look at|find out|figure out|hit me with|throw me|do tell|pray tell|spill|spill the beans|drop me
+    |hand me|fetch
+    |pull up|bring up|get me|grab|print|display|output me|name me|tell us|give us|show us|remind us|remind me|tell me
+    |spell out|you have|you got|u got|have you got|got any idea|youve got|you know|who knows|who knows where
+    |do you think
+    |you think|would you say|help|please help|sos|ask|asking|may i|might i|can i|could i|could we|can we|i ask
+    |telling me|provide|provide me with|supply|deliver|inform me|kindly inform me
+"""
+
+_SAYING = """
+    lol|lmao|lmfao|rofl|haha|hahaha|hehe|heh|xd|omg|omfg|wow|whoa|damn|dang|gosh|geez|jeez|wtf|hmm|hm|hmmm|uh|um
+    |umm|uhm|er|erm
+    |ah|aha|oh|ooh|huh|eh|meh|ugh|yikes|yay|woo|cool|great|awesome|perfect|fine|btw|by the way|imo|imho|afaik|iirc|fyi
+    |tbh|ngl|frfr|no cap|tho|though|although|anyway|anyways|like|literally|basically|honestly|seriously|really now
+    |on earth is|the hell|the heck|in the world is|exactly is|apparently|supposedly|allegedly|obviously|clearly|surely
+    |certainly|definitely|probably|maybe|perhaps|presumably|pretty|sure|for sure|for real|i mean|i meant|i think
+    |i guess
+    |i bet|i believe|i suppose|i assume|i reckon|i figure|i say|id say|i feel like|i feel|i heard|i read|i hear
+    |i thought
+    |i remember|i recall|i swear|i know|i see|as far as i know|as i recall|if i recall correctly
+    |if i remember correctly
+    |if i remember right|someone told me|somebody told me|i was told|people say|they say|some say|rumour has it
+    |rumor has it
+    |word is|it says|it seems|it looks like|looks like|seems|seems like|seems to me|it appears|to be honest|to be fair
+    |to be precise|to be exact|to be clear|frankly|truth be told|fun fact|i was under the impression
+    |under the impression
+    |wait|wait what|hold on|hang on|hold up|listen up|come on|cmon|oh well|you know what|guess what|wait a sec|one sec
+    |real talk|lowkey|highkey|finally|ultimately|after all|first of all|last but not least|in the end
+    |at the end of the day
+    |correctly|nothing more|thats all|that is all|thats it|no more no less|or so|or something|or whatever
+    |or what|and so on
+    |and stuff|and all that|and such|the other way round|the other way around|or the other way round
+    |or the other way around|or vice versa|vice versa|or else|or not|or no|otherwise|instead|and then|and also|plus
+"""
+
+FILLERS = "|".join((_SMALL, _GREETINGS, _SAYING, _frames()))
+"""Phrases without a meaning of their own."""
+
+CHECKS = """
+    is it true|is it true that|is it true if|is it correct|is it correct that|is it right that|is it a fact
+    |is it a fact that
+    |is it so that|is it the case that|is that true|is that so|is that right|is that correct|is this true|is this real
+    |is this right|is this correct|is this so|is that a fact|true or false|yes or no|yes no|y n|fact or fiction
+    |true|false
+    |correct|right|am i right|am i right that|am i right in thinking|am i right in thinking that|am i correct
+    |am i correct that|am i wrong|am i wrong that|do i remember correctly|do i remember correctly that
+    |do i remember right that|do i understand correctly that|did i hear correctly that|confirm|confirm that|confirm if
+    |confirm whether|confirmed|can confirm|please confirm|please confirm that|verify|verify that|please verify
+    |fact check
+    |factcheck|fact checking|check if|check whether|check that|true that|correct that|would it be correct to say
+    |would it be correct to say that|would it be right to say that|is it fair to say that|is it fair to say
+    |would it be fair to say that|fair to say|can it be that|can it be|could it be that|could it be|how come not
+    |pretty sure
+    |im pretty sure|i am pretty sure|im sure|i am sure|im quite sure|quite sure|innit|aint it|right right|my prof says
+    |my professor says|my teacher says|my boss says|my friend says|my friend claims|my colleague says|my mate says
+    |a friend says|he says|she says|they claim|someone says|somebody says|someone claims|wikipedia says|chatgpt says
+    |the news says|the papers say|i say that|i claim|i claim that|is it possible that|settle this|settle a bet
+    |settle a debate|prove me wrong|correct me if im wrong|correct me if i am wrong|unless im mistaken
+    |if im not mistaken
+    |if i am not mistaken|yeah|yes|yep|yup|nope|ja|amirite|agree|you agree
+"""
+"""Phrases that turn what is said into a claim to be judged."""
+
+_VERBS = """
+    isnt|arent|wasnt|werent|doesnt|dont|didnt|hasnt|havent|hadnt|wont|aint|is|are|was|were|does|do|did|has
+    |have|will|is not|are not|was not|does not|did not|has not"""
+TAGS = frozenset(
+    (*verb.split(), who)
+    for verb, who in product(
+        _VERBS.split("|"),
+        ("it", "they", "that", "he", "she", "there", "we"),
+    )
+) | frozenset((("no",), ("nah",), ("or",), ("aint", "it")))
+"""Phrases that do the same at the very end of a sentence: "…, isn't it?"."""

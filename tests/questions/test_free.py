@@ -1,0 +1,295 @@
+"""Free questions: what people write, the query it becomes, and what is declined."""
+
+from __future__ import annotations
+
+from dataclasses import fields, is_dataclass, replace
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.questions import failures, queries
+from bot.questions.free.marks import Kind
+from bot.questions.free.scanning import scan
+from bot.questions.free.understanding import read_free
+from bot.questions.free.vocabulary import PHRASES
+from bot.questions.queries import ClusterRef, Direction, EconomyRef, RegionRef
+from bot.rankings.model import Measure, Pillar
+
+if TYPE_CHECKING:
+    from bot.pipeline import Pipeline
+
+DE, CN, US, FR = (EconomyRef(code) for code in ("DE", "CN", "US", "FR"))
+
+
+def cluster(name: str) -> ClusterRef:
+    return ClusterRef(name, "")
+
+
+LONDON, PARIS, MUNICH, BERLIN = (cluster(name) for name in ("london", "paris", "munich", "berlin"))
+TOKYO, SHENZHEN = cluster("tokyo-yokohama"), cluster("shenzhen-hong-kong-guangzhou")
+
+
+def plain(query: object) -> object:
+    """Leave out how a name was found: it is the resolver's own business and tested there."""
+    if isinstance(query, ClusterRef):
+        return ClusterRef(query.id, "")
+    if isinstance(query, EconomyRef):
+        return EconomyRef(query.code)
+    if isinstance(query, RegionRef):
+        return RegionRef(query.id)
+    if isinstance(query, tuple):
+        return tuple(plain(item) for item in query)
+    if is_dataclass(query) and not isinstance(query, type):
+        return replace(query, **{field.name: plain(getattr(query, field.name)) for field in fields(query)})
+    return query
+
+
+def at_rank(place: ClusterRef, low: int, high: int, **more: object) -> queries.Claim:
+    return queries.Claim(queries.AtRank(place, low, high), **more)  # type: ignore[arg-type]
+
+
+def ahead(first: ClusterRef, second: ClusterRef, measure: Measure = Measure.SIZE) -> queries.Claim:
+    return queries.Claim(queries.Ahead(first, second, measure))
+
+
+READ: dict[str, list[tuple[str, queries.Query]]] = {
+    "rank": [
+        ("yo what's london's spot", queries.Rank(LONDON)),
+        ("can anyone tell me how paris is doing in the rankings?", queries.Rank(PARIS)),
+        ("sorry to bother you, but where does munich stand at the moment?", queries.Rank(MUNICH)),
+        ("how did berlin place in 2024?", queries.Rank(BERLIN, 2024)),
+        ("london's rank in the edition before last", queries.Rank(LONDON, 2023)),
+        ("berlin in the 22 ranking", queries.Rank(BERLIN, 2022)),
+        ("paris in '24", queries.Rank(PARIS, 2024)),
+        ("munich, twenty twenty-two", queries.Rank(MUNICH, 2022)),
+        ("what's la's rank", queries.Rank(cluster("los-angeles"))),
+        ("londonrank", queries.Rank(LONDON)),
+        ("wher is berln", queries.Rank(BERLIN)),
+        ("london rank 🙏", queries.Rank(LONDON)),
+    ],
+    "who": [
+        ("which city leads", queries.Who(1)),
+        ("who placed 27th", queries.Who(27)),
+        ("which cluster is at number 15", queries.Who(15)),
+        ("whos the runner up", queries.Who(2)),
+        ("who took gold", queries.Who(1)),
+        ("the best chinese city?", queries.Nth(1, CN)),
+        ("canadas second", queries.Nth(2, EconomyRef("CA"))),
+        ("who came last in 2022", queries.Nth(1, edition=2022, from_end=True)),
+    ],
+    "list": [
+        ("topten", queries.Top(10)),
+        ("give me a list of the ten leading clusters", queries.Top(10)),
+        ("top twenty-five in 2022", queries.Top(25, edition=2022)),
+        ("germany top five!!", queries.Top(5, DE)),
+        ("what are germany's clusters", queries.Top(100, DE)),
+        ("who files the most patents", queries.Top(10, measure=Measure.PATENTS)),
+        ("5 worst in germany", queries.Top(5, DE, from_end=True)),
+        ("top 3 🇩🇪", queries.Top(3, DE)),
+    ],
+    "measure": [
+        ("what percentage of the world's patents come from paris", queries.MeasureOf(PARIS, (Measure.PATENTS,))),
+        (
+            "how many patents come from london",
+            queries.MeasureOf(LONDON, (Measure.PATENT_COUNT, Measure.PATENTS)),
+        ),
+        ("how many ppl live in berlin's cluster", queries.MeasureOf(BERLIN, (Measure.POPULATION,))),
+        ("per head, where does munich stand", queries.MeasureOf(MUNICH, (Measure.INTENSITY,))),
+        ("paris vc share?", queries.MeasureOf(PARIS, (Measure.VENTURE_CAPITAL,))),
+    ],
+    "compare": [
+        ("whos winning, munich or berlin", queries.Compare((MUNICH, BERLIN))),
+        ("londonvsparis", queries.Compare((LONDON, PARIS))),
+        ("how many ranks separate munich from berlin", queries.Compare((MUNICH, BERLIN))),
+        ("who has more vc, paris or london", queries.Compare((PARIS, LONDON), Measure.VENTURE_CAPITAL)),
+        ("usa or china, who's more innovative", queries.CompareEconomies((US, CN))),
+        ("germany vs france infrastructure", queries.CompareEconomies((DE, FR), Pillar.INFRASTRUCTURE)),
+    ],
+    "claim": [
+        ("so london made the top 10 this year, didn't it?", at_rank(LONDON, 1, 10, edition=2025)),
+        ("tokyo isn't number one anymore", at_rank(TOKYO, 1, 1, negated=True)),
+        ("isn't london in the top 10", at_rank(LONDON, 1, 10)),
+        ("is paris outside the top 10?", at_rank(PARIS, 1, 10, negated=True)),
+        ("am i right that paris ranks 5th?", at_rank(PARIS, 5, 5)),
+        ("is munich below 30th", at_rank(MUNICH, 31, 100)),
+        ("munich > berlin, right", ahead(MUNICH, BERLIN)),
+        ("cologne ranks lower than berlin doesnt it", ahead(BERLIN, cluster("cologne"))),
+        ("does london have fewer patents than tokyo", ahead(TOKYO, LONDON, Measure.PATENTS)),
+        ("munich is germany's number one, isn't it", queries.Claim(queries.AtRankIn(MUNICH, DE, 1))),
+        (
+            "finland's more innovative than germany, isn't it?",
+            queries.Claim(queries.EconomyAhead(EconomyRef("FI"), DE)),
+        ),
+        ("does china have over 20 clusters", queries.Claim(queries.HasClusters(CN, 21, 100))),
+        ("are there more german clusters than french ones", queries.Claim(queries.MoreClusters(DE, FR))),
+        ("has london improved since 2024", queries.Claim(queries.Went(LONDON, Direction.UP, 2024))),
+    ],
+    "ever": [
+        ("was munich ever in the top 20", at_rank(MUNICH, 1, 20, edition=2017)),
+        ("has tokyo always been number one", at_rank(TOKYO, 1, 1, edition=2025)),
+        ("has london ever been first", queries.History(LONDON)),
+    ],
+    "change": [
+        ("how many places did munich lose", queries.Moved(MUNICH)),
+        ("paris from 2020 to 2024", queries.Moved(PARIS, 2024, 2020)),
+        ("london 2024 vs 2022", queries.Moved(LONDON, 2024, 2022)),
+        ("indias climbers", queries.Movers(Direction.UP, area=EconomyRef("IN"))),
+        ("which clusters fell the most", queries.Movers(Direction.DOWN)),
+        ("munichs all time high", queries.History(MUNICH)),
+        ("berlin year by year", queries.History(BERLIN)),
+        ("newbies in the ranking plz", queries.Newcomers()),
+        ("who got kicked out", queries.Newcomers(left=True)),
+        ("for how long did tokyo rule the ranking", queries.Streak(TOKYO)),
+        ("who was on top before shenzhen", queries.Holders()),
+    ],
+    "count": [
+        ("how many of the first 15 come from the states", queries.Count(US, within=15)),
+        ("chinas cluster tally?", queries.Count(CN)),
+        ("which countries have exactly 3 clusters", queries.Count(exactly=3)),
+        ("who had the most clusters in 2024", queries.Count(edition=2024)),
+        (
+            "the ten best clusters account for how much of the planet's venture capital deals?",
+            queries.Fact("top", "10", ("share_of_world_vc_deals",)),
+        ),
+        (
+            "is it true 70 percent of patents come from the top 100",
+            queries.Fact("top", "100", ("share_of_world_pct_applications",)),
+        ),
+    ],
+    "economy": [
+        ("which nation is number 8 in the gii", queries.EconomyNth(8)),
+        ("10 most innovative nations", queries.EconomyRanking(10)),
+        ("lower-middle-income leaders, 3 of them", queries.EconomyRanking(3, income_group="LM")),
+        ("knowledge & tech outputs of germany", queries.PillarOf(DE, Pillar.KNOWLEDGE)),
+        ("strongest economy for infrastructure", queries.EconomyRanking(1, pillar=Pillar.INFRASTRUCTURE)),
+    ],
+    "about": [
+        ("how is the ranking put together", queries.Method()),
+        ("does vc count", queries.Method()),
+        ("why did so many ranks change in 2025", queries.Method(2025)),
+        ("what was added in 2018", queries.Method(2018)),
+        ("which years are covered", queries.About()),
+        ("how far back does your data go", queries.About()),
+        ("where do you get your data from", queries.About()),
+        ("who publishes these rankings anyway?", queries.About()),
+        ("when was the very first cluster ranking", queries.About()),
+        ("where do u have munichs rank from", queries.SourceOf(MUNICH)),
+        ("how do you know paris is 12th", queries.SourceOf(PARIS)),
+        ("is yokohama lumped together with tokyo", queries.Where(TOKYO)),
+        (
+            "any news on when the next edition drops",
+            queries.Fact("world", "", ("release_date_clusters", "release_date_index"), 2026),
+        ),
+    ],
+    "languages": [
+        ("c'est quoi le rang de munich", queries.Rank(MUNICH)),
+        ("les dix premiers", queries.Top(10)),
+        ("qui est mieux classé, berlin ou paris", queries.Compare((BERLIN, PARIS))),
+        ("en que puesto estaba paris en 2022", queries.Rank(PARIS, 2022)),
+        ("los 3 mejores de alemania", queries.Top(3, DE)),
+        ("wo liegt berlin im ranking", queries.Rank(BERLIN)),
+        ("auf dem wievielten platz ist münchen", queries.Rank(MUNICH)),
+        ("wie viele cluster hat china", queries.Count(CN)),
+        ("onde fica paris no ranking", queries.Rank(PARIS)),
+        ("quais são os cinco primeiros da alemanha", queries.Top(5, DE)),
+        ("请问伦敦的排名是多少", queries.Rank(LONDON)),
+        ("中国前五", queries.Top(5, CN)),
+        ("北京和上海哪个排名高", queries.Compare((cluster("beijing"), cluster("shanghai-suzhou")))),
+        ("パリは今何位ですか", queries.Rank(PARIS)),
+        ("ドイツのトップ5", queries.Top(5, DE)),
+        ("런던 순위 알려줘", queries.Rank(LONDON)),
+        ("중국 상위 3개", queries.Top(3, CN)),
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [pytest.param(*pair, id=f"{rule}: {pair[0]}") for rule, pairs in READ.items() for pair in pairs],
+)
+def test_what_is_asked(pipeline: Pipeline, text: str, expected: queries.Query) -> None:
+    assert plain(pipeline.reader.read(text).result) == expected
+
+
+DECLINED = {
+    "limits": "top 10 except china|top 10 excluding us clusters|how many clusters does europe have without the uk",
+    "time": "who was first until 2024|who was first after 2022|top 10 before 2020|rank before 2020 of london",
+    "two of a kind": "best and worst german cluster|patents per person in tokyo|11th to 20th",
+    "never and always": "london never was first|tokyo has always been number one",
+    "arithmetic": "average rank of german clusters|sum of patents of tokyo and paris|total patents of london and paris",
+    "amounts": "which clusters have more than 1000 patents|which countries have more than 10 clusters",
+    "quantors": "are all top 10 clusters in asia|which country has the best cluster|worst of the best 10",
+    "reasons": "why is london 8th|why did munich drop",
+    "guesses": "will london be first next year|should london be first|london could be number one",
+    "measured claims": "is london in the top 10 by patents|does london have many patents",
+    "personal": "i am number one|you are the best|are you from berlin|i'm in london|my sister lives in munich",
+    "off topic": "weather in london|best pizza in paris|is london nice|first!|largest city in africa",
+    "about the bot": "who are you|what can you do|who built you",
+}
+
+
+@pytest.mark.parametrize("text", [text for texts in DECLINED.values() for text in texts.split("|")])
+def test_what_is_declined(pipeline: Pipeline, text: str) -> None:
+    assert isinstance(pipeline.reader.read(text).result, failures.Failure)
+
+
+AROUND = ("pls", "hey", "bro", "thanks", "lol", "just curious", "could you tell me", "btw", "tbh", "🙏")
+ASKED = ("london rank", "top 5 in germany", "munich vs berlin", "how many clusters does china have", "who is 7th")
+
+
+@given(
+    st.sampled_from(ASKED), st.lists(st.sampled_from(AROUND), max_size=3), st.lists(st.sampled_from(AROUND), max_size=2)
+)
+def test_what_is_said_around_a_question_changes_nothing(
+    pipeline: Pipeline, asked: str, before: list[str], after: list[str]
+) -> None:
+    text = " ".join((*before, asked, *after))
+    expected = read_free(asked, pipeline.rankings, pipeline.resolver).result
+    assert plain(read_free(text, pipeline.rankings, pipeline.resolver).result) == plain(expected)
+
+
+WORDS = sorted({" ".join(phrase) for phrase in PHRASES if len(phrase) <= 3})
+NAMES = (
+    "london",
+    "germany",
+    "europe",
+    "la",
+    "us",
+    "lagos",
+    "cambridge",
+    "2022",
+    "1999",
+    "10",
+    "7th",
+    "0",
+    "999",
+    "ミュンヘン",
+)
+
+
+@settings(max_examples=300)
+@given(st.lists(st.one_of(st.sampled_from(WORDS), st.sampled_from(NAMES)), max_size=9).map(" ".join))
+def test_any_mixture_of_the_vocabulary_is_read_or_refused(pipeline: Pipeline, text: str) -> None:
+    result = pipeline.reader.read(text).result
+    assert isinstance(result, (queries.Query, failures.Failure))
+
+
+@given(st.text(max_size=60))
+def test_any_text_is_read_or_refused(pipeline: Pipeline, text: str) -> None:
+    assert isinstance(pipeline.reader.read(text).result, (queries.Query, failures.Failure))
+
+
+def test_an_unknown_word_declines_whatever_else_is_said(pipeline: Pipeline) -> None:
+    for pairs in READ.values():
+        for text, _ in pairs:
+            refused = read_free(f"{text} qwrtzpsdfg", pipeline.rankings, pipeline.resolver).result
+            assert isinstance(refused, failures.Failure), text
+
+
+def test_every_meaning_can_be_marked(pipeline: Pipeline) -> None:
+    never_marked = {Kind.SEVERAL_EDITIONS, Kind.SEVERAL_MEASURES, Kind.SEVERAL_NUMBERS, Kind.SEVERAL_PILLARS}
+    texts = ("london germany europe lagos 2022 7 top 20", "rank san josé", "is it 7th", "40 % of patents")
+    named = {mark.kind for text in texts for mark in scan(text, pipeline.resolver).marks}
+    assert set(Kind) - never_marked <= named | {kind for kind, _ in PHRASES.values()}
