@@ -34,9 +34,9 @@ NAMED = {
 
 _INTRODUCTION = """# How well names are understood
 
-Written by `python -m benchmarks.names --write`. Only the measuring set is counted; its names were not used to write
-the rules, though its totals were looked at while they were written. *Wrong* is what is stated with confidence and is
-not so: another cluster, or a cluster for a place in none (a false accept).
+Written by `python -m benchmarks.names --write`. Only the measuring set is counted. It was kept apart but not
+blind: its totals, and some of its failures, were seen while the rules were written. *Wrong* is what is stated with
+confidence and is not so: another cluster, or a cluster for a place in none (a false accept).
 *Asked* is a question back, *declined* an honest “not known”. For places outside, *right* is “in none of the clusters”;
 *declined* is right as well where the gazetteer does not have the place. *Same name*, counted apart, are places outside
 that bear a cluster's own name: “Rome”, typed bare, is taken for the Italian one.

@@ -29,7 +29,7 @@ from bot.questions.following import follow
 from bot.questions.free.understanding import read_free
 from bot.questions.lexicon import COMMAND_WORDS, COMMANDS, DIRECTIONS, FILLERS, SMALL_WORDS
 from bot.questions.meaning import Meaning, Refused
-from bot.questions.queries import ClusterRef, EconomyRef, RegionRef
+from bot.questions.queries import ClusterRef, EconomyRef, RegionRef, Where
 from bot.questions.reading import Reading
 from bot.questions.words import QUESTION_LIMIT, clean, fold, split
 
@@ -65,7 +65,7 @@ class Reader:
         if commanded is not None and (len(words) == 1 or not isinstance(commanded, OPEN)):
             if isinstance(commanded, Failure):
                 return Reading(_with_questions(commanded, question))
-            plain = self._in_plain_words(question, words)
+            plain = None if _asks_membership(commanded, words) else self._in_plain_words(question, words)
             return plain or Reading(commanded, _misspelt(commanded))
         free = read_free(question, self.rankings, self.resolver)
         if not isinstance(free.result, Failure):
@@ -138,6 +138,11 @@ class Reader:
         if isinstance(found, Unknown) and found.suggestions:
             return PlaceUnknown(found.text, found.suggestions)
         return NeitherCommandNorPlace(" ".join(words))
+
+
+def _asks_membership(query: Query, words: Words) -> bool:
+    """Whether "where is Yokohama" was read: a free reading gives the rank, and not what the city belongs to."""
+    return isinstance(query, Where) and fold(words[0]) == "where" and "ranked" not in map(fold, words)
 
 
 def _misspelt(read: object) -> bool:

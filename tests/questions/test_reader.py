@@ -251,3 +251,12 @@ def test_a_command_does_not_swallow_a_sentence_that_was_not_understood(pipeline:
 @pytest.mark.parametrize("text", ["compare tokyo with yokohama", "is tokyo ahead of yokohama?"])
 def test_two_cities_of_one_cluster_are_not_compared(pipeline: Pipeline, text: str) -> None:
     assert isinstance(pipeline.reader.read(text).result, failures.SameCluster)
+
+
+@pytest.mark.parametrize("text", ["where is yokohama", "where is palo alto", "where yokohama"])
+def test_where_a_city_is_asks_for_the_cluster_it_belongs_to(pipeline: Pipeline, text: str) -> None:
+    assert isinstance(pipeline.reader.read(text).result, queries.Where)
+
+
+def test_where_a_cluster_is_ranked_asks_for_its_rank(pipeline: Pipeline) -> None:
+    assert isinstance(pipeline.reader.read("where is seattle ranked").result, queries.Rank)
