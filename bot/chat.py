@@ -73,16 +73,21 @@ def _answer(
     outcome = pipeline.ask(question, last)
     for page in outcome.pages:
         _show(console, page)
-    buttons = outcome.pages[0].buttons
-    for number, button in enumerate(buttons, start=1):
-        console.print(Text(f"  {number}  {guard(button.label)}"))
-    return {str(number): button.question for number, button in enumerate(buttons, start=1)}, outcome.query or last
+    first = outcome.pages[0]
+    numbered = dict(enumerate((*first.menu, *first.buttons, *first.alternatives), start=1))
+    labels = [f"{number}  {guard(way.label)}" for number, way in numbered.items()]
+    if first.alternatives:
+        console.print(Text("  " + "   ".join(labels), style="dim"))
+    else:
+        for label in labels:
+            console.print(Text(f"  {label}"))
+    return {str(number): way.question for number, way in numbered.items()}, outcome.query or last
 
 
 def _show(console: Console, page: Reply) -> None:
     title, *body = page.lines
     console.print(Text(guard(title), style="bold"))
-    for line in body if not page.buttons else ():
+    for line in body if not (page.menu or page.buttons) else ():
         console.print(Text(guard(line)))
     for note in page.notes:
         console.print(Text(guard(note), style="italic"))

@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.answers.answering import answer
+from bot.answers.values import CaveatKind, Status
 from bot.places.resolver import Resolver
 from bot.questions import failures
+from bot.questions.alternatives import by_other_measures, in_edition
 from bot.questions.queries import Rank
 from bot.questions.reader import Reader
 from bot.rankings.loading import load
@@ -17,13 +19,19 @@ from bot.replies.composing.failures import compose_failure
 from bot.replies.composing.reading import reading
 from bot.replies.outcome import Outcome
 from bot.replies.paging import paginate
+from bot.replies.reply import Button
+from bot.replies.wording.catalogue import say
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
     from typing import Self
 
     from bot.questions.queries import Query
     from bot.rankings.model import Rankings
+
+MEASURES_OFFERED = 2
+"""So many other measures are offered under a reply whose question was inferred."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +61,33 @@ class Pipeline:
         """Answer a query; `text` is what it was read from. An inferred reading is shown with the reply."""
         found = answer(query, self.rankings)
         reply = compose(found)
-        if inferred and not isinstance(query, Rank):  # a rank says in its own three lines how it was read
-            reply = replace(reply, reading=reading(query, self.rankings, getattr(found, "edition", None)))
+        if inferred:
+            edition: int | None = getattr(found, "edition", None)
+            if not isinstance(query, Rank):  # a rank says in its own three lines how it was read
+                reply = replace(reply, reading=reading(query, self.rankings, edition))
+            reply = replace(reply, alternatives=tuple(self._alternatives(query, edition)))
         return Outcome(text=text, query=query, answer=found, pages=paginate(reply))
+
+    def _alternatives(self, query: Query, edition: int | None) -> Iterator[Button]:
+        """Yield what else a question may have meant, of what can be answered: two measures and an edition at most."""
+        measured = 0
+        for measure, other in by_other_measures(query):
+            words = self._answerable(other)
+            if words and measured < MEASURES_OFFERED:
+                measured += 1
+                yield Button(say("alternative.measure", measure=say(f"measure.{measure}")), words)
+        for year in sorted(self.rankings.editions, reverse=True):
+            other = in_edition(query, year) if edition is not None and year < edition else None
+            words = "" if other is None else self._answerable(other)
+            if words:
+                yield Button(say("alternative.edition", edition=year), words)
+                return
+
+    def _answerable(self, query: Query) -> str:
+        """Return words that ask a query, if it has an answer for just what it asks."""
+        found = answer(query, self.rankings)
+        older = any(caveat.kind is CaveatKind.OLDER_EDITION for caveat in found.caveats)
+        return "" if older or found.status is not Status.ANSWERED else self.reader.worded(query)
 
 
 def open_pipeline(overlay: Path | None = None) -> Pipeline:

@@ -8,11 +8,11 @@ import secrets
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.cogs.choosing import ChoiceView
+from bot.cogs.choosing import add_ways
 from bot.cogs.messenger import Messenger
 from bot.cogs.notices import notice
 from bot.cogs.paging import PageView
-from bot.cogs.views import OpenViews
+from bot.cogs.views import AskerView, OpenViews
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from bot.cogs.conversations import Conversations
     from bot.cogs.cooldown import Cooldown, Turn
-    from bot.cogs.views import AskerView
     from bot.pipeline import Pipeline
     from bot.replies.reply import Reply
     from bot.settings import ReplyStyle
@@ -85,10 +84,8 @@ class Desk:
             self.views.put(sent, shown.view)
 
     def _buttons(self, pages: tuple[Reply, ...], asker: int, style: ReplyStyle) -> AskerView | None:
-        buttons = pages[0].buttons
-        if len(pages) > 1:
-            return PageView(pages, style, asker, self.messenger)
-        if not buttons:
+        first = pages[0]
+        if len(pages) == 1 and not (first.menu or first.buttons or first.alternatives):
             return None
 
         async def choose(interaction: discord.Interaction, question: str) -> None:
@@ -99,4 +96,7 @@ class Desk:
                 shown.view.rewrite = interaction.edit_original_response
             await self.messenger.replace(interaction, shown.reply, style, shown.view)
 
-        return ChoiceView(buttons, choose, asker, self.messenger)
+        paged = len(pages) > 1
+        view = PageView(pages, style, asker, self.messenger) if paged else AskerView(asker, self.messenger)
+        add_ways(view, first, choose)
+        return view

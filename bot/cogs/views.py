@@ -43,7 +43,7 @@ class AskerView(discord.ui.View):
     async def on_timeout(self) -> None:
         """Disable the buttons, if the message is still there to be edited."""
         for item in self.children:
-            if isinstance(item, discord.ui.Button):
+            if isinstance(item, (discord.ui.Button, discord.ui.Select)):
                 item.disabled = True
         if self.rewrite is not None:
             await self._messenger.rewrite(self.rewrite, self)

@@ -10,6 +10,18 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """One way on: what to show, the question that means exactly this, and for a place what it is to the ranking.
+
+    `cluster` is the id of the cluster that a place is or belongs to; empty for one in none, and for what is no place.
+    """
+
+    name: str
+    question: str
+    cluster: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Empty:
     """Nothing was asked."""
 
@@ -31,9 +43,10 @@ class UnknownCommand:
 
 @dataclass(frozen=True, slots=True)
 class NotUnderstood:
-    """The words are no question this bot knows."""
+    """The words are no question this bot knows; `readings` are the questions they come nearest to, if any."""
 
     text: str
+    readings: tuple[Choice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,27 +121,21 @@ class MixedKinds:
 
 @dataclass(frozen=True, slots=True)
 class PlaceUnknown:
-    """A name nobody here has heard of. `suggestions` are near names, possibly none."""
+    """A name nobody here has heard of. `suggestions` are near names, `choices` the questions with them."""
 
     text: str
     suggestions: tuple[str, ...] = ()
+    choices: tuple[Choice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class AreaUnknown:
-    """Not an economy or region this bot knows."""
+    """Not an economy or region this bot knows; `suggestions` and `choices` are as for places."""
 
     command: str
     text: str
     suggestions: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One way out of an ambiguity: what to show, and the question that means exactly this."""
-
-    name: str
-    question: str
+    choices: tuple[Choice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -180,8 +180,7 @@ class Meaning:
             case Match():
                 return _reference(found)
             case Ambiguous():
-                choices = tuple(Choice(choice_name(self.rankings, candidate), "") for candidate in found.candidates)
-                raise Refused(PlaceAmbiguous(found.text, choices))
+                raise Refused(PlaceAmbiguous(found.text, choices(self.rankings, found.candidates)))
             case Unranked(how=How.FUZZY):
                 raise Refused(PlaceUnknown(found.text, (found.place.name,)))
             case Unranked():
@@ -190,7 +189,19 @@ class Meaning:
                 raise Refused(PlaceUnknown(found.text, found.suggestions))
 
 
-def choice_name(rankings: Rankings, candidate: Match | Unranked) -> str:
+def choices(rankings: Rankings, candidates: tuple[Match | Unranked, ...]) -> tuple[Choice, ...]:
+    """Return the places that an unclear name may mean, still without the questions that mean them."""
+    return tuple(
+        Choice(
+            _choice_name(rankings, candidate),
+            "",
+            candidate.place.id if isinstance(candidate.place, ClusterPlace) else "",
+        )
+        for candidate in candidates
+    )
+
+
+def _choice_name(rankings: Rankings, candidate: Match | Unranked) -> str:
     """Return a name that tells a candidate from the others; a city outside the ranking gets its economy."""
     place = candidate.place
     if not isinstance(place, OutsidePlace):

@@ -29,8 +29,10 @@ from bot.questions.following import follow
 from bot.questions.free.understanding import read_free
 from bot.questions.lexicon import COMMAND_WORDS, COMMANDS, DIRECTIONS, FILLERS, SMALL_WORDS
 from bot.questions.meaning import Meaning, Refused
+from bot.questions.phrasing import phrase
 from bot.questions.queries import ClusterRef, EconomyRef, RegionRef, Where
 from bot.questions.reading import Reading
+from bot.questions.same import same
 from bot.questions.words import QUESTION_LIMIT, clean, fold, split
 
 if TYPE_CHECKING:
@@ -75,7 +77,22 @@ class Reader:
         if isinstance(commanded, (PlaceUnknown, SurplusWords)) and not isinstance(free.result, NotUnderstood):
             commanded = free.result
         failure = commanded or free.result
-        return Reading(_with_questions(failure, question) if isinstance(failure, Failure) else failure)
+        if not isinstance(failure, Failure):
+            return Reading(failure)
+        if isinstance(failure, (NotUnderstood, SurplusWords)):
+            readings = self._worded(free.nearest)
+            return Reading(NotUnderstood(question, readings) if readings else failure)
+        return Reading(_with_questions(failure, question))
+
+    def worded(self, query: Query) -> str:
+        """Return words that are read as a query, the shortest known; empty where there are none."""
+        words = phrase(query, self.rankings)
+        read = self.read(words).result if words else None
+        return words if read is not None and not isinstance(read, Failure) and same(read, query) else ""
+
+    def _worded(self, found: tuple[Query, ...]) -> tuple[Choice, ...]:
+        """Return queries as choices: only those that words can ask."""
+        return tuple(Choice(words, words) for words in dict.fromkeys(map(self.worded, found)) if words)
 
     def follow(self, text: str, last: Query) -> Reading | None:
         """Return what a text asks as a follow-up to a query; None where it is a question of its own."""
@@ -164,15 +181,16 @@ def _nearest_command(word: str) -> str | None:
 
 
 def _with_questions(failure: Failure, question: str) -> Failure:
-    """Give each choice of an ambiguity the question that means it: the one asked, with the name made plain."""
-    if not isinstance(failure, PlaceAmbiguous):
-        return failure
-    return replace(
-        failure,
-        choices=tuple(
-            Choice(choice.name, _substituted(question, failure.text, choice.name)) for choice in failure.choices
-        ),
-    )
+    """Give each place that may have been meant the question that means it: the one asked, with the name made plain."""
+    match failure:
+        case PlaceAmbiguous(text, choices):
+            pass
+        case PlaceUnknown(text, suggestions) | AreaUnknown(_, text, suggestions):
+            choices = tuple(Choice(name, "") for name in suggestions)
+        case _:
+            return failure
+    asked = tuple(replace(choice, question=_substituted(question, text, choice.name)) for choice in choices)
+    return replace(failure, choices=asked)
 
 
 def _substituted(question: str, unclear: str, clear: str) -> str:

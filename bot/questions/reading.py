@@ -12,7 +12,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A query, or the reason why there is none. `inferred`: something was read that was not written so."""
+    """A query, or the reason why there is none. `inferred`: something was read that was not written so.
+
+    `nearest` are the queries that a text which was not understood comes nearest to.
+    """
 
     result: Query | Failure
     inferred: bool = False
+    nearest: tuple[Query, ...] = ()

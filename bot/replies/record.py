@@ -22,15 +22,18 @@ def as_record(outcome: Outcome, rankings: Rankings) -> dict[str, Any]:
     `text` is exactly what would be posted as plain text: the first page of a long list.
     """
     query, answer = outcome.query, outcome.answer
+    first = outcome.pages[0]
+    readings = [way.question for way in (*first.menu, *first.buttons)]
     return {
         "input": outcome.text,
-        "status": str(outcome.pages[0].status),
+        "status": str(first.status),
         "query": None if query is None else {"kind": kind(query), **asdict(query)},
         "reading": None if query is None else reading(query, rankings, getattr(answer, "edition", None)),
-        "text": as_text(outcome.pages[0]),
+        "text": as_text(first),
         "places": list(answer.places) if answer is not None else _candidates(outcome.failure),
         "values": [] if answer is None else [_value(value) for value in answer.values],
         "caveats": [] if answer is None else list(dict.fromkeys(str(caveat.kind) for caveat in answer.caveats)),
+        **({"readings": readings} if readings else {}),
     }
 
 

@@ -11,10 +11,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """A way on: what the button says, and the question that pressing it asks."""
+    """A way on: what the button says, the question that pressing it asks, and in a menu what the choice is."""
 
     label: str
     question: str
+    detail: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,9 @@ class Reply:
 
     `source` is small print, and so is `reading`: how the question was read, where that was inferred. `page` and `pages`
     count from 1; a reply of one page has no page line.
+
+    Ways on: `menu` holds the places that a name may mean, `buttons` the questions that may have been meant, and
+    `alternatives` what else the question of an answered reply may have meant.
     """
 
     status: Status
@@ -30,6 +34,8 @@ class Reply:
     notes: tuple[str, ...] = ()
     source: str = ""
     reading: str = ""
+    menu: tuple[Button, ...] = ()
     buttons: tuple[Button, ...] = ()
+    alternatives: tuple[Button, ...] = ()
     page: int = 1
     pages: int = 1

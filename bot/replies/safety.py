@@ -16,6 +16,8 @@ EMBED_DESCRIPTION_LIMIT = 4096
 EMBED_FOOTER_LIMIT = 2048
 EMBED_TOTAL_LIMIT = 6000
 BUTTON_LABEL_LIMIT = 80
+OPTION_LIMIT = 100
+"""Characters of an option of a menu, and of the small words under it."""
 
 _MARKUP = str.maketrans(dict.fromkeys("*_~`|\\<>[]@", ""))
 _QUOTED = str.maketrans(dict.fromkeys("#:/\n\r\t", " "))

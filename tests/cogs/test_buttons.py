@@ -22,6 +22,13 @@ def buttons(message: discord.Message | None) -> dict[str, bool]:
     return {child.label: not child.disabled for row in message.components for child in row.children}  # type: ignore
 
 
+def options(message: discord.Message) -> list[str]:
+    """Return what a message's menu offers."""
+    (row,) = message.components
+    (menu,) = row.children  # type: ignore[union-attr]
+    return [option.label for option in menu.options]  # type: ignore[union-attr]
+
+
 def first_line(message: discord.Message | None) -> str:
     assert message is not None
     return message.embeds[0].description.split("\n")[0]
@@ -88,14 +95,14 @@ async def test_a_reply_deleted_by_others_does_not_disturb(world: World, caplog: 
     assert not [record for record in caplog.records if record.levelname in ("WARNING", "ERROR")]
 
 
-async def test_an_ambiguity_is_settled_by_a_button(world: World) -> None:
+async def test_an_ambiguity_is_settled_by_a_menu(world: World) -> None:
     await world.alice.send(world.channel, "!rank Arlington 2022")
     reply = world.reply
     assert reply.embeds[0].title == "Which one do you mean by “Arlington”?"
-    assert buttons(reply) == {"Dallas": True, "Washington, DC–Baltimore": True}
-    refused = await world.bob.click(reply, label="Dallas")
+    assert options(reply) == ["Dallas", "Washington, DC–Baltimore"]
+    refused = await world.bob.select(reply, ["0"])
     assert refused.ephemeral
-    await world.alice.click(reply, label="Dallas")
+    await world.alice.select(reply, ["0"])
     settled = world.now(reply)
     assert settled is not None
     assert settled.embeds[0].title.startswith("🇺🇸 Dallas: #")
@@ -104,12 +111,64 @@ async def test_an_ambiguity_is_settled_by_a_button(world: World) -> None:
     assert len(world.channel.history()) == 2
 
 
+@pytest.mark.parametrize("door", ["prefix", "mention", "direct", "slash"])
+async def test_every_door_asks_back_with_a_menu(world: World, door: str) -> None:
+    if door == "slash":
+        reply = (await world.alice.slash(world.channel, "rank", place="Hamilton")).response.message
+    elif door == "direct":
+        await world.alice.user.send_dm("rank Hamilton")
+        reply = world.alice.user.dm_channel.last_message
+    else:
+        mention = f"<@{world.env.bot.user.id}> "
+        await world.alice.send(world.channel, f"{mention if door == 'mention' else '!'}rank Hamilton")
+        reply = world.reply
+    assert options(reply) == ["Hamilton, Ontario, Canada", "Hamilton, New Zealand"]
+    await (world.alice.user if door == "direct" else world.alice).select(reply, ["1"])
+    channel = world.alice.user.dm_channel if door == "direct" else world.channel
+    assert channel.last_message.embeds[0].title == "🇳🇿 Hamilton is in none of the clusters in our sources."
+
+
+async def test_a_menu_rests_after_five_minutes(world: World) -> None:
+    await world.alice.send(world.channel, "!rank Hamilton")
+    await world.env.advance_time(301)
+    with pytest.raises(simcord.SetupError, match="disabled"):
+        await world.alice.select(world.reply, ["0"])
+
+
+async def test_a_reading_is_corrected_by_a_button(world: World) -> None:
+    await world.alice.send(world.channel, "!londn vs prais")
+    reply = world.reply
+    assert "Read as: compare · London, Paris · size · 2025" in reply.embeds[0].footer.text
+    assert buttons(reply) == {"2024": True}
+    await world.alice.click(reply, label="2024")
+    assert world.now(reply).embeds[0].title == "Paris leads in 2024, by 9 positions."
+    await world.alice.send(world.channel, "!top 5 chinaa by patents")
+    await world.alice.click(world.reply, label="by venture capital")
+    assert world.reply.embeds[0].title.startswith("Venture-capital shares in our sources, 2025: China")
+
+
+async def test_a_question_half_understood_offers_what_it_may_have_meant(world: World) -> None:
+    await world.alice.send(world.channel, "!is japan no longer ahead of germany in patents in the top ten")
+    reply = world.reply
+    assert reply.embeds[0].title.startswith("I did not understand all of that.")
+    label = next(iter(buttons(reply)))
+    await world.alice.click(reply, label=label)
+    assert world.now(reply).embeds[0].title.startswith(("Yes", "No"))
+
+
+async def test_a_name_nearly_known_is_one_tap_away(world: World) -> None:
+    await world.alice.send(world.channel, "!rank Lodnn 2024")
+    assert world.reply.embeds[0].title == "I do not know a place called “Lodnn”. Did you mean London?"
+    await world.alice.click(world.reply, label="London")
+    assert world.reply.embeds[0].title.startswith("🇬🇧 London: #21 in 2024")
+
+
 async def test_a_settled_ambiguity_may_bring_further_buttons(world: World) -> None:
     question = await world.alice.send(world.channel, "!rank Arlington 2022")
     reply = world.reply
     pipeline = world.env.bot.pipeline
     world.env.bot.pipeline = Wordy(pipeline)
-    await world.alice.click(reply, label="Dallas")
+    await world.alice.select(reply, ["0"])
     assert buttons(world.now(reply)) == {"Back": False, "Next": True}
     await world.alice.click(world.now(reply), label="Next")
     assert buttons(world.now(reply)) == {"Back": True, "Next": True}
@@ -132,7 +191,7 @@ async def test_buttons_brought_by_a_button_rest_too(world: World) -> None:
     await world.alice.send(world.channel, "!rank Arlington 2022")
     reply = world.reply
     world.env.bot.pipeline = Wordy(world.env.bot.pipeline)
-    await world.alice.click(reply, label="Dallas")
+    await world.alice.select(reply, ["0"])
     await world.env.advance_time(301)
     assert buttons(world.now(reply)) == {"Back": False, "Next": False}
 
@@ -181,7 +240,7 @@ async def test_a_choice_survives_a_dropped_connection(world: World) -> None:
     await world.alice.send(world.channel, "!rank Arlington 2022")
     world.env.bot.pipeline = Wordy(world.env.bot.pipeline)
     with interactions_breaking(landed=True):
-        await world.alice.click(world.reply, label="Dallas")
+        await world.alice.select(world.reply, ["0"])
     await world.alice.click(world.reply, label="Next")
     assert first_line(world.reply).startswith("#26")
 

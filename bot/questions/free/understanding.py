@@ -6,22 +6,28 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from bot.places.matches import EconomyPlace, Match
-from bot.questions.failures import Choice, EditionNotHeld, NotUnderstood, PlaceAmbiguous, PlaceUnranked, SameCluster
+from bot.questions.failures import (
+    EditionNotHeld,
+    Failure,
+    NotUnderstood,
+    PlaceAmbiguous,
+    PlaceUnranked,
+    SameCluster,
+)
 from bot.questions.free.claims import read_claim
 from bot.questions.free.ever import read_ever
 from bot.questions.free.marks import Kind, Mark
+from bot.questions.free.nearest import nearest
 from bot.questions.free.rules import RULES
 from bot.questions.free.scanning import scan
 from bot.questions.free.sentence import Sentence
-from bot.questions.meaning import choice_name
+from bot.questions.meaning import choices
 from bot.questions.queries import Ahead, Claim, Compare, EconomyRef
 from bot.questions.reading import Reading
 from bot.rankings.model import RANKS_PUBLISHED
 
 if TYPE_CHECKING:
     from bot.places.resolver import Resolver
-    from bot.questions.failures import Failure
-    from bot.questions.free.scanning import Scanned
     from bot.questions.queries import Query
     from bot.rankings.model import Rankings
 
@@ -31,10 +37,15 @@ ASKING = (Kind.RANK, Kind.RANKING, Kind.WHERE, Kind.COMPARE, Kind.WITHIN, Kind.A
 def read_free(text: str, rankings: Rankings, resolver: Resolver) -> Reading:
     """Return what a cleaned text asks in plain words, or the failure that says why it asks nothing."""
     scanned = scan(text, resolver)
-    if scanned.unknown:
-        return Reading(NotUnderstood(text))
-    inferred = any(mark.inferred or _relative(mark) for mark in scanned.marks)
-    return Reading(_read(text, scanned, rankings, resolver), inferred)
+    result = NotUnderstood(text) if scanned.unknown else _read(text, scanned.marks, rankings, resolver)
+    if not isinstance(result, NotUnderstood):
+        return Reading(result, any(mark.inferred or _relative(mark) for mark in scanned.marks))
+
+    def read(marks: tuple[Mark, ...]) -> Query | None:
+        found = _read(text, marks, rankings, resolver)
+        return None if isinstance(found, Failure) else found
+
+    return Reading(result, nearest=nearest(scanned.marks, len(scanned.unknown), read))
 
 
 def _relative(mark: Mark) -> bool:
@@ -42,8 +53,8 @@ def _relative(mark: Mark) -> bool:
     return mark.kind is Kind.EDITION and isinstance(mark.value, int) and mark.value <= 0
 
 
-def _read(text: str, scanned: Scanned, rankings: Rankings, resolver: Resolver) -> Query | Failure:
-    sentence = _economic(Sentence(_dated(scanned.marks, rankings), rankings), resolver)
+def _read(text: str, marks: tuple[Mark, ...], rankings: Rankings, resolver: Resolver) -> Query | Failure:
+    sentence = _economic(Sentence(_dated(marks, rankings), rankings), resolver)
     refused = NotUnderstood(text)
     beyond = next((year for year in sentence.editions if year not in rankings.editions), None)
     announced = sentence.any(Kind.RELEASE, Kind.WHEN, Kind.UPCOMING) and not sentence.any(Kind.CLUSTER, Kind.ECONOMY)
@@ -54,8 +65,8 @@ def _read(text: str, scanned: Scanned, rankings: Rankings, resolver: Resolver) -
         return EditionNotHeld(beyond, tuple(rankings.editions)) if topical else refused
     unclear = sentence.first(Kind.AMBIGUOUS)
     if unclear is not None:
-        choices = tuple(Choice(choice_name(rankings, candidate), "") for candidate in sentence.candidates)
-        return PlaceAmbiguous(unclear.text, choices) if sentence.bare or sentence.any(*ASKING) else refused
+        meant = choices(rankings, sentence.candidates)
+        return PlaceAmbiguous(unclear.text, meant) if sentence.bare or sentence.any(*ASKING) else refused
     if sentence.outside is not None:
         return _outside(sentence, refused)
     if sentence.within is not None and not 1 <= sentence.within <= RANKS_PUBLISHED:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.answers.values import Status
@@ -29,8 +30,11 @@ def compose_failure(failure: Failure) -> Reply:
         case failures.UnknownCommand(word, suggestion):
             line = say("fail.did_you_mean", word=quote(word), suggestion=quote(suggestion))
             return Reply(Status.NOT_UNDERSTOOD, (line,), buttons=(Button(quote(suggestion), suggestion),))
-        case failures.NotUnderstood():
+        case failures.NotUnderstood(readings=()):
             return _refusal(say("fail.not_understood"))
+        case failures.NotUnderstood(readings=readings):
+            lines = (say("fail.nearest_readings"), *(choice.name for choice in readings))
+            return Reply(Status.NOT_UNDERSTOOD, lines, buttons=_ways(readings))
         case failures.MissingWords(command, what):
             return _refusal(say(f"fail.missing.{what}", command=command, example=_example(command)))
         case failures.SurplusWords(command, words):
@@ -52,18 +56,26 @@ def compose_failure(failure: Failure) -> Reply:
             return _refusal(say("fail.mixed", example=_example("compare")))
         case failures.NeitherCommandNorPlace(text):
             return Reply(Status.UNKNOWN_PLACE, (say("fail.bare", text=quote(text)),))
-        case failures.PlaceUnknown(text, suggestions):
-            return _unknown("fail.place", "rank", text, suggestions)
-        case failures.AreaUnknown(command, text, suggestions):
-            return _unknown("fail.area", command, text, suggestions)
+        case failures.PlaceUnknown(text, suggestions, choices):
+            return replace(_unknown("fail.place", "rank", text, suggestions), buttons=_ways(choices))
+        case failures.AreaUnknown(command, text, suggestions, choices):
+            return replace(_unknown("fail.area", command, text, suggestions), buttons=_ways(choices))
         case failures.PlaceAmbiguous(text, choices):
-            buttons = tuple(Button(choice.name, choice.question) for choice in choices)
+            menu = tuple(Button(choice.name, choice.question, _detail(choice)) for choice in choices)
             lines = (say("fail.ambiguous", text=quote(text)), *(choice.name for choice in choices))
-            return Reply(Status.AMBIGUOUS, lines, buttons=buttons)
+            return Reply(Status.AMBIGUOUS, lines, menu=menu)
         case failures.PlaceUnranked():
             return _unranked_city(failure)
         case failures.EconomyUnranked(place):
             return _unranked("fail.economy_unranked", place)
+
+
+def _ways(choices: tuple[failures.Choice, ...]) -> tuple[Button, ...]:
+    return tuple(Button(choice.name, choice.question) for choice in choices)
+
+
+def _detail(choice: failures.Choice) -> str:
+    return say("choice.cluster" if choice.cluster else "choice.outside")
 
 
 def _refusal(line: str) -> Reply:

@@ -1,0 +1,202 @@
+"""A query as a person would ask it: the words behind a button, which anybody may type as well."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.questions import queries
+from bot.questions.queries import Direction
+from bot.rankings.model import RANKS_PUBLISHED, Measure, Pillar
+
+if TYPE_CHECKING:
+    from bot.questions.queries import Area, Assertion, ClusterRef, EconomyRef, Query
+    from bot.rankings.model import Rankings
+
+_MEASURES = {
+    Measure.PATENT_COUNT: "patent applications",
+    Measure.PUBLICATION_COUNT: "publications",
+}
+_PILLARS = {
+    Pillar.GII: "",
+    Pillar.KNOWLEDGE: "knowledge and technology",
+    Pillar.MARKET: "market sophistication",
+    Pillar.BUSINESS: "business sophistication",
+}
+_INCOMES = {
+    "": "",
+    "HI": "high income",
+    "UM": "upper middle income",
+    "LM": "lower middle income",
+    "LI": "low income",
+}
+
+
+def phrase(query: Query, rankings: Rankings) -> str:
+    """Return words that ask a query, as a command where there is one; empty for a kind that has no such words.
+
+    Whether the words are read as that very query is for the reader to say: some queries say more than any short text.
+    """
+    return " ".join(part for part in _parts(query, rankings) if part)
+
+
+def _parts(query: Query, rankings: Rankings) -> tuple[str, ...]:
+    """Return the words of a query, some of them empty."""
+    match query:
+        case queries.Rank(cluster, edition):
+            return ("rank", _cluster(cluster, rankings), _year(edition))
+        case queries.Top(count, area, measure, edition, from_end):
+            command = "bottom" if from_end else "top"
+            return (command, str(count), _area(area, rankings), _by(measure), _year(edition))
+        case queries.Compare(clusters, measure, edition):
+            names = " vs ".join(_cluster(cluster, rankings) for cluster in clusters)
+            return ("compare", names, _by(measure), _year(edition))
+        case queries.CompareEconomies(economies, pillar, edition):
+            names = " vs ".join(_area(economy, rankings) for economy in economies)
+            return ("compare", names, _in(pillar), _year(edition))
+        case queries.Movers(direction, count, area, edition, since):
+            way = "" if direction is Direction.BOTH else direction
+            span = (_year(since), _year(edition)) if since is None or edition is not None else (f"since {since}",)
+            return ("movers", way, str(count), _area(area, rankings), *span)
+        case queries.History(cluster):
+            return ("history", _cluster(cluster, rankings))
+        case queries.EconomyHistory(economy):
+            return ("history", _area(economy, rankings))
+        case queries.EconomyProfile(economy, edition, brief):
+            return ("rank" if brief else "economy", _area(economy, rankings), _year(edition))
+        case queries.EconomyRanking(count, area, pillar, edition, "", from_end=False):
+            return ("economies", str(count), _area(area, rankings), _in(pillar), _year(edition))
+        case queries.EconomyRanking(count, area, pillar, edition, income, from_end):
+            which = f"{'worst' if from_end else 'best'} {count}"
+            where = "" if area is None else f"in {_area(area, rankings)}"
+            return (which, _INCOMES[income], "countries", where, _in(pillar), _in_year(edition))
+        case queries.Count(area, edition, within, None):
+            limit = "" if within is None else f"in the top {within}"
+            return ("count", _area(area, rankings), limit, _year(edition))
+        case queries.Count(None, edition, None, exactly):
+            return (f"which countries have {exactly} clusters", _in_year(edition))
+        case queries.Who(rank, edition):
+            return ("who", str(rank), _year(edition))
+        case queries.Where(cluster):
+            return ("where", cluster.name)
+        case queries.MeasureOf(cluster, (measure, *_), edition):
+            what = _MEASURES.get(measure, _words(measure))
+            counting = "how many" if measure in _MEASURES else ""
+            return (counting, what, "of", _cluster(cluster, rankings), _in_year(edition))
+        case queries.PillarOf(economy, pillar, edition):
+            return (_PILLARS.get(pillar, _words(pillar)), "of", _area(economy, rankings), _in_year(edition))
+        case queries.Moved(subject, edition, since):
+            start = "" if since is None else f"since {since}"
+            return ("how did", _subject(subject, rankings), "move", start, _in_year(edition))
+        case queries.SourceOf(subject, edition):
+            return ("source", _subject(subject, rankings), _year(edition))
+        case queries.Newcomers(area, edition, left):
+            where = "" if area is None else f"in {_area(area, rankings)}"
+            return ("which clusters", where, "left" if left else "are new", _in_year(edition))
+        case queries.Nth(position, area, measure, edition, from_end):
+            where = "" if area is None else f"in {_area(area, rankings)}"
+            return (_nth(position, from_end=from_end), "cluster", where, _by(measure), _in_year(edition))
+        case queries.Method(edition):
+            return ("method", _year(edition))
+        case queries.About():
+            return ("about",)
+        case queries.Help(command):
+            return ("help", command or "")
+        case queries.EconomyNth(position, area, pillar, edition, "", from_end):
+            where = "" if area is None else f"in {_area(area, rankings)}"
+            return (_nth(position, from_end=from_end), "country", where, _in(pillar), _in_year(edition))
+        case queries.Holders(rank):
+            return (f"who was number {rank} over the years",)
+        case queries.Streak(cluster, rank):
+            return ("how long has", _cluster(cluster, rankings), f"been number {rank}")
+        case queries.Claim(assertion, edition, negated):
+            return (*_claimed(assertion, "not" if negated else "", rankings), _in_year(edition))
+        case _:
+            return ()
+
+
+def _claimed(assertion: Assertion, negation: str, rankings: Rankings) -> tuple[str, ...]:
+    match assertion:
+        case queries.AtRank(subject, low, high) | queries.EconomyAtRank(subject, low, high, Pillar.GII):
+            return (_subject(subject, rankings), "is", negation, _span(low, high))
+        case queries.AtRankIn(cluster, area, position):
+            place = "the best cluster" if position == 1 else f"the {_ordinal(position)} best cluster"
+            return (_cluster(cluster, rankings), "is", negation, place, "in", _area(area, rankings))
+        case queries.EconomyAtRank(economy, low, high, pillar):
+            return (_area(economy, rankings), "is", negation, _span(low, high), _in(pillar))
+        case queries.Ahead(first, second, measure):
+            names = (_cluster(first, rankings), _cluster(second, rankings))
+            return (names[0], "is", negation, "ahead of", names[1], _by(measure))
+        case queries.EconomyAhead(first, second, pillar):
+            names = (_area(first, rankings), _area(second, rankings))
+            return (names[0], "is", negation, "ahead of", names[1], _in(pillar))
+        case queries.MoreClusters(first, second) if not negation:
+            return (_area(first, rankings), "has more clusters than", _area(second, rankings))
+        case queries.HasClusters(area, low, high) if not negation:
+            return (_area(area, rankings), "has", _amount(low, high))
+        case queries.Went(cluster, direction, since) if not negation:
+            start = "" if since is None else f"since {since}"
+            return (_cluster(cluster, rankings), "went", direction, start)
+        case _:
+            return ()
+
+
+def _span(low: int, high: int) -> str:
+    if low == high:
+        return f"number {low}"
+    return "" if low > 1 else "in the ranking" if high == RANKS_PUBLISHED else f"in the top {high}"
+
+
+def _amount(low: int, high: int) -> str:
+    if high == RANKS_PUBLISHED:
+        return "a cluster" if low == 1 else f"at least {low} clusters"
+    return f"{low} clusters" if low == high else f"at most {high} clusters"
+
+
+def _cluster(cluster: ClusterRef, rankings: Rankings) -> str:
+    return rankings.clusters[cluster.id].name
+
+
+def _subject(subject: ClusterRef | EconomyRef, rankings: Rankings) -> str:
+    return _cluster(subject, rankings) if isinstance(subject, queries.ClusterRef) else _area(subject, rankings)
+
+
+def _area(area: Area | None, rankings: Rankings) -> str:
+    match area:
+        case None:
+            return ""
+        case queries.EconomyRef(code):
+            return rankings.economies[code].short_name
+        case queries.RegionRef(region):
+            return rankings.regions[region].name
+
+
+def _by(measure: Measure) -> str:
+    return "" if measure is Measure.SIZE else f"by {_words(measure)}"
+
+
+def _in(pillar: Pillar) -> str:
+    words = _PILLARS.get(pillar, _words(pillar))
+    return words and f"by {words}"
+
+
+def _words(name: str) -> str:
+    return name.replace("_", " ")
+
+
+def _year(edition: int | None) -> str:
+    return "" if edition is None else str(edition)
+
+
+def _in_year(edition: int | None) -> str:
+    return "" if edition is None else f"in {edition}"
+
+
+def _nth(position: int, *, from_end: bool) -> str:
+    end = "last" if from_end else "best"
+    return end if position == 1 else f"{_ordinal(position)} {end}"
+
+
+def _ordinal(position: int) -> str:
+    if 10 <= position % 100 <= 20:
+        return f"{position}th"
+    return f"{position}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(position % 10, 'th') }"
