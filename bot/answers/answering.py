@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.answers.change import answer_holders, answer_moved, answer_newcomers, answer_streak
-from bot.answers.claim import answer_claim
+from bot.answers.claims.answering import answer_claim
 from bot.answers.compare import answer_compare
 from bot.answers.count import answer_count
 from bot.answers.economy import (
@@ -17,11 +17,12 @@ from bot.answers.economy import (
 from bot.answers.facts import answer_fact
 from bot.answers.history import answer_economy_history, answer_history
 from bot.answers.lookups import answer_source, answer_where, answer_who
-from bot.answers.movers import answer_movers
+from bot.answers.movers import answer_economy_movers, answer_movers
 from bot.answers.nth import answer_measure, answer_nth, answer_pillar
 from bot.answers.rank import answer_rank
 from bot.answers.reference import answer_about, answer_help, answer_method
 from bot.answers.top import answer_top
+from bot.answers.total import answer_total
 from bot.questions import queries
 
 if TYPE_CHECKING:
@@ -42,6 +43,8 @@ def answer(query: queries.Query, rankings: Rankings) -> Answer:
             return answer_compare_economies(query, rankings)
         case queries.Movers():
             return answer_movers(query, rankings)
+        case queries.EconomyMovers():
+            return answer_economy_movers(query, rankings)
         case queries.History():
             return answer_history(query, rankings)
         case queries.EconomyHistory():
@@ -52,6 +55,8 @@ def answer(query: queries.Query, rankings: Rankings) -> Answer:
             return answer_economy_ranking(query, rankings)
         case queries.Count():
             return answer_count(query, rankings)
+        case queries.Total():
+            return answer_total(query, rankings)
         case queries.Who():
             return answer_who(query, rankings)
         case queries.Where():

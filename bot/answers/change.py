@@ -20,12 +20,13 @@ from bot.answers.standing import (
     standing,
 )
 from bot.answers.values import Caveat, CaveatKind, Unit, Value, doubts
-from bot.questions.queries import ClusterRef
+from bot.questions.refs import ClusterRef
 from bot.rankings.model import Measure, Pillar
 
 if TYPE_CHECKING:
     from bot.answers.model import Entry
-    from bot.questions.queries import EconomyRef, Holders, Moved, Newcomers, Streak
+    from bot.questions.queries import Holders, Moved, Newcomers, Streak
+    from bot.questions.refs import EconomyRef
     from bot.rankings.model import ClusterRow, Edition, Rankings, Statement
 
 

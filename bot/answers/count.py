@@ -10,11 +10,12 @@ from bot.answers.editions import cluster_edition
 from bot.answers.model import ClusterCount, CountAnswer, CountTableAnswer, EconomyCount, NoData
 from bot.answers.standing import rank_or_membership
 from bot.answers.values import Caveat, CaveatKind, Status, Unit, Value, doubts
-from bot.questions.queries import EconomyRef
+from bot.questions.refs import EconomyRef
 from bot.rankings.model import RANKS_PUBLISHED, Measure
 
 if TYPE_CHECKING:
-    from bot.questions.queries import Area, Count
+    from bot.questions.queries import Count
+    from bot.questions.refs import Area
     from bot.rankings.model import Edition, Rankings
 
 ECONOMIES_STATEMENT = "economies_with_a_cluster"
@@ -61,13 +62,13 @@ def _table(query: Count, rankings: Rankings, edition: Edition) -> CountTableAnsw
         EconomyCount(rankings.economies[code], count_clusters(rankings, edition, EconomyRef(code), within))
         for code in edition.by_economy
     ]
-    rows = [row for row in rows if _size(row.count) and (query.exactly is None or _has(row.count, query.exactly))]
+    rows = [row for row in rows if _size(row.count) and _has(row.count, query.low, query.high)]
     rows.sort(key=lambda row: (-_size(row.count), row.count.exact is None, row.economy.short_name))
     stated = next((item for item in edition.statements if item.measure == ECONOMIES_STATEMENT), None)
     economies: Value | None = None
     if query.within is None and stated is not None:
         economies = figures.stated("world", ECONOMIES_STATEMENT, stated, int(stated.value), Unit.COUNT)
-    if not rows and query.exactly is None:
+    if not rows and (query.low, query.high) == (1, RANKS_PUBLISHED):
         held = tuple(year for year, other in rankings.editions.items() if leading(other, within))
         return NoData(query=query, subject="", what=Measure.SIZE, edition=edition.year, held=held)
     counts = tuple(row.count.exact or row.count.at_least for row in rows)
@@ -85,8 +86,11 @@ def _table(query: Count, rankings: Rankings, edition: Edition) -> CountTableAnsw
     )
 
 
-def _has(count: ClusterCount, number: int) -> bool:
-    return count.exact is not None and count.exact.value == number
+def _has(count: ClusterCount, low: int, high: int) -> bool:
+    """Return whether a count is known to lie in a range: a lower bound shows that only where the range is open."""
+    if count.exact is not None:
+        return low <= int(count.exact.value) <= high
+    return high == RANKS_PUBLISHED and int(count.at_least.value) >= low
 
 
 def _size(count: ClusterCount) -> int:

@@ -8,11 +8,11 @@ from bot.answers import figures
 from bot.answers.model import ClusterCount
 from bot.answers.standing import published_count
 from bot.answers.values import Unit, Value
-from bot.questions.queries import EconomyRef
+from bot.questions.refs import EconomyRef
 from bot.rankings.model import RANKS_PUBLISHED, weakest
 
 if TYPE_CHECKING:
-    from bot.questions.queries import Area
+    from bot.questions.refs import Area
     from bot.rankings.model import ClusterRow, Edition, Rankings
 
 MEASURE = "cluster_count"

@@ -18,7 +18,7 @@ from bot.answers.model import (
 )
 from bot.answers.standing import rank_or_membership
 from bot.answers.values import Caveat, CaveatKind, Value, doubts
-from bot.questions.queries import EconomyRef
+from bot.questions.refs import EconomyRef
 from bot.rankings.model import PILLARS, Pillar
 
 if TYPE_CHECKING:

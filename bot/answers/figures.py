@@ -25,6 +25,14 @@ NAMES: dict[Measure, tuple[str, Unit]] = {
 }
 """The name a measure has in the tables and in `ask --json`, and its unit."""
 
+RANKS: dict[Measure, str] = {
+    Measure.INTENSITY: "intensity_rank",
+    Measure.PATENTS: "pct_share_rank",
+    Measure.PUBLICATIONS: "pub_share_rank",
+    Measure.VENTURE_CAPITAL: "vc_share_rank",
+}
+"""The name that a published place by a measure has in `data/statements.csv`."""
+
 SHARES = (Measure.PATENTS, Measure.PUBLICATIONS, Measure.VENTURE_CAPITAL)
 
 
@@ -92,6 +100,11 @@ def stated(subject: str, measure: str, statement: Statement, value: int | float 
     return Value(
         subject, measure, statement.edition, value, unit, statement.evidence, statement.sources, statement.note
     )
+
+
+def stated_rank(cluster: Cluster, statement: Statement) -> Value:
+    """Return the place that a published statement gives a cluster by a measure."""
+    return stated(cluster.name, statement.measure, statement, int(statement.value), Unit.RANK)
 
 
 def membership(cluster: Cluster, row: ClusterRow) -> Value:

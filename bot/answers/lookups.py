@@ -10,11 +10,13 @@ from bot.answers.model import NoData, RankAnswer, SourceAnswer, WhereAnswer, Who
 from bot.answers.rank import answer_rank
 from bot.answers.standing import economies_of, rank_of, rank_or_membership, standing
 from bot.answers.values import Value, doubts
-from bot.questions.queries import ClusterRef, Rank
+from bot.questions.queries import Rank
+from bot.questions.refs import ClusterRef
 from bot.rankings.model import Evidence, Measure, Pillar
 
 if TYPE_CHECKING:
-    from bot.questions.queries import EconomyRef, SourceOf, Where, Who
+    from bot.questions.queries import SourceOf, Where, Who
+    from bot.questions.refs import EconomyRef
     from bot.rankings.model import Rankings
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from bot.answers.values import Caveat, Status, Value
+from bot.answers.values import Caveat, Status, Value, Verdict
 
 if TYPE_CHECKING:
     from bot.questions import queries
@@ -161,6 +161,38 @@ class MoversAnswer(AnswerBase):
     before: int
     moves: tuple[Move, ...]
     known: int
+
+
+@dataclass(frozen=True, slots=True)
+class EconomyMove:
+    """A change of rank in the index between two editions. `change` is positive towards rank 1."""
+
+    economy: Economy
+    before: Value
+    after: Value
+    change: Value
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EconomyMoversAnswer(AnswerBase):
+    """The largest moves in the index from `before` to `edition`."""
+
+    query: queries.EconomyMovers
+    area: str
+    edition: int
+    before: int
+    moves: tuple[EconomyMove, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TotalAnswer(AnswerBase):
+    """A sum, and how many clusters it is of."""
+
+    query: queries.Total
+    area: str
+    edition: int
+    total: Value
+    parts: tuple[Value, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -441,16 +473,21 @@ class FactAnswer(AnswerBase):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimAnswer(AnswerBase):
-    """A verdict: true, false, or None where our sources do not decide. `grounds` are the figures it rests on.
+    """A verdict and the figures it rests on.
 
     `asked` is the edition claimed of, `edition` the one judged by; they differ only for measures that `asked` lacks.
+    Of a claim over several editions, `holds` and `fails` are those that show it either way, newest first.
+    `needed` are the editions whose gaps leave a claim undecided.
     """
 
     query: queries.Claim
-    verdict: bool | None
+    verdict: Verdict
     asked: int
     edition: int
     grounds: tuple[Value, ...]
+    holds: tuple[int, ...] = ()
+    fails: tuple[int, ...] = ()
+    needed: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -478,6 +515,8 @@ Answer = (
     | CompareAnswer
     | CompareEconomiesAnswer
     | MoversAnswer
+    | EconomyMoversAnswer
+    | TotalAnswer
     | HistoryAnswer
     | EconomyHistoryAnswer
     | EconomyAnswer

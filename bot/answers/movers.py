@@ -5,16 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.answers import figures
-from bot.answers.counting import area_name, rows_in
-from bot.answers.editions import cluster_edition, method_breaks
-from bot.answers.model import Move, MoversAnswer, NoData
+from bot.answers.counting import area_name, codes_of, rows_in
+from bot.answers.editions import cluster_edition, economy_edition, method_breaks
+from bot.answers.model import EconomyMove, EconomyMoversAnswer, Move, MoversAnswer, NoData
 from bot.answers.standing import rank_of
 from bot.answers.values import Caveat, CaveatKind, doubts
-from bot.questions.queries import Direction
+from bot.questions.refs import Direction
+from bot.rankings.model import Pillar
 
 if TYPE_CHECKING:
-    from bot.questions.queries import Movers
-    from bot.rankings.model import Edition, Rankings
+    from bot.questions.queries import EconomyMovers, Movers
+    from bot.rankings.model import Economy, Edition, Rankings
 
 
 def answer_movers(query: Movers, rankings: Rankings) -> MoversAnswer | NoData:
@@ -62,9 +63,48 @@ def _moves(query: Movers, rankings: Rankings, edition: Edition, before: Edition)
 
 
 def _goes(direction: Direction, change: int) -> bool:
-    if direction is Direction.BOTH:
-        return change != 0
-    return change > 0 if direction is Direction.UP else change < 0
+    match direction:
+        case Direction.BOTH:
+            return change != 0
+        case Direction.UP:
+            return change > 0
+        case Direction.DOWN:
+            return change < 0
+        case Direction.SAME:
+            return change == 0
+
+
+def answer_economy_movers(query: EconomyMovers, rankings: Rankings) -> EconomyMoversAnswer | NoData:
+    """Answer with the largest moves among economies that the index ranks in both editions."""
+    edition = economy_edition(rankings, query.edition)
+    before = rankings.editions.get(edition.year - 1 if query.since is None else query.since)
+    if before is None or before.year >= edition.year or not (edition.economies and before.economies):
+        held = tuple(year for year, other in rankings.editions.items() if other.economies)
+        return NoData(query=query, subject="", what=Pillar.GII, edition=edition.year, held=held)
+    codes = edition.economies.keys() & before.economies.keys()
+    if query.area is not None:
+        codes &= codes_of(rankings, query.area)
+    moves = [_economy_move(rankings.economies[code], edition, before) for code in codes]
+    wanted = [move for move in moves if _goes(query.direction, int(move.change.value))]
+    wanted.sort(key=lambda move: (-abs(int(move.change.value)), int(move.after.value)))
+    chosen = tuple(wanted[: query.count])
+    return EconomyMoversAnswer(
+        query=query,
+        area=area_name(rankings, query.area),
+        edition=edition.year,
+        before=before.year,
+        moves=chosen,
+        places=tuple(move.economy.short_name for move in chosen),
+        values=tuple(value for move in chosen for value in (move.change, move.after, move.before)),
+        caveats=(Caveat(CaveatKind.MODEL_CHANGE, (before.year, edition.year)),),
+    )
+
+
+def _economy_move(economy: Economy, edition: Edition, before: Edition) -> EconomyMove:
+    after, then = (
+        figures.economy_figures(economy, each.economies[economy.code], Pillar.GII)[0] for each in (edition, before)
+    )
+    return EconomyMove(economy, then, after, figures.rank_change(after, then, "gii_rank_change"))
 
 
 def _held(query: Movers, rankings: Rankings) -> tuple[int, ...]:

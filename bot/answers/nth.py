@@ -8,7 +8,7 @@ from bot.answers import figures
 from bot.answers.counting import area_name, count_clusters, leading, rows_in
 from bot.answers.editions import cluster_edition, economy_edition
 from bot.answers.facts import answer_fact
-from bot.answers.model import FactAnswer, MeasureAnswer, NoData, NthAnswer, PillarAnswer
+from bot.answers.model import Entry, FactAnswer, MeasureAnswer, NoData, NthAnswer, PillarAnswer
 from bot.answers.standing import economies_of
 from bot.answers.values import Caveat, CaveatKind, Value, doubts
 from bot.questions.queries import Fact
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 def answer_nth(query: Nth, rankings: Rankings) -> NthAnswer | NoData:
     """Answer with the cluster at a position among those whose figure is held, and whether one before it may lack."""
     edition = cluster_edition(rankings, query.edition)
+    published = None if query.area is not None or query.from_end else _published(query, rankings, edition)
+    if published is not None:
+        return published
     rows = rows_in(rankings, edition, query.area)
     held = [(value, row) for row in rows if (value := figures.figure(rankings, row, query.measure)) is not None]
     sign = (1 if query.measure.lower_is_better else -1) * (-1 if query.from_end else 1)
@@ -44,6 +47,29 @@ def answer_nth(query: Nth, rankings: Rankings) -> NthAnswer | NoData:
         values=(value,),
         caveats=(*partial, *doubts((value,))),
     )
+
+
+def _published(query: Nth, rankings: Rankings, edition: Edition) -> NthAnswer | None:
+    """Return the cluster that is published as standing at a place by a measure."""
+    name = figures.RANKS.get(query.measure)
+    for statement in edition.statements:
+        if (statement.about, statement.measure, statement.value) == ("cluster", name, str(query.position)):
+            cluster = rankings.clusters[statement.ref]
+            row = edition.rows.get(cluster.id)
+            place = figures.stated_rank(cluster, statement)
+            share = None if row is None else figures.figure(rankings, row, query.measure)
+            shown = place if share is None else share
+            return NthAnswer(
+                query=query,
+                area="",
+                edition=edition.year,
+                entry=Entry(cluster, economies_of(rankings, cluster.id), query.position, shown),
+                certain=True,
+                places=(cluster.name,),
+                values=(place,) if share is None else (share, place),
+                caveats=doubts((shown,)),
+            )
+    return None
 
 
 def _certain(query: Nth, rankings: Rankings, edition: Edition, row: ClusterRow, held: int) -> bool:
@@ -83,8 +109,8 @@ def answer_measure(query: MeasureOf, rankings: Rankings) -> MeasureAnswer | Fact
                 values=found,
                 caveats=(*older, *doubts(found)),
             )
-    stated = tuple(f"{figures.NAMES[measure][0]}_rank" for measure in query.measures)
-    published = answer_fact(Fact("cluster", cluster.id, stated, query.edition), rankings)
+    stated = tuple(figures.RANKS[measure] for measure in query.measures if measure in figures.RANKS)
+    published = answer_fact(Fact("cluster", cluster.id, stated, query.edition), rankings) if stated else None
     if isinstance(published, FactAnswer):
         return published
     editions = tuple(row.edition for row in rows if figures.figures(rankings, row, query.measures))

@@ -13,6 +13,7 @@ class Unit(StrEnum):
 
     RANK = "rank"
     POSITIONS = "positions"
+    TIMES = "times"
     PERCENT = "percent"
     COUNT = "count"
     SCORE = "score"
@@ -20,6 +21,20 @@ class Unit(StrEnum):
     TRUTH = "truth"
     EDITION = "edition"
     TEXT = "text"
+
+
+class Verdict(StrEnum):
+    """Whether a claim is so: `PARTLY` for one of which a part is so, `UNDECIDED` where our sources do not say."""
+
+    TRUE = "true"
+    FALSE = "false"
+    PARTLY = "partly"
+    UNDECIDED = "undecided"
+
+    @property
+    def denied(self) -> Verdict:
+        """The verdict on the opposite claim."""
+        return {Verdict.TRUE: Verdict.FALSE, Verdict.FALSE: Verdict.TRUE}.get(self, self)
 
 
 class Status(StrEnum):

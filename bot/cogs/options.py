@@ -9,7 +9,8 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.questions.lexicon import COMMANDS, MEASURES, PILLARS
-from bot.questions.queries import ECONOMIES_MAXIMUM, LIST_MAXIMUM, Direction
+from bot.questions.queries import ECONOMIES_MAXIMUM, LIST_MAXIMUM
+from bot.questions.refs import Direction
 from bot.rankings.model import RANKS_PUBLISHED
 from bot.replies import formats
 from bot.replies.wording.catalogue import say

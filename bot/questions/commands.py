@@ -16,7 +16,7 @@ from bot.questions.failures import (
 )
 from bot.questions.lexicon import COMMAND_WORDS
 from bot.questions.meaning import Refused
-from bot.questions.queries import ClusterRef, Direction, EconomyRef, RegionRef
+from bot.questions.refs import ClusterRef, Direction, EconomyRef, RegionRef
 from bot.questions.words import (
     Words,
     fold,
@@ -35,7 +35,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from bot.questions.meaning import Meaning
-    from bot.questions.queries import Query, Subject
+    from bot.questions.queries import Query
+    from bot.questions.refs import Subject
 
 VERSUS = re.compile(r"(?<!\S)(?:vs\.?|versus|v\.?|against)(?!\S)", re.IGNORECASE)
 COMMA = re.compile(r"[,;/&|+、，]")

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.questions import queries
-from bot.questions.queries import ClusterRef, EconomyRef, RegionRef
+from bot.questions.refs import ClusterRef, EconomyRef, RegionRef
 from bot.questions.words import split, take_edition, take_measure, take_pillar, without_fillers
 
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.questions.queries import Direction
+from bot.questions.refs import Direction
 from bot.rankings.model import Measure, Pillar
 
 COMMANDS = (
@@ -72,6 +72,7 @@ DIRECTIONS: dict[str, Direction] = {
     **dict.fromkeys(_UP.split(), Direction.UP),
     **dict.fromkeys(_DOWN.split(), Direction.DOWN),
     **dict.fromkeys(("both", "all"), Direction.BOTH),
+    **dict.fromkeys(("same", "unchanged"), Direction.SAME),
 }
 
 _SMALL_WORDS = """

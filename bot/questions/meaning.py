@@ -29,13 +29,13 @@ from bot.questions.failures import (
     PlaceUnknown,
     PlaceUnranked,
 )
-from bot.questions.queries import ClusterRef, EconomyRef, RegionRef
+from bot.questions.refs import ClusterRef, EconomyRef, RegionRef
 from bot.questions.words import Words, as_typed, readings
 
 if TYPE_CHECKING:
     from bot.places.matches import Resolution
     from bot.places.resolver import Resolver
-    from bot.questions.queries import Area, Subject
+    from bot.questions.refs import Area, Subject
     from bot.rankings.model import Rankings
 
 

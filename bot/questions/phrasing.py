@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.questions import queries
-from bot.questions.queries import Direction
+from bot.questions import assertions, queries
+from bot.questions.assertions import Over
+from bot.questions.refs import ClusterRef, Direction, EconomyRef, RegionRef
+from bot.rankings import model
 from bot.rankings.model import RANKS_PUBLISHED, Measure, Pillar
 
 if TYPE_CHECKING:
-    from bot.questions.queries import Area, Assertion, ClusterRef, EconomyRef, Query
+    from bot.questions.assertions import Assertion
+    from bot.questions.queries import Query
+    from bot.questions.refs import Area
     from bot.rankings.model import Rankings
 
 _MEASURES = {
@@ -50,30 +54,21 @@ def _parts(query: Query, rankings: Rankings) -> tuple[str, ...]:
         case queries.Compare(clusters, measure, edition):
             names = " vs ".join(_cluster(cluster, rankings) for cluster in clusters)
             return ("compare", names, _by(measure), _year(edition))
-        case queries.CompareEconomies(economies, pillar, edition):
-            names = " vs ".join(_area(economy, rankings) for economy in economies)
-            return ("compare", names, _in(pillar), _year(edition))
         case queries.Movers(direction, count, area, edition, since):
             way = "" if direction is Direction.BOTH else direction
             span = (_year(since), _year(edition)) if since is None or edition is not None else (f"since {since}",)
             return ("movers", way, str(count), _area(area, rankings), *span)
         case queries.History(cluster):
             return ("history", _cluster(cluster, rankings))
-        case queries.EconomyHistory(economy):
-            return ("history", _area(economy, rankings))
-        case queries.EconomyProfile(economy, edition, brief):
-            return ("rank" if brief else "economy", _area(economy, rankings), _year(edition))
-        case queries.EconomyRanking(count, area, pillar, edition, "", from_end=False):
-            return ("economies", str(count), _area(area, rankings), _in(pillar), _year(edition))
-        case queries.EconomyRanking(count, area, pillar, edition, income, from_end):
-            which = f"{'worst' if from_end else 'best'} {count}"
-            where = "" if area is None else f"in {_area(area, rankings)}"
-            return (which, _INCOMES[income], "countries", where, _in(pillar), _in_year(edition))
-        case queries.Count(area, edition, within, None):
+        case queries.Count(area, edition, within, 1, model.RANKS_PUBLISHED):
             limit = "" if within is None else f"in the top {within}"
             return ("count", _area(area, rankings), limit, _year(edition))
-        case queries.Count(None, edition, None, exactly):
-            return (f"which countries have {exactly} clusters", _in_year(edition))
+        case queries.Count(None, edition, None, low, high):
+            return ("which countries have", _amount(low, high), _in_year(edition))
+        case queries.Total(measure, clusters, within, area, edition):
+            names = " and ".join(_cluster(cluster, rankings) for cluster in clusters)
+            limit = "" if within is None else f"top {within}"
+            return ("total", _words(measure), "of", names or _area(area, rankings) or limit, _in_year(edition))
         case queries.Who(rank, edition):
             return ("who", str(rank), _year(edition))
         case queries.Where(cluster):
@@ -82,8 +77,6 @@ def _parts(query: Query, rankings: Rankings) -> tuple[str, ...]:
             what = _MEASURES.get(measure, _words(measure))
             counting = "how many" if measure in _MEASURES else ""
             return (counting, what, "of", _cluster(cluster, rankings), _in_year(edition))
-        case queries.PillarOf(economy, pillar, edition):
-            return (_PILLARS.get(pillar, _words(pillar)), "of", _area(economy, rankings), _in_year(edition))
         case queries.Moved(subject, edition, since):
             start = "" if since is None else f"since {since}"
             return ("how did", _subject(subject, rankings), "move", start, _in_year(edition))
@@ -101,39 +94,79 @@ def _parts(query: Query, rankings: Rankings) -> tuple[str, ...]:
             return ("about",)
         case queries.Help(command):
             return ("help", command or "")
-        case queries.EconomyNth(position, area, pillar, edition, "", from_end):
-            where = "" if area is None else f"in {_area(area, rankings)}"
-            return (_nth(position, from_end=from_end), "country", where, _in(pillar), _in_year(edition))
         case queries.Holders(rank):
             return (f"who was number {rank} over the years",)
         case queries.Streak(cluster, rank):
             return ("how long has", _cluster(cluster, rankings), f"been number {rank}")
-        case queries.Claim(assertion, edition, negated):
+        case queries.Claim(assertion, edition, negated, Over.ONE):
             return (*_claimed(assertion, "not" if negated else "", rankings), _in_year(edition))
+        case _:
+            return _of_economies(query, rankings)
+
+
+def _of_economies(query: Query, rankings: Rankings) -> tuple[str, ...]:
+    """Return the words of a query about the index of economies."""
+    match query:
+        case queries.CompareEconomies(economies, pillar, edition):
+            names = " vs ".join(_area(economy, rankings) for economy in economies)
+            return ("compare", names, _in(pillar), _year(edition))
+        case queries.EconomyHistory(economy):
+            return ("history", _area(economy, rankings))
+        case queries.EconomyProfile(economy, edition, brief):
+            return ("rank" if brief else "economy", _area(economy, rankings), _year(edition))
+        case queries.EconomyRanking(count, area, pillar, edition, "", from_end=False):
+            return ("economies", str(count), _area(area, rankings), _in(pillar), _year(edition))
+        case queries.EconomyRanking(count, area, pillar, edition, income, from_end):
+            which = f"{'worst' if from_end else 'best'} {count}"
+            where = "" if area is None else f"in {_area(area, rankings)}"
+            return (which, _INCOMES[income], "countries", where, _in(pillar), _in_year(edition))
+        case queries.EconomyMovers(direction, count, area, edition, since):
+            which = {Direction.UP: "climbed", Direction.DOWN: "fell"}.get(direction, "moved")
+            start = "" if since is None else f"since {since}"
+            where = "" if area is None else f"in {_area(area, rankings)}"
+            return (f"which {count} countries", where, which, "most", start, _in_year(edition))
+        case queries.PillarOf(economy, pillar, edition):
+            return (_PILLARS.get(pillar, _words(pillar)), "of", _area(economy, rankings), _in_year(edition))
+        case queries.EconomyNth(position, area, pillar, edition, "", from_end):
+            where = "" if area is None else f"in {_area(area, rankings)}"
+            return (_nth(position, from_end=from_end), "country", where, _in(pillar), _in_year(edition))
         case _:
             return ()
 
 
 def _claimed(assertion: Assertion, negation: str, rankings: Rankings) -> tuple[str, ...]:
     match assertion:
-        case queries.AtRank(subject, low, high) | queries.EconomyAtRank(subject, low, high, Pillar.GII):
-            return (_subject(subject, rankings), "is", negation, _span(low, high))
-        case queries.AtRankIn(cluster, area, position):
-            place = "the best cluster" if position == 1 else f"the {_ordinal(position)} best cluster"
-            return (_cluster(cluster, rankings), "is", negation, place, "in", _area(area, rankings))
-        case queries.EconomyAtRank(economy, low, high, pillar):
+        case assertions.AtRank(cluster, low, high, None, measure):
+            return (_cluster(cluster, rankings), "is", negation, _span(low, high), _by(measure))
+        case assertions.AtRank(cluster, low, high, area, measure) if low == high:
+            place = "the best cluster" if low == 1 else f"the {_ordinal(low)} best cluster"
+            return (_cluster(cluster, rankings), "is", negation, place, "in", _area(area, rankings), _by(measure))
+        case assertions.EconomyAtRank(economy, low, high, pillar, None, ""):
             return (_area(economy, rankings), "is", negation, _span(low, high), _in(pillar))
-        case queries.Ahead(first, second, measure):
+        case assertions.EconomyAtRank(economy, 1, 1, pillar, area, income):
+            where = "" if area is None else f"in {_area(area, rankings)}"
+            place = f"the best {_INCOMES[income]}".rstrip()
+            return (_area(economy, rankings), "is", negation, place, "country", where, _in(pillar))
+        case assertions.Ahead(first, second, measure, times) if times:
+            names = (_cluster(first, rankings), _cluster(second, rankings))
+            return (names[0], "has", negation, f"{times:g} times as many", _words(measure), "as", names[1])
+        case assertions.Ahead(first, second, measure):
             names = (_cluster(first, rankings), _cluster(second, rankings))
             return (names[0], "is", negation, "ahead of", names[1], _by(measure))
-        case queries.EconomyAhead(first, second, pillar):
+        case assertions.EconomyAhead(first, second, pillar):
             names = (_area(first, rankings), _area(second, rankings))
             return (names[0], "is", negation, "ahead of", names[1], _in(pillar))
-        case queries.MoreClusters(first, second) if not negation:
-            return (_area(first, rankings), "has more clusters than", _area(second, rankings))
-        case queries.HasClusters(area, low, high) if not negation:
+        case assertions.MoreClusters(first, second, times, even) if not negation:
+            more = "as many clusters as" if even else f"{times:g} times as many clusters as" if times else ""
+            return (_area(first, rankings), "has", more or "more clusters than", _area(second, rankings))
+        case assertions.MostClusters(economy):
+            return (_area(economy, rankings), "has", negation, "the most clusters")
+        case assertions.HasClusters(area, low, high, model.RANKS_PUBLISHED) if not negation:
             return (_area(area, rankings), "has", _amount(low, high))
-        case queries.Went(cluster, direction, since) if not negation:
+        case assertions.CountWent(area, direction, since) if not negation:
+            way = "more" if direction is Direction.UP else "fewer"
+            return (_area(area, rankings), "has", way, "clusters", "" if since is None else f"than in {since}")
+        case assertions.Went(cluster, direction, since, 1) if not negation:
             start = "" if since is None else f"since {since}"
             return (_cluster(cluster, rankings), "went", direction, start)
         case _:
@@ -157,16 +190,16 @@ def _cluster(cluster: ClusterRef, rankings: Rankings) -> str:
 
 
 def _subject(subject: ClusterRef | EconomyRef, rankings: Rankings) -> str:
-    return _cluster(subject, rankings) if isinstance(subject, queries.ClusterRef) else _area(subject, rankings)
+    return _cluster(subject, rankings) if isinstance(subject, ClusterRef) else _area(subject, rankings)
 
 
 def _area(area: Area | None, rankings: Rankings) -> str:
     match area:
         case None:
             return ""
-        case queries.EconomyRef(code):
+        case EconomyRef(code):
             return rankings.economies[code].short_name
-        case queries.RegionRef(region):
+        case RegionRef(region):
             return rankings.regions[region].name
 
 

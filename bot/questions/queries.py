@@ -5,11 +5,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from enum import StrEnum
+from dataclasses import dataclass
 
-from bot.places.matches import How
-from bot.rankings.model import Measure, Pillar
+from bot.questions.assertions import Assertion, Over
+from bot.questions.refs import Area, ClusterRef, Direction, EconomyRef, Subject
+from bot.rankings.model import RANKS_PUBLISHED, Measure, Pillar
 
 TOP_DEFAULT = 10
 MOVERS_DEFAULT = 5
@@ -17,47 +17,6 @@ LIST_MAXIMUM = 100
 ECONOMIES_MAXIMUM = 200
 COMPARE_MINIMUM = 2
 COMPARE_MAXIMUM = 5
-
-
-@dataclass(frozen=True, slots=True)
-class ClusterRef:
-    """A cluster somebody asked for: its id, the known name their words hit, and how.
-
-    `also` are other clusters that bear the same name (the two Cambridges).
-    """
-
-    id: str
-    name: str
-    how: How = How.EXACT
-    also: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class EconomyRef:
-    """An economy somebody asked for, by ISO 3166 alpha-2 code; `how` it was named makes no other economy of it."""
-
-    code: str
-    how: How = field(default=How.EXACT, compare=False)
-
-
-@dataclass(frozen=True, slots=True)
-class RegionRef:
-    """A region somebody asked for, by the id it has in `data/regions.csv`; `how` is as for economies."""
-
-    id: str
-    how: How = field(default=How.EXACT, compare=False)
-
-
-Subject = ClusterRef | EconomyRef
-Area = EconomyRef | RegionRef
-
-
-class Direction(StrEnum):
-    """Which way a mover went: up means towards rank 1."""
-
-    UP = "up"
-    DOWN = "down"
-    BOTH = "both"
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +68,17 @@ class Movers:
 
 
 @dataclass(frozen=True, slots=True)
+class EconomyMovers:
+    """The largest changes of rank in the index since the edition before, or since an older one."""
+
+    direction: Direction = Direction.BOTH
+    count: int = MOVERS_DEFAULT
+    area: Area | None = None
+    edition: int | None = None
+    since: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class History:
     """Every edition held of a cluster."""
 
@@ -150,13 +120,25 @@ class EconomyRanking:
 class Count:
     """How many clusters an area has, perhaps among the leading `within`.
 
-    Without an area: every economy's count, or with `exactly`, the economies that have so many.
+    Without an area: every economy's count, or those that have from `low` to `high`.
     """
 
     area: Area | None = None
     edition: int | None = None
     within: int | None = None
-    exactly: int | None = None
+    low: int = 1
+    high: int = RANKS_PUBLISHED
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """The sum of a share or a count: of some clusters, or of the leading `within`, perhaps of an area."""
+
+    measure: Measure
+    clusters: tuple[ClusterRef, ...] = ()
+    within: int | None = None
+    area: Area | None = None
+    edition: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,87 +271,17 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
-class AtRank:
-    """Claimed: a cluster stands at a rank from `low` to `high`. The whole range is the top 100."""
-
-    cluster: ClusterRef
-    low: int
-    high: int
-
-
-@dataclass(frozen=True, slots=True)
-class AtRankIn:
-    """Claimed: a cluster stands at a position among the clusters of an area ("the best German cluster")."""
-
-    cluster: ClusterRef
-    area: Area
-    position: int
-
-
-@dataclass(frozen=True, slots=True)
-class EconomyAtRank:
-    """Claimed: an economy stands at a rank from `low` to `high` in the index or a pillar."""
-
-    economy: EconomyRef
-    low: int
-    high: int
-    pillar: Pillar = Pillar.GII
-
-
-@dataclass(frozen=True, slots=True)
-class Ahead:
-    """Claimed: the first cluster is ahead of the second, by rank or by another measure."""
-
-    first: ClusterRef
-    second: ClusterRef
-    measure: Measure = Measure.SIZE
-
-
-@dataclass(frozen=True, slots=True)
-class EconomyAhead:
-    """Claimed: the first economy is ahead of the second, in the index or a pillar."""
-
-    first: EconomyRef
-    second: EconomyRef
-    pillar: Pillar = Pillar.GII
-
-
-@dataclass(frozen=True, slots=True)
-class MoreClusters:
-    """Claimed: the first area has more clusters than the second."""
-
-    first: Area
-    second: Area
-
-
-@dataclass(frozen=True, slots=True)
-class HasClusters:
-    """Claimed: an area has from `low` to `high` clusters."""
-
-    area: Area
-    low: int
-    high: int
-
-
-@dataclass(frozen=True, slots=True)
-class Went:
-    """Claimed: a cluster went up or down, since an edition or since the one before."""
-
-    cluster: ClusterRef
-    direction: Direction
-    since: int | None = None
-
-
-Assertion = AtRank | AtRankIn | EconomyAtRank | Ahead | EconomyAhead | MoreClusters | HasClusters | Went
-
-
-@dataclass(frozen=True, slots=True)
 class Claim:
-    """Whether something claimed is so; `negated` claims that it is not."""
+    """Whether something claimed is so; `negated` claims that it is not.
+
+    A claim over several editions names none, but perhaps one from which on it is meant to hold.
+    """
 
     assertion: Assertion
     edition: int | None = None
     negated: bool = False
+    over: Over = Over.ONE
+    since: int | None = None
 
 
 Query = (
@@ -378,11 +290,13 @@ Query = (
     | Compare
     | CompareEconomies
     | Movers
+    | EconomyMovers
     | History
     | EconomyHistory
     | EconomyProfile
     | EconomyRanking
     | Count
+    | Total
     | Who
     | Where
     | Method

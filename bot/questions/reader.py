@@ -30,8 +30,9 @@ from bot.questions.free.understanding import read_free
 from bot.questions.lexicon import COMMAND_WORDS, COMMANDS, DIRECTIONS, FILLERS, SMALL_WORDS
 from bot.questions.meaning import Meaning, Refused
 from bot.questions.phrasing import phrase
-from bot.questions.queries import ClusterRef, EconomyRef, RegionRef, Where
+from bot.questions.queries import Where
 from bot.questions.reading import Reading
+from bot.questions.refs import ClusterRef, EconomyRef, RegionRef
 from bot.questions.same import same
 from bot.questions.words import QUESTION_LIMIT, clean, fold, split
 

@@ -6,7 +6,7 @@ from dataclasses import fields, is_dataclass, replace
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from bot.places.matches import How
-from bot.questions.queries import ClusterRef, EconomyRef, RegionRef
+from bot.questions.refs import ClusterRef, EconomyRef, RegionRef
 
 if TYPE_CHECKING:
     from bot.questions.queries import Query

@@ -14,7 +14,7 @@ from bot.questions.lexicon import DIRECTIONS, FILLERS, MEASURES, NUMBERS, PILLAR
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bot.questions.queries import Direction
+    from bot.questions.refs import Direction
     from bot.rankings.model import Measure, Pillar
 
 Words = tuple[str, ...]

@@ -69,6 +69,8 @@ def figure(value: Value) -> str:
             return f"{round(float(value.value)):,}"
         case Unit.POSITIONS:
             return move(int(value.value))
+        case Unit.TIMES:
+            return say("figure.times", value=f"{float(value.value):.1f}")
         case Unit.TRUTH | Unit.EDITION | Unit.TEXT:
             return str(value.value)
 

@@ -11,13 +11,15 @@ from hypothesis import strategies as st
 from bot.answers import model
 from bot.answers.answering import answer
 from bot.answers.model import Standing
-from bot.questions import queries
-from bot.questions.queries import ClusterRef, EconomyRef, RegionRef
+from bot.answers.values import Verdict
+from bot.questions import assertions, queries
+from bot.questions.refs import ClusterRef, EconomyRef, RegionRef
 from bot.rankings.layout import CLUSTER_RANKS, LAYOUTS
 from bot.rankings.loading import freeze
 from bot.rankings.model import Measure, Rankings
 from bot.rankings.tables import Tables, assemble, read_tables, shipped_directory
 
+MEASURES = [Measure.PATENTS, Measure.PUBLICATIONS, Measure.INTENSITY]
 AREAS = [
     *(EconomyRef(code) for code in ("CN", "US", "DE", "FR", "CH", "NG", "SG")),
     RegionRef("europe"),
@@ -53,17 +55,23 @@ def claims(rankings: Rankings, chance: random.Random) -> list[queries.Claim]:
         return chance.choice(clusters)
 
     low = chance.randint(1, 100)
-    assertions: list[queries.Assertion] = [
-        queries.AtRank(any_cluster(), 1, chance.randint(1, 100)),
-        queries.AtRank(any_cluster(), low, low),
-        queries.AtRank(any_cluster(), 1, 100),
-        queries.AtRankIn(any_cluster(), chance.choice(AREAS), chance.randint(1, 4)),
-        queries.Ahead(any_cluster(), any_cluster()),
-        queries.Ahead(any_cluster(), any_cluster(), chance.choice([Measure.PATENTS, Measure.INTENSITY])),
-        queries.MoreClusters(chance.choice(AREAS), chance.choice(AREAS)),
-        queries.HasClusters(chance.choice(AREAS), chance.randint(0, 10), chance.randint(10, 100)),
+    claimed: list[assertions.Assertion] = [
+        assertions.AtRank(any_cluster(), 1, chance.randint(1, 100)),
+        assertions.AtRank(any_cluster(), low, low),
+        assertions.AtRank(any_cluster(), 1, 100),
+        assertions.AtRank(any_cluster(), low % 4 + 1, low % 4 + 1, chance.choice(AREAS)),
+        assertions.AtRank(any_cluster(), 1, low % 5 + 1, chance.choice([None, *AREAS]), chance.choice(MEASURES)),
+        assertions.Ahead(any_cluster(), any_cluster()),
+        assertions.Ahead(any_cluster(), any_cluster(), chance.choice([Measure.PATENTS, Measure.INTENSITY])),
+        assertions.Ahead(any_cluster(), any_cluster(), Measure.PATENTS, times=chance.choice([1.5, 2, 3])),
+        assertions.Amount(any_cluster(), Measure.PATENTS, chance.choice(list(assertions.Relation)), chance.random()),
+        assertions.MoreClusters(chance.choice(AREAS), chance.choice(AREAS)),
+        assertions.MoreClusters(chance.choice(AREAS), chance.choice(AREAS), even=True),
+        assertions.HasClusters(chance.choice(AREAS), low % 6, low % 9 + 6, chance.choice([10, 20, 50])),
+        assertions.AllOf((assertions.AtRank(any_cluster(), 1, 20), assertions.AtRank(any_cluster(), 1, 30))),
+        assertions.HasClusters(chance.choice(AREAS), chance.randint(0, 10), chance.randint(10, 100)),
     ]
-    return [queries.Claim(assertion, 2022, chance.random() < 0.3) for assertion in assertions]
+    return [queries.Claim(assertion, 2022, chance.random() < 0.3) for assertion in claimed]
 
 
 @settings(max_examples=60, deadline=None)
@@ -76,7 +84,7 @@ def test_hiding_rows_never_turns_a_verdict(rankings: Rankings, tables: Tables, s
             full, part = answer(claim, rankings), answer(claim, partial)
             assert isinstance(full, model.ClaimAnswer)
             assert isinstance(part, model.ClaimAnswer)
-            if part.verdict is not None:
+            if part.verdict is not Verdict.UNDECIDED:
                 assert part.verdict is full.verdict, claim
 
 
@@ -114,27 +122,27 @@ def test_the_complete_edition_decides_every_claim(rankings: Rankings) -> None:
         for claim in claims(rankings, chance):
             judged = answer(claim, rankings)
             assert isinstance(judged, model.ClaimAnswer)
-            missing = isinstance(claim.assertion, queries.Ahead) and claim.assertion.measure is not Measure.SIZE
-            assert judged.verdict is not None or missing or isinstance(claim.assertion, queries.AtRankIn), claim
+            measured = getattr(claim.assertion, "measure", Measure.SIZE) is not Measure.SIZE
+            assert judged.verdict is not Verdict.UNDECIDED or measured, claim
 
 
 def test_a_claim_of_the_complete_edition_is_what_the_ranks_say(rankings: Rankings) -> None:
     rows = rankings.editions[2022].ranked
     for first in rows[::7]:
         for second in rows[::9]:
-            claim = queries.Claim(queries.Ahead(ClusterRef(first.cluster, ""), ClusterRef(second.cluster, "")), 2022)
+            claim = queries.Claim(assertions.Ahead(ClusterRef(first.cluster, ""), ClusterRef(second.cluster, "")), 2022)
             judged = answer(claim, rankings)
             assert isinstance(judged, model.ClaimAnswer)
-            assert judged.verdict is ((first.rank or 0) < (second.rank or 0))
+            assert (judged.verdict is Verdict.TRUE) == ((first.rank or 0) < (second.rank or 0))
 
 
 def test_a_known_rank_beaten_by_known_others_decides_for_a_member(rankings: Rankings) -> None:
     """Ranks 1 to 8 of 2025 are all known, so Manchester, whose rank is not, stands behind London."""
-    claim = queries.Claim(queries.Ahead(ClusterRef("london", ""), ClusterRef("manchester", "")))
+    claim = queries.Claim(assertions.Ahead(ClusterRef("london", ""), ClusterRef("manchester", "")))
     judged = answer(claim, rankings)
     assert isinstance(judged, model.ClaimAnswer)
-    assert judged.verdict is True
-    unknown = queries.Claim(queries.Ahead(ClusterRef("dublin", ""), ClusterRef("manchester", "")))
+    assert judged.verdict is Verdict.TRUE
+    unknown = queries.Claim(assertions.Ahead(ClusterRef("dublin", ""), ClusterRef("manchester", "")))
     open_question = answer(unknown, rankings)
     assert isinstance(open_question, model.ClaimAnswer)
-    assert open_question.verdict is None
+    assert open_question.verdict is Verdict.UNDECIDED

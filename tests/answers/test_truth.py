@@ -12,7 +12,7 @@ from bot.answers.answering import answer
 from bot.answers.model import Standing
 from bot.answers.values import CaveatKind, Status, Value
 from bot.questions import queries
-from bot.questions.queries import ClusterRef, EconomyRef, RegionRef
+from bot.questions.refs import ClusterRef, EconomyRef, RegionRef
 from bot.rankings.model import Evidence, Measure, Rankings
 
 if TYPE_CHECKING:

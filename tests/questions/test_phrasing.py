@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bot.questions import failures, queries
 from bot.questions.phrasing import phrase
-from bot.questions.queries import ClusterRef, EconomyRef, RegionRef
+from bot.questions.refs import ClusterRef, Direction, EconomyRef, RegionRef
 from bot.questions.same import same
 from bot.rankings.loading import load
 from bot.rankings.model import Measure, Pillar
@@ -32,7 +32,7 @@ QUERIES = st.one_of(
     st.builds(queries.Top, RANKS, AREAS, st.sampled_from(MEASURES), EDITIONS, st.booleans()),
     st.builds(queries.Compare, st.lists(CLUSTERS, **SIDES).map(tuple), st.sampled_from(MEASURES), EDITIONS),
     st.builds(queries.CompareEconomies, st.lists(ECONOMIES, **SIDES).map(tuple), st.sampled_from(Pillar), EDITIONS),
-    st.builds(queries.Movers, st.sampled_from(queries.Direction), RANKS, AREAS, EDITIONS),
+    st.builds(queries.Movers, st.sampled_from(Direction), RANKS, AREAS, EDITIONS),
     st.builds(queries.History, CLUSTERS),
     st.builds(queries.EconomyHistory, ECONOMIES),
     st.builds(queries.EconomyProfile, ECONOMIES, EDITIONS, st.booleans()),

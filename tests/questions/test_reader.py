@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bot.questions import failures, queries
 from bot.questions.lexicon import COMMANDS
-from bot.questions.queries import ClusterRef, Direction, EconomyRef, RegionRef
+from bot.questions.refs import ClusterRef, Direction, EconomyRef, RegionRef
 from bot.rankings.model import Measure, Pillar
 
 if TYPE_CHECKING:
@@ -232,7 +232,7 @@ def test_cluster_refs_remember_how_they_were_found(pipeline: Pipeline) -> None:
     [
         ("last year's number one", queries.Who(1, 2024)),
         ("rank the german clusters", queries.Top(100, EconomyRef("DE"))),
-        ("countries with 3 clusters", queries.Count(exactly=3)),
+        ("countries with 3 clusters", queries.Count(low=3, high=3)),
         ("best french cluster", queries.Nth(1, EconomyRef("FR"))),
         ("worst 5 germany", queries.Top(5, EconomyRef("DE"), from_end=True)),
     ],

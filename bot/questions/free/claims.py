@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.questions import queries
+from bot.questions import assertions, queries
+from bot.questions.assertions import Over, Relation
 from bot.questions.free.marks import Kind
-from bot.questions.queries import ClusterRef, Direction, EconomyRef
+from bot.questions.refs import ClusterRef, Direction, EconomyRef
 from bot.rankings.model import RANKS_PUBLISHED, Measure, Pillar
 
 if TYPE_CHECKING:
+    from bot.questions.assertions import Assertion, Single
     from bot.questions.free.sentence import Sentence
-    from bot.questions.queries import Assertion, Claim
+    from bot.questions.queries import Claim
 
 NAMES = (Kind.CLUSTER, Kind.ECONOMY, Kind.REGION)
 ASKING = (
@@ -26,9 +28,19 @@ ASKING = (
     Kind.MARGIN,
     Kind.WHY,
 )
-VERBS = (Kind.COPULA, Kind.HAVE, Kind.REACH, Kind.AHEAD, Kind.BEHIND, Kind.NOT)
+VERBS = (Kind.COPULA, Kind.HAVE, Kind.REACH, Kind.AHEAD, Kind.BEHIND, Kind.NOT, Kind.ALWAYS, Kind.EVER)
 RANK_VERBS = ("ranks", "ranked", "sits", "stands", "comes", "came", "finished", "placed")
 PREDICATES = (*VERBS, Kind.WITHIN, Kind.ORDINAL, Kind.UP, Kind.DOWN, Kind.BEYOND)
+AROUND = (Kind.NOT, Kind.CHECK, Kind.EVER, Kind.ALWAYS, Kind.SINCE, Kind.STAY, Kind.BEFORE)
+"""Meanings that limit or tone a claim whatever it is about."""
+
+RELATIONS = {
+    Kind.AT_LEAST: Relation.AT_LEAST,
+    Kind.AT_MOST: Relation.AT_MOST,
+    Kind.MORE_THAN: Relation.MORE,
+    Kind.FEWER_THAN: Relation.LESS,
+}
+EVEN = ("as many", "as many as", "as much")
 
 
 def read_claim(s: Sentence) -> Claim | None:
@@ -37,20 +49,47 @@ def read_claim(s: Sentence) -> Claim | None:
     states = s.opens(Kind.CLUSTER) and s.any(*PREDICATES)
     states = states or (s.opens(Kind.ECONOMY, Kind.REGION) and (s.any(*VERBS, Kind.CHECK) or s.says(*RANK_VERBS)))
     states = states or (s.has(Kind.CHECK) and s.any(*NAMES) and s.any(*VERBS, Kind.WITHIN, Kind.ORDINAL, Kind.BEST))
-    if not (asks or states) or s.any(*ASKING, Kind.LIST, Kind.COMPARE):
+    counting = (Kind.HOW_MANY,) if s.says("number of", "count of", "the number of") else ()
+    states = states or (
+        s.opens(Kind.HALF, Kind.NUMBER, Kind.MOST, *RELATIONS) and s.within is not None and bool(s.areas)
+    )
+    if not (asks or states) or s.any(*(kind for kind in ASKING if kind not in counting), Kind.LIST, Kind.COMPARE):
         return None
     if states and not asks and s.has(Kind.OR) and _chosen(s):
         return None
-    assertion = _assertion(s)
+    assertion = None if s.has(Kind.BEFORE) and s.editions else _assertion(s)
     if assertion is None:
         return None
-    denied = (not asks and s.has(Kind.NOT)) != s.has(Kind.BEYOND)
-    # "isn't X first?" asks whether X is first; only a statement is denied by its negation.
-    return queries.Claim(assertion, s.edition, negated=denied)
+    over = _over(s)
+    if over is Over.ONE:
+        older = isinstance(assertion, assertions.CountWent) and assertion.since == s.edition
+        denied = _denied(s, asks=asks) != s.has(Kind.BEYOND)
+        return queries.Claim(assertion, None if older else s.edition, negated=denied)
+    if s.editions:
+        return None
+    denied = s.says("never") or _denied(s, asks=asks)
+    if s.has(Kind.BEYOND):  # ever outside is not always inside, and always outside is never inside
+        over = Over.EVER if over is Over.ALWAYS else Over.ALWAYS
+        denied = not denied
+    return queries.Claim(assertion, negated=denied, over=over, since=s.since)
+
+
+def _denied(s: Sentence, *, asks: bool) -> bool:
+    """Whether a claim is that something is not so: "isn't X first?" asks whether X is, and denies nothing."""
+    return s.has(Kind.NOT) and (not asks or s.says("no longer", "not anymore", "no more"))
+
+
+def _over(s: Sentence) -> Over:
+    """Return of which editions something is claimed: "never" is not ever, and "since 2019" all of them since."""
+    if s.says("never") or s.has(Kind.EVER):
+        return Over.EVER
+    moved = s.any(Kind.UP, Kind.DOWN) or s.any(Kind.LESS, Kind.MORE)
+    return Over.ALWAYS if s.has(Kind.ALWAYS) or (s.has(Kind.SINCE) and not moved) else Over.ONE
 
 
 def _assertion(s: Sentence) -> Assertion | None:
-    return _ahead(s) or _more(s) or _clusters_of(s) or _went(s) or _at_rank(s)
+    readings = (_times, _ahead, _more, _most, _share_of_top, _clusters_of, _count_went, _went, _amount, _at_rank)
+    return next((found for read in readings if (found := read(s)) is not None), None)
 
 
 def _chosen(s: Sentence) -> bool:
@@ -64,21 +103,10 @@ def _ahead(s: Sentence) -> Assertion | None:
         return None
     if s.has(Kind.OR) and _joined(s):
         return None
-    ok = (
-        *NAMES,
-        Kind.AHEAD,
-        Kind.BEHIND,
-        Kind.MORE,
-        Kind.LESS,
-        Kind.NOT,
-        Kind.MEASURE,
-        Kind.PILLAR,
-        Kind.STAY,
-        Kind.CHECK,
-    )
+    ok = (*NAMES, Kind.AHEAD, Kind.BEHIND, Kind.MORE, Kind.LESS, Kind.MEASURE, Kind.PILLAR, *AROUND)
     if not s.only(*ok, Kind.ECONOMIES, *((Kind.UP,) if s.has(Kind.AHEAD) else ())) or not _between(s):
         return None
-    if s.says("as many", "as many as", "as much"):
+    if s.says(*EVEN):
         return None
     first, second = s.subjects
     if s.any(Kind.BEHIND, Kind.LESS):
@@ -86,11 +114,25 @@ def _ahead(s: Sentence) -> Assertion | None:
     if isinstance(first, ClusterRef) and isinstance(second, ClusterRef):
         if s.any(Kind.MORE, Kind.LESS) and s.measure is None:
             return None
-        return queries.Ahead(first, second, s.measure or Measure.SIZE)
+        return assertions.Ahead(first, second, s.measure or Measure.SIZE)
     if isinstance(first, EconomyRef) and isinstance(second, EconomyRef) and s.measure is None:
         if s.any(Kind.MORE, Kind.LESS) and not s.has(Kind.INNOVATIVE):
             return None
-        return None if s.has(Kind.CLUSTERS) else queries.EconomyAhead(first, second, s.pillar or Pillar.GII)
+        return None if s.has(Kind.CLUSTERS) else assertions.EconomyAhead(first, second, s.pillar or Pillar.GII)
+    return None
+
+
+def _times(s: Sentence) -> Assertion | None:
+    """Read "twice as many patents as" and "three times as many clusters as"."""
+    if s.times is None or not _between(s):
+        return None
+    ok = (*NAMES, Kind.TIMES, Kind.MORE, Kind.MEASURE, Kind.SHARE, Kind.AT_LEAST, Kind.MORE_THAN, *AROUND)
+    if not s.only(*ok):
+        return None
+    if len(s.clusters) == 2 and not s.areas and s.measure not in (None, Measure.SIZE, Measure.INTENSITY):
+        return assertions.Ahead(*s.clusters, s.measure, s.times)
+    if len(s.areas) == 2 and s.has(Kind.CLUSTERS) and not s.clusters:
+        return assertions.MoreClusters(*s.areas, s.times)
     return None
 
 
@@ -102,28 +144,62 @@ def _joined(s: Sentence) -> bool:
 
 
 def _more(s: Sentence) -> Assertion | None:
+    by_count = (Kind.AHEAD, Kind.BEHIND, Kind.HOW_MANY, Kind.BY_COUNT) if s.any(Kind.HOW_MANY, Kind.BY_COUNT) else ()
     if (
         len(s.areas) != 2
-        or not s.has(Kind.CLUSTERS)
-        or not s.any(Kind.MORE, Kind.LESS, Kind.MORE_THAN, Kind.FEWER_THAN)
+        or not s.any(Kind.CLUSTERS, Kind.BY_COUNT)
+        or not s.any(Kind.MORE, Kind.LESS, Kind.MORE_THAN, Kind.FEWER_THAN, *by_count)
     ):
         return None
-    if not s.only(*NAMES, Kind.MORE, Kind.LESS, Kind.MORE_THAN, Kind.FEWER_THAN, Kind.NOT, Kind.CHECK) or s.clusters:
-        return None
-    if s.says("as many", "as many as", "as much"):
+    if not s.only(*NAMES, Kind.MORE, Kind.LESS, Kind.MORE_THAN, Kind.FEWER_THAN, *AROUND, *by_count) or s.clusters:
         return None
     first, second = s.areas
+    if s.has(Kind.BEHIND):
+        first, second = second, first
+    if s.says(*EVEN):
+        return assertions.MoreClusters(first, second, even=True)
     fewer = s.any(Kind.LESS, Kind.FEWER_THAN)
-    return queries.MoreClusters(second, first) if fewer else queries.MoreClusters(first, second)
+    return assertions.MoreClusters(second, first) if fewer else assertions.MoreClusters(first, second)
+
+
+def _most(s: Sentence) -> Assertion | None:
+    """Read "China has the most clusters" and "China leads in number of clusters"."""
+    if len(s.economies) != 1 or len(s.areas) != 1 or s.clusters or not s.any(Kind.HAVE, Kind.COPULA, Kind.AHEAD):
+        return None
+    leads = s.has(Kind.AHEAD) and s.any(Kind.HOW_MANY, Kind.BY_COUNT)
+    if not s.any(Kind.CLUSTERS, Kind.BY_COUNT) or not (s.has(Kind.MOST) or leads) or s.within is not None:
+        return None
+    ok = (*NAMES, Kind.MOST, Kind.AHEAD, Kind.HOW_MANY, Kind.BY_COUNT, Kind.ECONOMIES, Kind.BEST)
+    return assertions.MostClusters(s.economies[0]) if s.only(*ok, *AROUND) else None
+
+
+def _share_of_top(s: Sentence) -> Assertion | None:
+    """Read "half of the top 10 are Chinese" and "3 of the top 10 are in Japan"."""
+    if len(s.areas) != 1 or s.clusters or s.within is None or not s.any(Kind.COPULA, Kind.HAVE):
+        return None
+    if not s.any(Kind.NUMBER, Kind.HALF, Kind.MOST) or s.has(Kind.ECONOMIES):
+        return None
+    amounts = (Kind.NUMBER, Kind.HALF, Kind.MOST, Kind.MORE_THAN, Kind.AT_LEAST, Kind.AT_MOST, Kind.FEWER_THAN)
+    if not s.only(*NAMES, *amounts, Kind.WITHIN, Kind.COME_FROM, Kind.SEVERAL_NUMBERS, *AROUND):
+        return None
+    within = s.within
+    if s.has(Kind.HALF):
+        low = within // 2 + 1 if s.has(Kind.MORE_THAN) else -(-within // 2)
+        return assertions.HasClusters(s.areas[0], low, within, within)
+    if s.has(Kind.MOST):
+        return assertions.HasClusters(s.areas[0], within // 2 + 1, within, within)
+    low, high = _range(s)
+    return assertions.HasClusters(s.areas[0], low, min(high, within), within)
 
 
 def _clusters_of(s: Sentence) -> Assertion | None:
     if len(s.areas) != 1 or s.clusters or not s.any(Kind.HAVE, Kind.COPULA) or not _plural(s):
         return None
     amounts = (Kind.NUMBER, Kind.MORE_THAN, Kind.FEWER_THAN, Kind.AT_LEAST, Kind.AT_MOST)
-    if not s.only(*NAMES, *amounts, Kind.NOT, Kind.CHECK, *((Kind.MORE, Kind.LESS) if s.has(Kind.NUMBER) else ())):
+    around = tuple(kind for kind in AROUND if kind is not Kind.SINCE)
+    if not s.only(*NAMES, *amounts, *around, *((Kind.MORE, Kind.LESS) if s.has(Kind.NUMBER) else ())):
         return None
-    return queries.HasClusters(s.areas[0], *_range(s))
+    return assertions.HasClusters(s.areas[0], *_range(s))
 
 
 def _plural(s: Sentence) -> bool:
@@ -147,37 +223,89 @@ def _range(s: Sentence) -> tuple[int, int]:
 
 def _between(s: Sentence) -> bool:
     """Whether the first name stands before the comparison: "is A ahead of B", not "who is ahead, A or B"."""
-    compared = (Kind.AHEAD, Kind.BEHIND, Kind.MORE, Kind.LESS)
+    compared = (Kind.AHEAD, Kind.BEHIND, Kind.MORE, Kind.LESS, Kind.TIMES)
     return next(mark.kind for mark in s.marks if mark.kind in (*NAMES, *compared)) in NAMES
+
+
+def _count_went(s: Sentence) -> Assertion | None:
+    """Read "does Germany have fewer clusters than in 2024" and "did China lose clusters"."""
+    if len(s.areas) != 1 or s.clusters or not _plural(s) or s.has(Kind.ECONOMIES):
+        return None
+    more, fewer = s.any(Kind.MORE, Kind.MORE_THAN, Kind.UP), s.any(Kind.LESS, Kind.FEWER_THAN, Kind.DOWN)
+    ok = (*NAMES, Kind.MORE, Kind.MORE_THAN, Kind.UP, Kind.LESS, Kind.FEWER_THAN, Kind.DOWN, Kind.SINCE, Kind.NOT)
+    if more == fewer or not s.only(*ok, Kind.CHECK, Kind.SEVERAL_EDITIONS):
+        return None
+    newest = s.rankings.newest.year
+    since = s.since if s.has(Kind.SINCE) or len(s.editions) == 2 else s.edition
+    if s.has(Kind.THAN) and since == newest:
+        return None
+    return assertions.CountWent(s.areas[0], Direction.UP if more else Direction.DOWN, since)
 
 
 def _went(s: Sentence) -> Assertion | None:
     if len(s.clusters) != 1 or s.areas or s.has(Kind.UP) == s.has(Kind.DOWN):
         return None
-    if not s.only(Kind.CLUSTER, Kind.UP, Kind.DOWN, Kind.SINCE, Kind.NOT, Kind.CHECK):
+    amounts = (Kind.NUMBER, Kind.AT_LEAST, Kind.MORE_THAN, Kind.MORE)
+    if not s.only(Kind.CLUSTER, Kind.UP, Kind.DOWN, Kind.SINCE, Kind.NOT, Kind.CHECK, *amounts):
         return None
-    since = s.since
-    return queries.Went(s.clusters[0], Direction.UP if s.has(Kind.UP) else Direction.DOWN, since)
+    by = 1 if s.number is None else s.number + (1 if s.any(Kind.MORE_THAN, Kind.MORE) else 0)
+    return assertions.Went(s.clusters[0], Direction.UP if s.has(Kind.UP) else Direction.DOWN, s.since, by)
+
+
+def _amount(s: Sentence) -> Assertion | None:
+    """Read "Tokyo has more than 10 % of all patents" and "Seoul files at least 20,000 patents"."""
+    number = s.amount
+    if len(s.clusters) != 1 or s.areas or number is None or s.measure in (None, Measure.SIZE, Measure.INTENSITY):
+        return None
+    ok = (Kind.CLUSTER, Kind.MEASURE, Kind.NUMBER, Kind.DECIMAL, Kind.PERCENT, Kind.SHARE, Kind.COME_FROM, *RELATIONS)
+    if not s.only(*ok, *AROUND, Kind.MORE, Kind.LESS) or not s.any(Kind.HAVE, Kind.COPULA, Kind.COME_FROM, Kind.SHARE):
+        return None
+    relation = next((RELATIONS[kind] for kind in RELATIONS if s.has(kind)), Relation.ABOUT)
+    measure = s.measure
+    if not s.any(Kind.PERCENT, Kind.SHARE):
+        counts = {Measure.PATENTS: Measure.PATENT_COUNT, Measure.PUBLICATIONS: Measure.PUBLICATION_COUNT}
+        measure = counts.get(measure, measure)
+    return assertions.Amount(s.clusters[0], measure, relation, number)
 
 
 def _at_rank(s: Sentence) -> Assertion | None:
     span = ranks_claimed(s)
     if span is None:
         return None
-    ok = (Kind.NUMBER, Kind.ORDINAL, Kind.WITHIN, Kind.BEST, Kind.NOT, Kind.STAY, Kind.MOST, Kind.CHECK, Kind.BEYOND)
-    if not s.only(*NAMES, *ok, Kind.ECONOMIES, Kind.PILLAR, Kind.AHEAD, Kind.BEHIND) or (
-        s.has(Kind.MOST) and not s.has(Kind.INNOVATIVE)
-    ):
+    ok = (Kind.NUMBER, Kind.ORDINAL, Kind.WITHIN, Kind.BEST, Kind.MOST, Kind.BEYOND, Kind.INCOME, *AROUND)
+    if not s.only(*NAMES, *ok, Kind.ECONOMIES, Kind.PILLAR, Kind.MEASURE, Kind.AHEAD, Kind.BEHIND):
         return None
-    low, high = span
-    if len(s.clusters) == 1 and not s.areas and not s.any(Kind.ECONOMIES, Kind.PILLAR):
-        return queries.AtRank(s.clusters[0], low, high)
-    if len(s.clusters) == 1 and len(s.areas) == 1 and s.any(Kind.BEST, Kind.ORDINAL, Kind.AHEAD) and s.within is None:
-        return queries.AtRankIn(s.clusters[0], s.areas[0], s.ordinal or 1)
+    if s.has(Kind.MOST) and not s.any(Kind.INNOVATIVE, Kind.MEASURE):
+        return None
+    if s.any(Kind.ECONOMIES, Kind.PILLAR, Kind.INCOME) or not s.clusters:
+        return _economy_at_rank(s, *span)
+    if not _each(s, len(s.clusters)) or len(s.areas) > 1:
+        return None
+    if s.areas and not s.any(Kind.BEST, Kind.ORDINAL, Kind.AHEAD, Kind.WITHIN):
+        return None
+    area = s.areas[0] if s.areas else None
+    return _all([assertions.AtRank(cluster, *span, area, s.measure or Measure.SIZE) for cluster in s.clusters])
+
+
+def _economy_at_rank(s: Sentence, low: int, high: int) -> Assertion | None:
     about = s.any(Kind.WITHIN, Kind.BEST, Kind.MOST, Kind.ORDINAL, Kind.AHEAD, Kind.RANK)
-    if len(s.economies) == 1 and len(s.areas) == 1 and not s.clusters and not s.has(Kind.CLUSTERS) and about:
-        return queries.EconomyAtRank(s.economies[0], low, high, s.pillar or Pillar.GII)
-    return None
+    if not s.economies or s.clusters or s.has(Kind.CLUSTERS) or s.measure is not None or not about:
+        return None
+    regions = [area for area in s.areas if area not in s.economies]
+    if not _each(s, len(s.economies)) or len(regions) > 1:
+        return None
+    area = regions[0] if regions else None
+    by = s.pillar or Pillar.GII
+    return _all([assertions.EconomyAtRank(economy, low, high, by, area, s.income) for economy in s.economies])
+
+
+def _each(s: Sentence, named: int) -> bool:
+    """Whether something is claimed of one name, or of several joined by "and"."""
+    return named == 1 or (s.says("and", "both") and not s.says("or"))
+
+
+def _all(parts: list[Single]) -> Assertion:
+    return parts[0] if len(parts) == 1 else assertions.AllOf(tuple(parts))
 
 
 def ranks_claimed(s: Sentence) -> tuple[int, int] | None:

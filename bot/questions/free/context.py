@@ -10,7 +10,7 @@ from bot.questions.free.marks import Kind, Mark
 from bot.questions.free.spelling import plain
 from bot.questions.free.vocabulary_languages import ONLY_FOREIGN
 from bot.questions.free.vocabulary_talk import TAGS
-from bot.questions.queries import ClusterRef
+from bot.questions.refs import ClusterRef
 
 if TYPE_CHECKING:
     from bot.places.resolver import Resolver
@@ -43,6 +43,9 @@ NUMBERING = frozenset(
 
 EXCEEDING = {"over": Kind.MORE_THAN, "above": Kind.MORE_THAN, "past": Kind.MORE_THAN, "exceed": Kind.MORE_THAN,
              "exceeds": Kind.MORE_THAN, "under": Kind.FEWER_THAN, "below": Kind.FEWER_THAN}  # fmt: skip
+HOLDING = ("sit", "represent", "go", "went", "stem", "end", "lands", "attract", "account")
+"""How the verbs begin that speak of a share only where there is something to have a share of."""
+
 ASKING = (Kind.WHICH, Kind.WHO, Kind.WHERE, Kind.HOW, Kind.WHEN, Kind.HOW_MANY, Kind.HOW_MUCH)
 
 
@@ -51,8 +54,22 @@ def settled(marks: tuple[Mark, ...], words: Words, resolver: Resolver) -> tuple[
     foreign = any(
         plain(word) in ONLY_FOREIGN - {"la", "es", "est", "que", "on", "y", "ou", "en", "im", "die"} for word in words
     )
-    changed = [_changed(marks, place, resolver, foreign=foreign) for place in range(len(marks))]
-    return _tagged(tuple(changed), words)
+    changed = tuple(_changed(marks, place, resolver, foreign=foreign) for place in range(len(marks)))
+    return _tagged(_together(changed), words)
+
+
+def _together(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Settle what only the whole sentence tells: "more than anyone else" is most, and "goes to" no share of nothing."""
+    unrivalled = any(mark.kind is Kind.MOST and plain(mark.text).startswith("than ") for mark in marks)
+    measured = any(mark.kind in (Kind.MEASURE, Kind.PERCENT) for mark in marks)
+    return tuple(
+        replace(mark, kind=Kind.FILLER)
+        if unrivalled and mark.kind is Kind.MORE
+        else replace(mark, kind=Kind.HAVE)
+        if mark.kind is Kind.SHARE and not measured and plain(mark.text).startswith(HOLDING)
+        else mark
+        for mark in marks
+    )
 
 
 def _changed(marks: tuple[Mark, ...], place: int, resolver: Resolver, *, foreign: bool) -> Mark:
@@ -64,6 +81,10 @@ def _changed(marks: tuple[Mark, ...], place: int, resolver: Resolver, *, foreign
         return _number(mark, text, before, after)
     if text in EXCEEDING and after is not None and after.kind is Kind.NUMBER and plain(after.text) != "one":
         return replace(mark, kind=EXCEEDING[text])
+    if text in ("fall in", "falls in") and (after is None or after.kind is Kind.EDITION):
+        return replace(mark, kind=Kind.DOWN)
+    if text == "no longer in" and _next(marks, place) in (Kind.WITHIN, Kind.ORDINAL, Kind.BEST):
+        return replace(mark, kind=Kind.NOT, text="no longer")
     if foreign and text in ("no", "im", "la"):
         return replace(mark, kind=Kind.FILLER)
     if text == "no" and mark.kind is Kind.FILLER and (after is None or after.kind is not Kind.NUMBER):
@@ -73,6 +94,11 @@ def _changed(marks: tuple[Mark, ...], place: int, resolver: Resolver, *, foreign
         if isinstance(found, Match) and isinstance(found.place, ClusterPlace):
             return replace(mark, kind=Kind.CLUSTER, value=ClusterRef(found.place.id, found.matched, found.via))
     return mark
+
+
+def _next(marks: tuple[Mark, ...], place: int) -> Kind | None:
+    """Return the meaning of the next mark that is not just said around the others."""
+    return next((mark.kind for mark in marks[place + 1 :] if mark.kind is not Kind.FILLER), None)
 
 
 def _number(mark: Mark, text: str, before: Mark | None, after: Mark | None) -> Mark:

@@ -6,8 +6,8 @@ A rule fits only if it accounts for every meaning in the question that can carry
 from __future__ import annotations
 
 from bot.questions.free.rules_about import holdings, method, release, source
-from bot.questions.free.rules_changes import before, history, moved, movers, newcomers, streak
-from bot.questions.free.rules_counts import count, most_clusters, world_share
+from bot.questions.free.rules_changes import before, economy_movers, history, moved, movers, newcomers, streak
+from bot.questions.free.rules_counts import count, total, world_share
 from bot.questions.free.rules_lists import cluster_list, economy_list
 from bot.questions.free.rules_names import compare, economy, measure, member, pillar, rank
 
@@ -21,9 +21,10 @@ RULES = (
     newcomers,
     method,
     world_share,
+    total,
     count,
-    most_clusters,
     member,
+    economy_movers,
     moved,
     movers,
     compare,

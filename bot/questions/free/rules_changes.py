@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.questions import queries
+from bot.questions import assertions, queries
 from bot.questions.free.marks import Kind
-from bot.questions.queries import Direction
+from bot.questions.refs import Direction
 from bot.rankings.model import RANKS_PUBLISHED
 
 if TYPE_CHECKING:
@@ -42,9 +42,11 @@ MOVER_NOUNS = frozenset(
 
 def streak(s: Sentence) -> Query | None:
     """How long a cluster or an economy has been first (or nth)."""
-    if not s.any(Kind.HOW_LONG, Kind.WHEN) or not s.any(Kind.BEST, Kind.ORDINAL, Kind.WITHIN, Kind.AHEAD):
+    first = s.any(Kind.BEST, Kind.ORDINAL, Kind.WITHIN, Kind.AHEAD) or s.has(Kind.MOST, Kind.INNOVATIVE)
+    if not s.any(Kind.HOW_LONG, Kind.WHEN) or not first:
         return None
     ok = (Kind.HOW_LONG, Kind.WHEN, Kind.BEST, Kind.ORDINAL, *NAMED, Kind.WITHIN, Kind.AHEAD, Kind.STAY, Kind.ECONOMIES)
+    ok = (*ok, Kind.MOST) if s.has(Kind.INNOVATIVE) else ok
     last = (Kind.WORST,) if s.says("last") else ()
     lost = (Kind.DOWN,) if s.says("lost", "lose", "loses") else ()
     if not s.only(*ok, *last, *lost):
@@ -108,7 +110,7 @@ def _first(s: Sentence) -> Query | None:
 def _left(s: Sentence) -> Query | None:
     found = _stated(s, "left_top_100")
     if found is None and not s.any(Kind.WHEN, Kind.HOW_LONG):
-        return queries.Claim(queries.AtRank(s.clusters[0], 1, RANKS_PUBLISHED), s.edition, negated=True)
+        return queries.Claim(assertions.AtRank(s.clusters[0], 1, RANKS_PUBLISHED), s.edition, negated=True)
     return found or queries.History(s.clusters[0])
 
 
@@ -126,6 +128,8 @@ def moved(s: Sentence) -> Query | None:
         return None
     if (s.has(Kind.CLUSTERS) and not s.clusters) or any(mark.text.casefold() in MOVER_NOUNS for mark in s.marks):
         return None
+    if s.has(Kind.WHO) and not s.clusters:  # "who rose in Spain" asks for clusters there
+        return None
     ok = (*MOVING, Kind.CHANGED, Kind.SINCE, Kind.HOW_MUCH, Kind.MARGIN, Kind.HOW_MANY, Kind.SEVERAL_EDITIONS)
     if not s.only(*ok, Kind.CLUSTER, Kind.ECONOMY, Kind.COMPARE, Kind.ECONOMIES):
         return None
@@ -133,9 +137,37 @@ def moved(s: Sentence) -> Query | None:
     return queries.Moved(s.subjects[0], edition, since)
 
 
+def economy_movers(s: Sentence) -> Query | None:
+    """Which economies climbed or fell in the index."""
+    if s.clusters or s.economies or not s.any(*MOVING) or s.has(Kind.CLUSTERS) or s.opens(Kind.COPULA, Kind.HAVE):
+        return None
+    ok = (*MOVING, Kind.SINCE, Kind.BEST, Kind.WORST, Kind.MOST, Kind.WITHIN, Kind.NUMBER, Kind.SEVERAL_EDITIONS)
+    if not s.has(Kind.ECONOMIES) or not s.only(*ok, Kind.ECONOMIES, Kind.REGION, Kind.LARGE, Kind.COMPARE):
+        return None
+    if not s.any(Kind.WHICH, Kind.WHO, Kind.MOST, Kind.BEST, Kind.LARGE, Kind.WITHIN, Kind.NUMBER, Kind.LIST):
+        return None
+    since, edition = _span(s)
+    number = s.within if s.within is not None else s.number
+    count = queries.MOVERS_DEFAULT if number is None else number
+    fits = 1 <= count <= queries.LIST_MAXIMUM
+    return queries.EconomyMovers(_direction(s), count, s.area, edition, since) if fits else None
+
+
+def _direction(s: Sentence) -> Direction:
+    if s.has(Kind.UP) == s.has(Kind.DOWN):
+        return Direction.BOTH
+    return Direction.UP if s.has(Kind.UP) else Direction.DOWN
+
+
 def movers(s: Sentence) -> Query | None:
-    """Who climbed, who fell."""
-    if s.clusters or not s.any(*MOVING) or len(s.areas) > 1 or s.opens(Kind.COPULA, Kind.HAVE):
+    """Who climbed, who fell, who stayed where they were."""
+    any_of = s.opens(Kind.COPULA, Kind.HAVE) and s.says("any", "any of") and s.has(Kind.CLUSTERS)
+    if s.clusters or len(s.areas) > 1 or (s.opens(Kind.COPULA, Kind.HAVE) and not any_of):
+        return None
+    if s.has(Kind.STAY) and s.has(Kind.CLUSTERS) and s.any(Kind.WHICH, Kind.WHO) and s.only(*NAMED, Kind.STAY):
+        since, edition = _span(s)
+        return queries.Movers(Direction.SAME, queries.LIST_MAXIMUM, s.area, edition, since)
+    if not s.any(*MOVING):
         return None
     ok = (*MOVING, Kind.SINCE, Kind.BEST, Kind.WORST, Kind.MOST, Kind.WITHIN, Kind.NUMBER, Kind.SEVERAL_EDITIONS)
     if not s.only(*ok, Kind.ECONOMY, Kind.REGION, Kind.LARGE, Kind.COMPARE):
@@ -144,13 +176,10 @@ def movers(s: Sentence) -> Query | None:
     asked = s.any(Kind.CLUSTERS, Kind.WHO, Kind.MOST, Kind.BEST, Kind.LARGE, Kind.WITHIN, Kind.NUMBER)
     if not asked and not nouns and not (s.areas and s.has(Kind.WHICH)):
         return None
-    direction = Direction.BOTH
-    if s.has(Kind.UP) != s.has(Kind.DOWN):
-        direction = Direction.UP if s.has(Kind.UP) else Direction.DOWN
     since, edition = _span(s)
     number = s.within if s.within is not None else s.number
     count = queries.MOVERS_DEFAULT if number is None else number
-    return queries.Movers(direction, count, s.area, edition, since) if 1 <= count <= queries.LIST_MAXIMUM else None
+    return queries.Movers(_direction(s), count, s.area, edition, since) if 1 <= count <= queries.LIST_MAXIMUM else None
 
 
 def _span(s: Sentence) -> tuple[int | None, int | None]:

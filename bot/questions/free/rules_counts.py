@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from bot.questions.queries import Query
 
 NAMED = (Kind.CLUSTER, Kind.ECONOMY, Kind.REGION)
+SUMMABLE = (Measure.PATENTS, Measure.PUBLICATIONS, Measure.VENTURE_CAPITAL)
+AMOUNTS = (Kind.AT_LEAST, Kind.AT_MOST, Kind.MORE_THAN, Kind.FEWER_THAN)
 WORLD_SHARES = {
     Measure.PATENTS: "share_of_world_pct_applications",
     Measure.PUBLICATIONS: "share_of_world_publications",
@@ -34,17 +36,25 @@ def world_share(s: Sentence) -> Query | None:
     more = (Kind.LARGE, Kind.SUM, Kind.MEMBER, Kind.PERCENT, Kind.CHECK, Kind.RELEASE)
     if lead is None or not leading or not s.only(*ok, *more):
         return None
+    stated = ("top", str(lead), WORLD_SHARES[by])
+    published = [x.edition for x in s.rankings.statements if (x.about, x.ref, x.measure) == stated]
+    if lead < RANKS_PUBLISHED and (s.edition not in published if s.edition else not published):
+        return queries.Total(by, within=lead, edition=s.edition) if by in SUMMABLE else None
     return queries.Fact("top", str(lead), (WORLD_SHARES[by],), s.edition)
 
 
 def count(s: Sentence) -> Query | None:
     """How many clusters."""
     counting = s.has(Kind.HOW_MANY)
-    ok = (Kind.HOW_MANY, Kind.WITHIN, Kind.NUMBER, Kind.ECONOMIES, Kind.AT_LEAST, Kind.ECONOMY, Kind.REGION, Kind.MOST)
+    ok = (Kind.HOW_MANY, Kind.WITHIN, Kind.NUMBER, Kind.ECONOMIES, Kind.ECONOMY, Kind.REGION, Kind.MOST, *AMOUNTS)
+    ok = (*ok, Kind.ORDINAL, Kind.MORE) if s.has(Kind.MOST) else ok
     if s.clusters or not s.only(*ok, Kind.BEST, Kind.BY_COUNT, Kind.COME_FROM, Kind.SUM, Kind.SEVERAL_NUMBERS):
         return None
     if s.has(Kind.SEVERAL_NUMBERS) and not (s.has(Kind.WITHIN, Kind.NUMBER) and s.has(Kind.ECONOMIES)):
         return None
+    represented = s.has(Kind.HOW_MANY, Kind.ECONOMIES, Kind.RANKING) and s.says("represented", "appear", "present")
+    if represented and not s.areas and s.number is None:
+        return queries.Fact("world", "", ("economies_with_a_cluster",), s.edition)
     holders = s.has(Kind.ECONOMIES) or (s.has(Kind.WHO, Kind.HAVE) and s.has(Kind.MOST))
     if (holders and s.has(Kind.CLUSTERS)) or s.has(Kind.BY_COUNT):
         return _economies_by_count(s)
@@ -60,11 +70,34 @@ def count(s: Sentence) -> Query | None:
     return None
 
 
-def most_clusters(s: Sentence) -> Query | None:
-    """Whether an economy has the most clusters: the table of counts says so."""
-    asked = s.has(Kind.MOST, Kind.CLUSTERS) and len(s.economies) == 1 and s.any(Kind.HAVE, Kind.COPULA)
-    ok = (Kind.MOST, Kind.ECONOMY, Kind.ECONOMIES, Kind.CHECK)
-    return queries.Count(None, s.edition) if asked and s.only(*ok) else None
+def _amount(s: Sentence, number: int) -> tuple[int, int]:
+    """Return from how many to how many is meant: "more than 5" is six or more."""
+    if s.has(Kind.AT_LEAST):
+        return number, RANKS_PUBLISHED
+    if s.any(Kind.MORE_THAN, Kind.MORE):
+        return number + 1, RANKS_PUBLISHED
+    if s.has(Kind.AT_MOST):
+        return 1, number
+    return (1, number - 1) if s.any(Kind.FEWER_THAN, Kind.LESS) else (number, number)
+
+
+def total(s: Sentence) -> Query | None:
+    """What some clusters, the leading ones, or those of an area have together."""
+    if s.measure is None or s.measure not in SUMMABLE or len(s.measures) > 1 or len(s.areas) > 1:
+        return None
+    together = s.has(Kind.SUM)
+    asked = together or (s.any(Kind.SHARE, Kind.HOW_MUCH, Kind.HOW_MANY) and (s.within is not None or bool(s.areas)))
+    ok = (Kind.SUM, Kind.SHARE, Kind.HOW_MUCH, Kind.HOW_MANY, Kind.MEASURE, Kind.WITHIN, Kind.COME_FROM, *NAMED)
+    if not asked or not s.only(*ok) or s.has(Kind.WHO) or (s.clusters and s.areas):
+        return None
+    counts = {Measure.PATENTS: Measure.PATENT_COUNT, Measure.PUBLICATIONS: Measure.PUBLICATION_COUNT}
+    by = counts.get(s.measure, s.measure) if s.has(Kind.HOW_MANY) and not s.has(Kind.SHARE) else s.measure
+    if s.clusters:
+        several = len({ref.id for ref in s.clusters}) > 1
+        return queries.Total(by, s.clusters, edition=s.edition) if several and s.within is None else None
+    if s.area is None and s.within is None:
+        return None
+    return queries.Total(by, within=s.within, area=s.area, edition=s.edition)
 
 
 def _economies_by_count(s: Sentence) -> Query | None:
@@ -75,6 +108,7 @@ def _economies_by_count(s: Sentence) -> Query | None:
         ranked = s.has(Kind.RANK) or s.says("number of clusters")
         return None if counted or ranked else queries.Fact("world", "", ("economies_with_a_cluster",), s.edition)
     if s.number is not None and not s.any(Kind.BEST, Kind.MOST):
-        return None if s.has(Kind.AT_LEAST) else queries.Count(None, s.edition, s.within, exactly=s.number)
+        low, high = _amount(s, s.number)
+        return queries.Count(None, s.edition, s.within, low, high)
     asked = s.any(Kind.MOST, Kind.BY_COUNT, Kind.LIST) and not s.any(Kind.NUMBER, Kind.BEST)
     return queries.Count(None, s.edition, s.within) if asked else None

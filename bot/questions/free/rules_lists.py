@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.questions import queries
 from bot.questions.free.marks import Kind
-from bot.questions.queries import RegionRef
+from bot.questions.refs import RegionRef
 from bot.rankings.model import RANKS_PUBLISHED, Measure, Pillar
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bot.places.matches import How
 from bot.questions import queries
 from bot.questions.free.marks import Kind
-from bot.questions.queries import EconomyRef
+from bot.questions.refs import EconomyRef
 from bot.rankings.model import Measure, Pillar
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ def member(s: Sentence) -> Query | None:
         return None
     city = s.clusters[0].how not in (How.EXACT, How.FUZZY)
     within = len(s.clusters) == 2 and s.opens(Kind.COPULA) and s.has(Kind.CLUSTERS) and s.says("in", "within", "in the")
+    within = within or (len(s.clusters) == 1 and s.opens(Kind.COPULA) and s.has(Kind.CLUSTERS) and s.says("in", "a"))
     bare = s.has(Kind.WHICH, Kind.CLUSTERS) and city and not s.any(Kind.RANK, Kind.EDITION, Kind.OR)
     called = s.has(Kind.CLUSTERS) and city and len(s.marks) <= 4 and not s.any(Kind.RANK, Kind.EDITION, Kind.COPULA)
     asks = s.has(Kind.MEMBER) or within or (len(s.clusters) == 1 and (bare or called))
@@ -94,7 +95,10 @@ def rank(s: Sentence) -> Query | None:
         return None
     personal = s.has(Kind.STAY) and not s.any(Kind.RANK, Kind.RANKING)
     asked = (
-        s.any(*ASKED_RANK) or s.says("number", "what about", "how about") or (s.has(Kind.STAY) and s.has(Kind.WHERE))
+        s.any(*ASKED_RANK)
+        or s.says("number", "what about", "how about")
+        or (s.has(Kind.STAY) and s.has(Kind.WHERE))
+        or (s.has(Kind.HOW) and s.says("do"))
     )
     if s.opens(Kind.COPULA, Kind.HAVE, Kind.OR) and not s.any(Kind.RANK, Kind.RANKING, Kind.WHICH):
         return None

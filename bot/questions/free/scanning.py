@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from bot.questions.free.spelling import plain, respelt, words_of
 from bot.questions.free.vocabulary import LENGTHS, PHRASES
 from bot.questions.free.vocabulary_languages import UNSPACED
 from bot.questions.lexicon import ORDINALS
-from bot.questions.queries import ClusterRef, EconomyRef, RegionRef
+from bot.questions.refs import ClusterRef, EconomyRef, RegionRef
 from bot.questions.words import ORDINAL, YEAR, Words, fold, number_in
 from bot.rankings.model import RANKS_PUBLISHED
 
@@ -39,7 +40,12 @@ MOST_MISSPELT = 3
 LONGEST_NAME = 5
 """Words of the longest name of a place that is looked for."""
 
+DECIMAL = re.compile(r"\d{1,9}\.\d{1,3}")
+
 NAMES = frozenset((Kind.CLUSTER, Kind.ECONOMY, Kind.REGION, Kind.OUTSIDE, Kind.AMBIGUOUS))
+LISTING = frozenset((Kind.CLUSTERS, Kind.ECONOMIES, Kind.HOW_MANY, Kind.WITHIN, Kind.PILLAR, Kind.INCOME))
+"""Meanings that are rather asked of an area than of a cluster."""
+
 JOINING = frozenset((Kind.COMPARE, Kind.OR, Kind.AHEAD, Kind.BEHIND, Kind.THAN))
 WITHIN_OPENERS = frozenset(("top", "first", "leading", "best", "highest"))
 SHOUTED = frozenset(
@@ -115,19 +121,24 @@ def scan(text: str, resolver: Resolver) -> Scanned:
 
 
 def _guessed(words: Words, unknown: list[int], marks: list[Mark], resolver: Resolver) -> Iterator[Mark]:
+    """Read unknown words as misspelt names, but only where a name is wanted.
+
+    That is so where none is given, where several are compared, and before that of an economy ("Cmabridge UK").
     """
-    Read unknown words as misspelt names, but only where a name is wanted: none is given, or several are
-    compared."""
-    named = any(mark.kind in NAMES for mark in marks)
-    if named and not any(mark.kind in JOINING for mark in marks):
+    named = [mark for mark in marks if mark.kind in NAMES]
+    limited = len(named) == 1 and named[0].kind is Kind.ECONOMY and named[0].start - 1 in unknown
+    if named and not limited and not any(mark.kind in JOINING for mark in marks):
         return
     if len(unknown) > MOST_MISSPELT or all(mark.kind is Kind.FILLER for mark in marks):
         return
+    areas_first = any(mark.kind in LISTING for mark in marks)
     reached = 0
     for start in unknown:
         if start >= reached:
             run = next(place for place in range(start, len(words) + 1) if place not in unknown) - start
-            mark = _misspelt(words, start, run, resolver)
+            mark = _misspelt(words, start, run, resolver, areas_first=areas_first) or _with_filler(
+                words, start, marks, resolver
+            )
             if mark is None:
                 return
             reached = mark.end
@@ -209,7 +220,11 @@ def _figure(word: str) -> tuple[Kind, object] | None:
     if YEAR.fullmatch(word):
         return Kind.EDITION, int(word)
     written = number_in(word)
-    if written is None or not written.isdecimal():
+    if written is None:
+        return None
+    if DECIMAL.fullmatch(written):
+        return Kind.DECIMAL, float(written)
+    if not written.isdecimal():
         return None
     ordinal = ORDINAL.fullmatch(fold(word)) is not None or fold(word) in ORDINALS
     return (Kind.ORDINAL if ordinal else Kind.NUMBER), int(written[:9])
@@ -240,15 +255,25 @@ def _meant(found: Resolution | None) -> tuple[Kind, object] | None:
             return None
 
 
-def _misspelt(words: Words, start: int, run: int, resolver: Resolver) -> Mark | None:
+def _with_filler(words: Words, start: int, marks: list[Mark], resolver: Resolver) -> Mark | None:
+    """Read a word with the small one before it as one misspelt name: "los angles"."""
+    before = next((mark for mark in marks if mark.end == start and mark.kind is Kind.FILLER), None)
+    if before is None or before.end - before.start > 1:
+        return None
+    text = " ".join(words[before.start : start + 1])
+    found = resolver.place(text)
+    meant = _meant(found) if isinstance(found, Match) else None
+    return None if meant is None else Mark(*meant, start, start + 1, text, inferred=True)
+
+
+def _misspelt(words: Words, start: int, run: int, resolver: Resolver, *, areas_first: bool) -> Mark | None:
     """Read up to three words as a misspelt cluster or economy; other places are too many to guess at."""
     for length in range(min(3, run), 0, -1):
         text = " ".join(words[start : start + length])
         for spelling in (text, text[:-1]) if length == 1 and text.endswith("s") else (text,):
-            found = resolver.place(spelling)
-            if not isinstance(found, Match):
-                found = resolver.area(spelling)
-            meant = _meant(found) if isinstance(found, Match) else None
+            looks = (resolver.area, resolver.place) if areas_first else (resolver.place, resolver.area)
+            found = next((found for look in looks if isinstance(found := look(spelling), Match)), None)
+            meant = _meant(found)
             if meant is not None:
                 return Mark(*meant, start, start + length, text, inferred=True)
     return None

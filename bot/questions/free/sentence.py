@@ -7,11 +7,17 @@ from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
 from bot.questions.free.marks import Kind, Mark
+from bot.questions.refs import RegionRef
 
 if TYPE_CHECKING:
     from bot.places.matches import Match, Unranked
-    from bot.questions.queries import Area, ClusterRef, EconomyRef, Subject
+    from bot.questions.refs import Area, ClusterRef, EconomyRef, Subject
     from bot.rankings.model import Measure, Pillar, Rankings
+
+INDEX_REGIONS = frozenset(
+    ("central-southern-asia", "northern-africa-western-asia", "south-east-asia-east-asia-oceania")
+)
+"""Regions that only the index of economies speaks of."""
 
 WEAK = frozenset(
     (
@@ -148,6 +154,18 @@ class Sentence:
         return None if mark is None else cast("int", mark.value)
 
     @property
+    def times(self) -> float | None:
+        """How many times as much: 2 for "twice", 3 for "three times"."""
+        mark = self.first(Kind.TIMES)
+        return None if mark is None else cast("float", mark.value)
+
+    @property
+    def amount(self) -> float | None:
+        """The first number that is an amount, of which a percentage is one."""
+        mark = self.first(Kind.NUMBER, Kind.PERCENT, Kind.DECIMAL)
+        return None if mark is None else float(cast("float", mark.value))
+
+    @property
     def within(self) -> int | None:
         """The number in "top 20"."""
         mark = self.first(Kind.WITHIN)
@@ -196,6 +214,7 @@ class Sentence:
     def of_economies(self) -> bool:
         """Whether the question is about economies in the index rather than about clusters."""
         index = self.has(Kind.INNOVATIVE) or self.says("gii", "innovation index", "global innovation index")
+        index = index or (isinstance(self.area, RegionRef) and self.area.id in INDEX_REGIONS and self.measure is None)
         return self.any(Kind.ECONOMIES, Kind.PILLAR, Kind.INCOME) or (
             index and not self.any(Kind.CLUSTERS, Kind.CLUSTER)
         )

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from bot.places.matches import EconomyPlace, Match
+from bot.questions.assertions import Ahead
 from bot.questions.failures import (
     EditionNotHeld,
     Failure,
@@ -15,15 +16,15 @@ from bot.questions.failures import (
     SameCluster,
 )
 from bot.questions.free.claims import read_claim
-from bot.questions.free.ever import read_ever
 from bot.questions.free.marks import Kind, Mark
 from bot.questions.free.nearest import nearest
 from bot.questions.free.rules import RULES
 from bot.questions.free.scanning import scan
 from bot.questions.free.sentence import Sentence
 from bot.questions.meaning import choices
-from bot.questions.queries import Ahead, Claim, Compare, EconomyRef
+from bot.questions.queries import Claim, Compare
 from bot.questions.reading import Reading
+from bot.questions.refs import ClusterRef, EconomyRef
 from bot.rankings.model import RANKS_PUBLISHED
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def _relative(mark: Mark) -> bool:
 
 
 def _read(text: str, marks: tuple[Mark, ...], rankings: Rankings, resolver: Resolver) -> Query | Failure:
-    sentence = _economic(Sentence(_dated(marks, rankings), rankings), resolver)
+    sentence = _economic(Sentence(_dated(_qualified(marks, rankings), rankings), rankings), resolver)
     refused = NotUnderstood(text)
     beyond = next((year for year in sentence.editions if year not in rankings.editions), None)
     announced = sentence.any(Kind.RELEASE, Kind.WHEN, Kind.UPCOMING) and not sentence.any(Kind.CLUSTER, Kind.ECONOMY)
@@ -71,7 +72,7 @@ def _read(text: str, marks: tuple[Mark, ...], rankings: Rankings, resolver: Reso
         return _outside(sentence, refused)
     if sentence.within is not None and not 1 <= sentence.within <= RANKS_PUBLISHED:
         return refused
-    query = next((query for read in (read_claim, read_ever, *RULES) if (query := read(sentence)) is not None), None)
+    query = next((query for read in (read_claim, *RULES) if (query := read(sentence)) is not None), None)
     if query is None:
         return refused
     return _within_one_cluster(query, rankings) or query
@@ -96,6 +97,7 @@ def _outside(sentence: Sentence, refused: NotUnderstood) -> Failure:
     assert sentence.outside is not None
     ok = (Kind.OUTSIDE, Kind.WITHIN, Kind.MEMBER, Kind.COMPARE, Kind.CLUSTER, Kind.AHEAD, Kind.BEHIND, Kind.STAY)
     asks = sentence.any(Kind.RANK, Kind.RANKING, Kind.WHERE, Kind.WITHIN, Kind.MEMBER, Kind.COMPARE, Kind.AHEAD)
+    asks = asks or (sentence.opens(Kind.COPULA) and sentence.has(Kind.CLUSTERS))
     if (asks or sentence.bare) and sentence.only(*ok, Kind.NUMBER, Kind.ORDINAL, Kind.BEST, Kind.NOT, Kind.HOW_MUCH):
         return PlaceUnranked(sentence.outside.text, sentence.outside.place, sentence.outside.nearest)
     return refused
@@ -121,6 +123,19 @@ def _economic(sentence: Sentence, resolver: Resolver) -> Sentence:
         return mark
 
     return Sentence(tuple(map(economy, sentence.marks)), sentence.rankings)
+
+
+def _qualified(marks: tuple[Mark, ...], rankings: Rankings) -> tuple[Mark, ...]:
+    """Leave out an economy that only says where the cluster before it lies: "Cmabridge UK"."""
+    kept: list[Mark] = []
+    for mark in marks:
+        before = kept[-1] if kept else None
+        lies_in: tuple[str, ...] = ()
+        if before is not None and before.end == mark.start and isinstance(before.value, ClusterRef):
+            lies_in = rankings.histories[before.value.id][0].economies
+        if not (isinstance(mark.value, EconomyRef) and mark.value.code in lies_in):
+            kept.append(mark)
+    return tuple(kept)
 
 
 def _dated(marks: tuple[Mark, ...], rankings: Rankings) -> tuple[Mark, ...]:

@@ -43,7 +43,8 @@ ASKING: dict[Kind, str] = {
         |top performers|top performing|best performer|best performers|best of the best|gold|gold medal|took gold
         |the crown
         |crown|throne|on the throne|the throne|number uno|uno|heads|tops the|rules|ruled|rule|reigns|reigned|dominates
-        |leading the pack|the pack leader|champ|cream of the crop|strongest performing""",
+        |leading the pack|the pack leader|champ|cream of the crop|strongest performing
+        |worlds best|worlds top|worlds leading|worlds number one|worlds strongest|worlds highest""",
     Kind.BY_COUNT: """
         per country|by country|for each country|in each country|of each country|by number of clusters
         |by clusters|by cluster count|by count|by how many clusters|by the number of clusters
@@ -56,7 +57,8 @@ ASKING: dict[Kind, str] = {
         |innovation hotspots
         |innovation hotspot|innovation city|innovation cities|metropolis|metropolises|metro areas|regions in the top
         |ecosystem|ecosystems|clustres|cluster ones|top 100 cluster|top 100 clusters|ranked clusters|ranked cluster
-        |ranked city|ranked cities|clustr|clustrs|innovation centers|innovation centres|innovation center""",
+        |ranked city|ranked cities|clustr|clustrs|innovation centers|innovation centres|innovation center
+        |area cluster|area clusters|metro area|metropolitan area|greater area""",
     Kind.COMPARE: """
         vs|versus|v|vss|compare|compares|compared|comparing|comparison|comparisons|against|stack up|stacks up
         |stack up against
@@ -112,11 +114,13 @@ ASKING: dict[Kind, str] = {
         how many|how-many|number of|count of|count|counts|the number of|how many of|total number of|amount of
         |the amount of
         |quantity of|cluster count|tally|tally of|number of the|the count of|how many of the|in how many|how numerous
-        |totals of|what number of|and how many|total count|total count of|overall number of|exact number of""",
+        |totals of|what number of|and how many|total count|total count of|overall number of|exact number of
+        |who many""",
     Kind.HOW_MUCH: """
         how much|how-much|how highly|how high|how low|how strong|how intense|how far up|how far down|how well
         |how good|how bad|how far
-        |how high up|how deep|how badly|how much of|how strongly|how low down|to what extent|how great|how poorly""",
+        |how high up|how deep|how badly|how much of|how strongly|how low down|to what extent|how great|how poorly
+        |who much""",
     Kind.INNOVATIVE: """
         innovative|innovation|innovates|innovate|inventive|innovating|innovator|innovators|innovation wise""",
     Kind.SCORE: "score|scores|scored|points|point|innovation score|scoring|score of|innovation scores|mark",
@@ -172,7 +176,8 @@ ASKING: dict[Kind, str] = {
         |count towards|counts towards|method break|break in method|how it works|how this works|how does it work
         |ranked by|criteria|criterion|assessment|evaluated|evaluate|evaluates|evaluation|rated on
         |taken into consideration|computed from|rank based|ranked based on|ranking based|ranked according to
-        |how do they rank|scored on""",
+        |how do they rank|scored on
+        |gets counted|get counted|included in the score|goes into the score|go into the score|based on what""",
     Kind.MAKING: """
         work|works|use|uses|using|used|built|built on|build|go into|goes into|go in|goes in|made up of|made of
         |put together|compiled|compile|compiles|constructed|construct|established|come up with|came up with
@@ -188,7 +193,9 @@ ASKING: dict[Kind, str] = {
     Kind.MORE: "more|many more|as many|as many as|as much|additional",
     Kind.MOST: """
         most|the most|the highest number|highest number of|largest number of|biggest number of|the majority
-        |the greatest number""",
+        |the greatest number
+        |than anyone else|than anybody else|than any other|than anywhere else|than everyone else
+        |than any other country|than any other cluster|than any other economy|than any other city|than all others""",
     Kind.LEAST: "least|fewest|the least|the fewest|lowest number of|smallest number of",
     Kind.LESS: "less|fewer",
     Kind.NOT: """
@@ -240,7 +247,8 @@ ASKING: dict[Kind, str] = {
     Kind.SUM: """
         combined|together|total|totals|in sum|sum|sum of|summed|summed up|added up|cumulative|cumulated
         |taken together|jointly
-        |aggregate|collective|collectively|all together|put together with the others""",
+        |aggregate|collective|collectively|all together|put together with the others
+        |altogether|added together""",
     Kind.SOURCE: """
         is this official|official data|official source|official wipo data|is it official|official numbers|cite
         |cited|citing|citation|citations|reported|reports|link|links|quote|quotes|source|sources|sourcing

@@ -13,7 +13,8 @@ CHANGES: dict[Kind, str] = {
         |different
         |looks so different|looks different|look so different|look different|difference in method|differs|differ
         |differently|modified|modify|altered|alter|revised|revise|revision
-        |revisions|reform|reformed|novelties|novelty|innovations in method""",
+        |revisions|reform|reformed|novelties|novelty|innovations in method
+        |did wipo change|wipo change|wipo changed|wipo changes|has wipo changed""",
     Kind.DOWN: """
         down|fell|fall|falls|fallen|falling|fell back|fall back|falling back|dropped|drop|drops|dropping
         |declined|decline
@@ -49,7 +50,8 @@ CHANGES: dict[Kind, str] = {
         |in the past|down the years|through the editions|over the last years|over the past years|in recent years
         |recent years|in the last years|every single year|every single edition|development over the years|progression
         |journey|through the ages|historical|historically|historic|historical ranks|for every year|ups and downs
-        |so far over""",
+        |so far over
+        |developed|develop|develops|evolved|evolve|evolves""",
     Kind.PEAK: """
         all time high|all-time high|all time best|all-time best|all time low|all-time low|all time highs|record high
         |record low|record rank|record position|personal best|peak|peaked|peak rank|peak position|career high
@@ -60,7 +62,9 @@ CHANGES: dict[Kind, str] = {
         |how many times|how often|how many editions|the longest|longest time|since what year|since which year
         |from when to when|when to when|reign|reigned for|reigning|running streak|on the trot|straight years
         |most often
-        |most times|the most times|most frequently|how frequently|winning streak|lasted|last for""",
+        |most times|the most times|most frequently|how frequently|winning streak|lasted|last for
+        |since which edition|since what edition|since which ranking|from which edition|longest run|the longest run
+        |longest run at""",
     Kind.LEFT: """
         left|leave|leaves|leaving|leavers|leaver|dropped out|drop out|drops out of|dropping out|dropped out of
         |drop out of
@@ -78,8 +82,8 @@ CHANGES: dict[Kind, str] = {
         |dropped out from|out of the rankings|off the list|flew out|axed|didnt make the cut|did not make the cut""",
     Kind.MOVE: """
         moved|move|moves|moving|movement|movements|movers|mover|change|change of rank|changes of rank|changed rank
-        |change in rank|rank change|rank changes|shift|shifts|shifted|shifting|evolved|evolve|evolves|change rank
-        |developed|develop|develops|fluctuated|fluctuate|swing|swings|changes in rank|changed position
+        |change in rank|rank change|rank changes|shift|shifts|shifted|shifting|change rank
+        |fluctuated|fluctuate|swing|swings|changes in rank|changed position
         |changed its rank
         |change position|changed places|switched|switch|rank movement|kept moving|happened|happened to|happen to
         |dynamics|going up or down
@@ -114,7 +118,8 @@ CHANGES: dict[Kind, str] = {
     Kind.STAY: """
         stay|stayed|stays|remain|remained|remains|still|keep|keeps|kept|hold on to|held on to|unchanged|stable
         |steady|stuck
-        |same rank|the same rank|same position|same place as|maintain|maintained|retained|retain|defend|defended""",
+        |same rank|the same rank|same position|same place as|maintain|maintained|retained|retain|defend|defended
+        |did not move|didnt move|not moved|stood still""",
     Kind.UP: """
         up|rose|rise|rises|risen|rising|climb|climbed|climbs|climbing|climber|climbers|gained|gain|gains|gaining
         |improve

@@ -46,7 +46,7 @@ FOREIGN: dict[Kind, str] = {
     Kind.RANKING: """
         classement|classements|clasificación|clasificacion|rangliste|rankings|classificação|classificacao|liste|lista
         |tabelle|tabla|tabela|índice|indice|bestenliste|palmarès|palmares""",
-    Kind.WHERE: "où|ou se|où est|où se|dónde|donde|wo|onde|dónde está|adonde",
+    Kind.WHERE: "où se trouve|où se situe|où se classe|où|ou se|où est|où se|dónde|donde|wo|onde|dónde está|adonde",
     Kind.WHICH: """
         quel|quelle|quels|quelles|quel est|quelle est|lequel|laquelle|lesquels|cuál|cual|cuáles|cuales|qué|que
         |welcher|welche

@@ -95,7 +95,8 @@ _SMALL = """
     |if at all|what about
     |how about|and what about|and how about|then what about|what of|sitting at|right at|way|wise|currently at
     |real one|the one|that one|this one|s|t|re|ll|d|m|la
-    |of course|up there
+    |of course|up there|i mean|compared to the rest of the world|compared to the world|compared to others
+    |compared to everyone else|compared to other countries|compared to other clusters
 """
 
 _GREETINGS = """

@@ -191,6 +191,11 @@ def _years() -> dict[Phrase, int]:
     return {("twenty", *phrase): 2000 + value for phrase, value in words.items() if 17 <= value <= 40}
 
 
+def _multiples(words: str) -> list[Phrase]:
+    """Return how a multiple is said: "twice", "twice as many", "twice the"."""
+    return _cut("|".join(f"{words}{more}" for more in ("", " as many", " as much", " the", " the number of")))
+
+
 def things() -> dict[Phrase, tuple[Kind, object]]:
     """Return every phrase for a thing that has a value, with its kind and that value."""
     found: dict[Phrase, tuple[Kind, object]] = {}
@@ -209,6 +214,14 @@ def things() -> dict[Phrase, tuple[Kind, object]]:
         found.update(dict.fromkeys(_cut(words), (Kind.INCOME, group)))
     for ago, words in _RELATIVE.items():
         found.update(dict.fromkeys(_cut(words), (Kind.EDITION, -ago)))
+    for words, number in {"twice": 2, "double": 2, "double the": 2, "thrice": 3, "triple": 3, "triple the": 3}.items():
+        found.update(dict.fromkeys(_multiples(words), (Kind.TIMES, float(number))))
+    units = {(word,): value for value, word in enumerate(f"{_UNITS} ten".split(), start=1)}
+    for phrase, number in (cardinals() | units).items():
+        found.update(dict.fromkeys(_multiples(f"{' '.join(phrase)} times"), (Kind.TIMES, float(number))))
+    for number in range(2, 101):
+        found.update(dict.fromkeys(_multiples(f"{number} times"), (Kind.TIMES, float(number))))
+    found.update(dict.fromkeys(_cut("half|half of|one half|one half of"), (Kind.HALF, None)))
     found.update({("since",): (Kind.SINCE, None), ("ever", "since"): (Kind.SINCE, None)})
     found.update(dict.fromkeys([("podium",), ("the", "podium"), ("top", "podium")], (Kind.WITHIN, 3)))
     return found

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.answers.values import Unit
-from bot.rankings.model import Pillar
+from bot.answers.figures import RANKS
+from bot.answers.values import Unit, Verdict
+from bot.questions.assertions import Over
+from bot.rankings.model import RANKS_PUBLISHED, Pillar
 from bot.replies import formats
 from bot.replies.composing.notes import break_notes, doubt_notes
 from bot.replies.reply import Reply
@@ -15,23 +17,56 @@ if TYPE_CHECKING:
     from bot.answers.model import ClaimAnswer
     from bot.answers.values import Value
 
+_PLACES = {name: measure for measure, name in RANKS.items()}
+
 
 def compose_claim(answer: ClaimAnswer) -> Reply:
     """Say whether a claim holds, or that our sources do not decide it and what they do say."""
-    grounds = formats.sentence_case("; ".join(map(_ground, answer.grounds)))
+    grounds = formats.sentence_case("; ".join(_grounds(answer)))
     notes = [*break_notes(answer.caveats), *doubt_notes(answer.caveats)]
-    if answer.verdict is None:
-        lines = [say("claim.unknown", edition=answer.asked)]
+    if answer.verdict is Verdict.UNDECIDED:
+        lines = [_undecided(answer)]
         if grounds:
             lines.append(say("claim.known", grounds=grounds))
     else:
-        lines = [say("claim.true" if answer.verdict else "claim.false", grounds=grounds)]
-        if answer.edition != answer.asked:
+        lines = [say(f"claim.{answer.verdict}", grounds=grounds)]
+        if answer.query.over is Over.ONE and answer.edition != answer.asked:
             notes.insert(0, say("claim.older", edition=answer.edition, asked=answer.asked))
+    if answer.holds or answer.fails:
+        lines.insert(1, _editions(answer))
     return Reply(answer.status, tuple(lines), tuple(notes), formats.source_line(answer.grounds))
 
 
-def _ground(value: Value) -> str:
+def _undecided(answer: ClaimAnswer) -> str:
+    if answer.query.over is Over.ONE:
+        return say("claim.unknown", edition=answer.asked)
+    return say("claim.unknown_over", editions=formats.numbers(answer.needed))
+
+
+def _editions(answer: ClaimAnswer) -> str:
+    if not answer.fails:
+        return say("claim.holds", holds=formats.numbers(answer.holds))
+    if not answer.holds:
+        return say("claim.fails", fails=formats.numbers(answer.fails))
+    return say("claim.both", holds=formats.numbers(answer.holds), fails=formats.numbers(answer.fails))
+
+
+def _grounds(answer: ClaimAnswer) -> list[str]:
+    """Return what a verdict rests on, figures of one subject in two editions as one."""
+    within = getattr(answer.query.assertion, "within", RANKS_PUBLISHED)
+    shown = answer.grounds
+    if len(shown) == 2 and _same_figure(*shown):
+        now, before = shown
+        parts = {"figure": formats.figure(before), "before": before.edition}
+        return [say("claim.after", now=_ground(now, within), **parts)]
+    return [_ground(value, within) for value in shown]
+
+
+def _same_figure(one: Value, other: Value) -> bool:
+    return (one.subject, one.measure) == (other.subject, other.measure) and one.unit is not Unit.TRUTH
+
+
+def _ground(value: Value, within: int) -> str:
     subject = formats.the(value.subject)
     match value.unit:
         case Unit.RANK if value.measure in ("rank", "gii_rank"):
@@ -41,9 +76,21 @@ def _ground(value: Value) -> str:
             return say(
                 "claim.pillar", subject=subject, rank=rank, pillar=say(f"pillar.{pillar}"), edition=value.edition
             )
+        case Unit.RANK if value.measure == "rank_by_clusters":
+            return say("claim.rank_by_clusters", subject=subject, edition=value.edition)
+        case Unit.RANK if value.measure in _PLACES:
+            measure = say(f"measure.{_PLACES[value.measure]}")
+            return say("claim.place", subject=subject, place=value.value, measure=measure, edition=value.edition)
+        case Unit.TIMES:
+            return say("claim.times", subject=subject, figure=formats.figure(value))
         case Unit.TRUTH:
             return say("claim.member" if value.value else "claim.absent", subject=subject, edition=value.edition)
+        case Unit.COUNT if value.measure == "cluster_count" and within < RANKS_PUBLISHED:
+            count = int(value.value)
+            return say("claim.count_within", count=count, subject=subject, within=within, edition=value.edition)
         case Unit.COUNT if value.measure == "cluster_count":
             return say_count("claim.count", int(value.value), subject=subject, edition=value.edition)
+        case Unit.COUNT if value.measure == "cluster_count_at_least":
+            return say_count("claim.count_at_least", int(value.value), subject=subject, edition=value.edition)
         case _:
             return say("claim.figure", subject=subject, edition=value.edition, figure=formats.described(value))

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from bot.answers import model
 from bot.replies.composing.claims import compose_claim
 from bot.replies.composing.compare import compose_compare, compose_compare_economies
-from bot.replies.composing.counts import compose_count, compose_count_table
+from bot.replies.composing.counts import compose_count, compose_count_table, compose_total
 from bot.replies.composing.economies import compose_economy, compose_economy_ranking
 from bot.replies.composing.failures import compose_no_data
 from bot.replies.composing.history import compose_economy_history, compose_history
-from bot.replies.composing.lists import compose_movers, compose_top
+from bot.replies.composing.lists import compose_economy_movers, compose_movers, compose_top
 from bot.replies.composing.lookups import (
     compose_about,
     compose_help,
@@ -50,6 +50,10 @@ def compose(answer: model.Answer) -> Reply:
             return compose_compare_economies(answer)
         case model.MoversAnswer():
             return compose_movers(answer)
+        case model.EconomyMoversAnswer():
+            return compose_economy_movers(answer)
+        case model.TotalAnswer():
+            return compose_total(answer)
         case model.HistoryAnswer():
             return compose_history(answer)
         case model.EconomyHistoryAnswer():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.answers.values import CaveatKind
 from bot.rankings.model import RANKS_PUBLISHED
 from bot.replies import formats
 from bot.replies.composing.notes import doubt_notes
@@ -12,7 +13,7 @@ from bot.replies.reply import Reply
 from bot.replies.wording.catalogue import say, say_count
 
 if TYPE_CHECKING:
-    from bot.answers.model import CountAnswer, CountTableAnswer, EconomyCount, Entry
+    from bot.answers.model import CountAnswer, CountTableAnswer, EconomyCount, Entry, TotalAnswer
 
 NAMES_SHOWN = 6
 
@@ -63,8 +64,13 @@ def compose_count_table(answer: CountTableAnswer) -> Reply:
     """Say every economy's number of clusters; lower bounds carry a plus."""
     within = answer.query.within or RANKS_PUBLISHED
     title = say("count.title", within=within, edition=answer.edition)
-    if answer.query.exactly is not None:
-        title = say_count("count.title_exactly", answer.query.exactly, within=within, edition=answer.edition)
+    low, high = answer.query.low, answer.query.high
+    if low == high:
+        title = say_count("count.title_exactly", low, within=within, edition=answer.edition)
+    elif low > 1:
+        title = say("count.title_at_least", count=low, within=within, edition=answer.edition)
+    elif high < RANKS_PUBLISHED:
+        title = say_count("count.title_at_most", high, within=within, edition=answer.edition)
     notes: list[str] = []
     if answer.economies is not None:
         notes.append(say("count.economies", count=answer.economies.value))
@@ -73,6 +79,26 @@ def compose_count_table(answer: CountTableAnswer) -> Reply:
     lines = (title, *map(_row, answer.rows)) if answer.rows else (title, say("count.none_exactly"))
     exact = [row.count.exact for row in answer.rows if row.count.exact is not None]
     return Reply(answer.status, lines, tuple(notes), formats.source_line(exact or answer.values))
+
+
+def compose_total(answer: TotalAnswer) -> Reply:
+    """Say a sum and what it is of."""
+    figure = formats.described(answer.total)
+    if answer.query.clusters:
+        names = formats.joined(part.subject for part in answer.parts)
+        line = say("total.clusters", names=names, edition=answer.edition, figure=figure)
+        body = tuple(say("total.part", place=part.subject, figure=formats.figure(part)) for part in answer.parts)
+    else:
+        limit = answer.query.within or RANKS_PUBLISHED
+        area = formats.the(answer.area)
+        key = "total.area" if area else "total.leading"
+        line = say(key, area=area, within=limit, count=len(answer.parts), edition=answer.edition, figure=figure)
+        body = ()
+    older = [caveat for caveat in answer.caveats if caveat.kind is CaveatKind.OLDER_EDITION]
+    notes = [say("measure.older", asked=caveat.editions[0]) for caveat in older]
+    if answer.area:
+        notes.append(say("total.borders"))
+    return Reply(answer.status, (line, *body), tuple(notes), formats.source_line(answer.parts))
 
 
 def _row(row: EconomyCount) -> str:

@@ -13,7 +13,7 @@ from bot.replies.reply import Reply
 from bot.replies.wording.catalogue import say, say_count
 
 if TYPE_CHECKING:
-    from bot.answers.model import Entry, Move, MoversAnswer, TopAnswer
+    from bot.answers.model import EconomyMoversAnswer, Entry, Move, MoversAnswer, TopAnswer
 
 
 def compose_top(answer: TopAnswer) -> Reply:
@@ -91,6 +91,26 @@ def compose_movers(answer: MoversAnswer) -> Reply:
     known = (say_count("movers.known", answer.known),) if partial else ()
     notes = (*break_notes(answer.caveats), *known, *doubt_notes(answer.caveats))
     return Reply(answer.status, (title, *lines), notes, small.line)
+
+
+def compose_economy_movers(answer: EconomyMoversAnswer) -> Reply:
+    """Say which economies moved most in the index."""
+    title = say(f"movers.title.{answer.query.direction}", before=answer.before, edition=answer.edition)
+    title = say("movers.title_index", title=title)
+    if answer.area:
+        title = say("movers.title_area", title=title, area=answer.area)
+    lines = [
+        say(
+            "movers.line",
+            change=formats.figure(move.change),
+            place=formats.economy_name(move.economy),
+            before=formats.figure(move.before),
+            after=formats.figure(move.after),
+        )
+        for move in answer.moves
+    ]
+    notes = (say("economy.model_change"),)
+    return Reply(answer.status, (title, *(lines or [say("movers.none")])), notes, formats.source_line(answer.values))
 
 
 def _move(move: Move, small: SmallPrint) -> str:

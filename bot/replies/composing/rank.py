@@ -14,7 +14,7 @@ from bot.replies.wording.catalogue import say
 
 if TYPE_CHECKING:
     from bot.answers.model import RankAnswer
-    from bot.questions.queries import ClusterRef
+    from bot.questions.refs import ClusterRef
 
 LENGTH_LIMIT = 280
 """Characters of a whole rank reply; what is said last is left out first."""

@@ -4,15 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.questions import queries
+from bot.questions import assertions, queries
+from bot.questions.assertions import Over, Relation
+from bot.questions.refs import ClusterRef, Direction, EconomyRef, RegionRef, Subject
+from bot.rankings.model import RANKS_PUBLISHED, Measure
 from bot.replies.wording.catalogue import say
 
 if TYPE_CHECKING:
     from bot.rankings.model import Rankings
 
+_SIGNS = {
+    Relation.AT_LEAST: "≥",
+    Relation.MORE: ">",
+    Relation.AT_MOST: "≤",
+    Relation.LESS: "<",
+    Relation.ABOUT: "=",
+}
+
 _WITH_AREA = (
     queries.Top,
     queries.Movers,
+    queries.EconomyMovers,
+    queries.Total,
     queries.EconomyRanking,
     queries.Count,
     queries.Nth,
@@ -46,8 +59,10 @@ def _named(query: queries.Query, rankings: Rankings) -> str:
             return rankings.economies[query.economy.code].short_name
         case queries.SourceOf() | queries.Moved():
             return _subject(query.subject, rankings)
-        case queries.Top() | queries.Movers() | queries.EconomyRanking():
+        case queries.Top() | queries.Movers() | queries.EconomyMovers() | queries.EconomyRanking():
             return str(query.count)
+        case queries.Total():
+            return ", ".join(rankings.clusters[ref.id].name for ref in query.clusters)
         case queries.Who() | queries.Holders():
             return str(query.rank)
         case queries.Nth() | queries.EconomyNth():
@@ -63,27 +78,47 @@ def _named(query: queries.Query, rankings: Rankings) -> str:
 
 
 def _claimed(query: queries.Claim, rankings: Rankings) -> str:
-    words: list[str] = [say("reading.not")] if query.negated else []
-    match query.assertion:
-        case queries.AtRank(cluster, low, high):
-            words += [_subject(cluster, rankings), _range(low, high)]
-        case queries.AtRankIn(cluster, area, position):
-            words += [_subject(cluster, rankings), str(position), _subject(area, rankings)]
-        case queries.EconomyAtRank(economy, low, high):
-            words += [_subject(economy, rankings), _range(low, high)]
-        case queries.Ahead(first, second, measure):
-            names = (_subject(first, rankings), _subject(second, rankings))
-            words += [" > ".join(names), say(f"measure.{measure}")]
-        case queries.EconomyAhead(first, second, pillar):
-            names = (_subject(first, rankings), _subject(second, rankings))
-            words += [" > ".join(names), say(f"pillar.{pillar}")]
-        case queries.MoreClusters(first, second):
-            words.append(" > ".join((_subject(first, rankings), _subject(second, rankings))))
-        case queries.HasClusters(area, low, high):
-            words += [_subject(area, rankings), _range(low, high)]
-        case queries.Went(cluster, direction):
-            words += [_subject(cluster, rankings), direction]
+    words = [say("reading.not")] if query.negated else []
+    if query.over is not Over.ONE:
+        words.append(say(f"reading.{query.over}"))
+    parts = query.assertion.parts if isinstance(query.assertion, assertions.AllOf) else (query.assertion,)
+    words.append(", ".join(" ".join(_asserted(part, rankings)) for part in parts))
+    if query.since is not None:
+        words.append(say("reading.since", since=query.since))
     return " ".join(words)
+
+
+def _asserted(claimed: assertions.Single, rankings: Rankings) -> list[str]:
+    match claimed:
+        case assertions.AtRank(cluster, low, high, area, measure):
+            limits = [] if area is None else [_subject(area, rankings)]
+            by = [] if measure is Measure.SIZE else [say(f"measure.{measure}")]
+            return [_subject(cluster, rankings), _range(low, high), *limits, *by]
+        case assertions.EconomyAtRank(economy, low, high, pillar, area, income):
+            limits = [] if area is None else [_subject(area, rankings)]
+            group = [say(f"income.{income}")] if income else []
+            return [_subject(economy, rankings), _range(low, high), *limits, *group, say(f"pillar.{pillar}")]
+        case assertions.Ahead(first, second, measure, times):
+            over = f" > {times:g} × " if times else " > "
+            return [over.join((_subject(first, rankings), _subject(second, rankings))), say(f"measure.{measure}")]
+        case assertions.EconomyAhead(first, second, pillar):
+            return [" > ".join((_subject(first, rankings), _subject(second, rankings))), say(f"pillar.{pillar}")]
+        case assertions.Amount(cluster, measure, relation, number):
+            return [_subject(cluster, rankings), measure.replace("_", " "), _SIGNS[relation], f"{number:,g}"]
+        case assertions.MoreClusters(first, second, times, even):
+            over = " = " if even else f" > {times:g} × " if times else " > "
+            return [over.join((_subject(first, rankings), _subject(second, rankings)))]
+        case assertions.MostClusters(economy):
+            return [_subject(economy, rankings), say("reading.most_clusters")]
+        case assertions.HasClusters(area, low, high, within):
+            limit = [] if within == RANKS_PUBLISHED else [say("reading.within", within=within)]
+            return [_subject(area, rankings), _range(low, high), *limit]
+        case assertions.CountWent(area, direction, since):
+            start = [] if since is None else [say("reading.since", since=since)]
+            return [_subject(area, rankings), direction, *start]
+        case assertions.Went(cluster, direction, since, by):
+            start = [] if since is None else [say("reading.since", since=since)]
+            return [_subject(cluster, rankings), direction, *([str(by)] if by > 1 else []), *start]
 
 
 def _range(low: int, high: int) -> str:
@@ -103,6 +138,8 @@ def kind(query: queries.Query) -> str:
             return "economy"
         case queries.EconomyRanking():
             return "economies"
+        case queries.EconomyMovers():
+            return "movers"
         case queries.SourceOf():
             return "source"
         case queries.MeasureOf() | queries.PillarOf():
@@ -115,28 +152,30 @@ def kind(query: queries.Query) -> str:
 
 def _qualifiers(query: queries.Query, rankings: Rankings) -> list[str]:
     found: list[str] = []
-    if isinstance(query, queries.Movers) and query.direction is not queries.Direction.BOTH:
+    if isinstance(query, (queries.Movers, queries.EconomyMovers)) and query.direction is not Direction.BOTH:
         found.append(query.direction)
     if isinstance(query, _WITH_AREA) and query.area is not None:
         found.append(_subject(query.area, rankings))
     if isinstance(query, (queries.EconomyRanking, queries.EconomyNth)) and query.income_group:
         found.append(say(f"income.{query.income_group}"))
-    if isinstance(query, (queries.Top, queries.Compare, queries.Nth)):
+    if isinstance(query, queries.Total) and query.within is not None:
+        found.append(say("reading.within", within=query.within))
+    if isinstance(query, (queries.Top, queries.Compare, queries.Nth, queries.Total)):
         found.append(say(f"measure.{query.measure}"))
     if isinstance(query, queries.MeasureOf):
         found.extend(measure.replace("_", " ") for measure in query.measures)
     if isinstance(query, (queries.EconomyRanking, queries.EconomyNth, queries.CompareEconomies, queries.PillarOf)):
         found.append(say(f"pillar.{query.pillar}"))
-    if isinstance(query, (queries.Movers, queries.Moved)) and query.since is not None:
+    if isinstance(query, (queries.Movers, queries.EconomyMovers, queries.Moved)) and query.since is not None:
         found.append(say("reading.since", since=query.since))
     return found
 
 
-def _subject(subject: queries.Subject | queries.RegionRef, rankings: Rankings) -> str:
+def _subject(subject: Subject | RegionRef, rankings: Rankings) -> str:
     match subject:
-        case queries.ClusterRef():
+        case ClusterRef():
             return rankings.clusters[subject.id].name
-        case queries.EconomyRef():
+        case EconomyRef():
             return rankings.economies[subject.code].short_name
-        case queries.RegionRef():
+        case RegionRef():
             return rankings.regions[subject.id].name

@@ -1,0 +1,146 @@
+"""Claims that set two clusters or economies against each other, or a cluster against a number or its own past."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.answers import figures
+from bot.answers.change import cluster_move
+from bot.answers.claims.judged import Judged
+from bot.answers.editions import cluster_edition
+from bot.answers.model import Standing
+from bot.answers.standing import latest_ranked, rank_of, standing
+from bot.answers.values import Unit, Value, Verdict
+from bot.questions.assertions import Relation
+from bot.questions.refs import Direction
+from bot.rankings.model import Measure
+
+if TYPE_CHECKING:
+    from bot.questions.assertions import Ahead, Amount, EconomyAhead, Went
+    from bot.rankings.model import Cluster, Edition, Pillar, Rankings
+
+EXACT_TIMES = 1
+"""Decimals to which "twice as many" is meant: 1.96 times as many is twice as many."""
+
+
+def so(found: bool) -> Verdict:
+    """Return the verdict on what is decided."""
+    return Verdict.TRUE if found else Verdict.FALSE
+
+
+def judge_ahead(claimed: Ahead, edition: Edition, rankings: Rankings) -> Judged:
+    """Judge which of two clusters is ahead in an edition, or so many times as large."""
+    clusters = [rankings.clusters[ref.id] for ref in (claimed.first, claimed.second)]
+    names = tuple(cluster.name for cluster in clusters)
+    if claimed.measure is Measure.SIZE:
+        return _by_rank(clusters, edition, rankings)
+    rows = [edition.rows.get(cluster.id) for cluster in clusters]
+    mine, theirs = (None if row is None else figures.figure(rankings, row, claimed.measure) for row in rows)
+    if mine is None or theirs is None:
+        grounds = tuple(value for value in (mine, theirs) if value is not None)
+        return Judged(Verdict.UNDECIDED, edition.year, grounds, names)
+    if claimed.times:
+        ratio = times(mine, theirs)
+        return Judged(so(float(ratio.value) >= claimed.times), edition.year, (ratio, mine, theirs), names)
+    lead = float(mine.value) - float(theirs.value)
+    return Judged(so(lead < 0 if claimed.measure.lower_is_better else lead > 0), edition.year, (mine, theirs), names)
+
+
+def times(first: Value, second: Value) -> Value:
+    """Return how many times as large a figure is as another, to one decimal."""
+    ratio = round(float(first.value) / float(second.value), EXACT_TIMES) if second.value else float("inf")
+    return figures.difference("times", first, second, Unit.TIMES, ratio)
+
+
+def _by_rank(clusters: list[Cluster], edition: Edition, rankings: Rankings) -> Judged:
+    """Judge by ranks; where one is not held, all the better ones being known to be others' puts it behind."""
+    (first, mine), (second, theirs) = (_known(rankings, cluster, edition) for cluster in clusters)
+    verdict = Verdict.UNDECIDED
+    if first is Standing.RANKED and mine is not None:
+        if second is Standing.RANKED and theirs is not None:
+            verdict = so(int(mine.value) < int(theirs.value))
+        elif second is Standing.ABSENT or _taken(edition, int(mine.value)):
+            verdict = Verdict.TRUE
+    elif second is Standing.RANKED and theirs is not None:
+        if first is Standing.ABSENT or _taken(edition, int(theirs.value)):
+            verdict = Verdict.FALSE
+    elif {first, second} == {Standing.MEMBER, Standing.ABSENT}:
+        verdict = so(first is Standing.MEMBER)
+    grounds = (*_last_known(rankings, clusters[0], mine), *_last_known(rankings, clusters[1], theirs))
+    return Judged(verdict, edition.year, grounds, tuple(cluster.name for cluster in clusters))
+
+
+def _known(rankings: Rankings, cluster: Cluster, edition: Edition) -> tuple[Standing, Value | None]:
+    """Return what is known of a cluster in an edition, with its rank where that is held."""
+    where, membership = standing(rankings, cluster, edition)
+    return where, rank_of(rankings, edition.rows[cluster.id]) if where is Standing.RANKED else membership
+
+
+def _last_known(rankings: Rankings, cluster: Cluster, known: Value | None) -> tuple[Value, ...]:
+    """Return what to show of a cluster: what is known of it in the edition, else its newest rank."""
+    if known is not None:
+        return (known,)
+    row = latest_ranked(rankings, cluster.id)
+    return () if row is None else (rank_of(rankings, row),)
+
+
+def _taken(edition: Edition, rank: int) -> bool:
+    """Return whether all ranks up to one are known to belong to somebody."""
+    return all(better in edition.by_rank for better in range(1, rank + 1))
+
+
+def judge_economy_ahead(claimed: EconomyAhead, edition: Edition, rankings: Rankings) -> Judged:
+    """Judge which of two economies is ahead in an edition."""
+    codes = (claimed.first.code, claimed.second.code)
+    names = tuple(rankings.economies[code].short_name for code in codes)
+    mine, theirs = (economy_rank(rankings, edition, code, claimed.pillar) for code in codes)
+    if mine is None or theirs is None:
+        grounds = tuple(value for value in (mine, theirs) if value is not None)
+        return Judged(Verdict.UNDECIDED, edition.year, grounds, names)
+    return Judged(so(int(mine.value) < int(theirs.value)), edition.year, (mine, theirs), names)
+
+
+def economy_rank(rankings: Rankings, edition: Edition, code: str, pillar: Pillar) -> Value | None:
+    """Return an economy's rank in the index or a pillar; None where the edition does not rank it."""
+    row = edition.economies.get(code)
+    return None if row is None else figures.economy_figures(rankings.economies[code], row, pillar)[0]
+
+
+def judge_amount(claimed: Amount, edition: Edition, rankings: Rankings) -> Judged:
+    """Judge a measure of a cluster against a number, as precisely as the number was given."""
+    cluster = rankings.clusters[claimed.cluster.id]
+    row = edition.rows.get(cluster.id)
+    held = None if row is None else figures.figure(rankings, row, claimed.measure)
+    if held is None:
+        return Judged(Verdict.UNDECIDED, edition.year, (), (cluster.name,))
+    return Judged(
+        so(_compares(float(held.value), claimed.relation, claimed.number)), edition.year, (held,), (cluster.name,)
+    )
+
+
+def _compares(value: float, relation: Relation, number: float) -> bool:
+    match relation:
+        case Relation.AT_LEAST:
+            return value >= number
+        case Relation.MORE:
+            return value > number
+        case Relation.AT_MOST:
+            return value <= number
+        case Relation.LESS:
+            return value < number
+        case Relation.ABOUT:
+            return round(value, 0 if number == int(number) else 1) == number
+
+
+def judge_went(claimed: Went, asked: int | None, rankings: Rankings) -> Judged:
+    """Judge a movement between two editions that both hold the cluster's rank."""
+    cluster = rankings.clusters[claimed.cluster.id]
+    edition = cluster_edition(rankings, asked)
+    pair = cluster_move(rankings, cluster.id, edition.year, claimed.since)
+    if pair is None:
+        return Judged(Verdict.UNDECIDED, edition.year, _last_known(rankings, cluster, None), (cluster.name,))
+    before, after = (rank_of(rankings, row) for row in pair)
+    change = int(before.value) - int(after.value)
+    moved = {Direction.UP: change, Direction.DOWN: -change}.get(claimed.direction, abs(change))
+    verdict = so(change == 0 if claimed.direction is Direction.SAME else moved >= claimed.by)
+    return Judged(verdict, edition.year, (after, before), (cluster.name,), since=before.edition)
