@@ -214,7 +214,8 @@ class Sentence:
     def of_economies(self) -> bool:
         """Whether the question is about economies in the index rather than about clusters."""
         index = self.has(Kind.INNOVATIVE) or self.says("gii", "innovation index", "global innovation index")
-        index = index or (isinstance(self.area, RegionRef) and self.area.id in INDEX_REGIONS and self.measure is None)
+        listed = self.measure is not None or self.within is not None
+        index = index or (isinstance(self.area, RegionRef) and self.area.id in INDEX_REGIONS and not listed)
         return self.any(Kind.ECONOMIES, Kind.PILLAR, Kind.INCOME) or (
             index and not self.any(Kind.CLUSTERS, Kind.CLUSTER)
         )
