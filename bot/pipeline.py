@@ -10,7 +10,7 @@ from bot.answers.values import CaveatKind, Status
 from bot.places.resolver import Resolver
 from bot.questions import failures
 from bot.questions.alternatives import by_other_measures, in_edition
-from bot.questions.queries import Rank
+from bot.questions.queries import Rank, Settle, Verify
 from bot.questions.reader import Reader
 from bot.rankings.loading import load
 from bot.rankings.tables import shipped_directory
@@ -27,8 +27,10 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Self
 
+    from bot.answers.model import Answer
     from bot.questions.queries import Query
     from bot.rankings.model import Rankings
+    from bot.replies.reply import Reply
 
 MEASURES_OFFERED = 2
 """So many other measures are offered under a reply whose question was inferred."""
@@ -61,12 +63,20 @@ class Pipeline:
         """Answer a query; `text` is what it was read from. An inferred reading is shown with the reply."""
         found = answer(query, self.rankings)
         reply = compose(found)
+        if isinstance(query, (Settle, Verify)):
+            return self._settled(query, found, reply, text)
         if inferred:
             edition: int | None = getattr(found, "edition", None)
             if not isinstance(query, Rank):  # a rank says in its own three lines how it was read
                 reply = replace(reply, reading=reading(query, self.rankings, edition))
             reply = replace(reply, alternatives=tuple(self._alternatives(query, edition)))
         return Outcome(text=text, query=query, answer=found, pages=paginate(reply))
+
+    def _settled(self, query: Settle | Verify, found: Answer, reply: Reply, text: str) -> Outcome:
+        """Show with a verdict what exactly was judged."""
+        edition = query.claim.edition
+        judged = replace(reply, reading=reading(query, self.rankings, edition))
+        return Outcome(text=text, query=query, answer=found, pages=paginate(judged))
 
     def _alternatives(self, query: Query, edition: int | None) -> Iterator[Button]:
         """Yield what else a question may have meant, of what can be answered: two measures and an edition at most."""

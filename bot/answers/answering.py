@@ -15,12 +15,14 @@ from bot.answers.economy import (
     answer_economy_ranking,
 )
 from bot.answers.facts import answer_fact
+from bot.answers.flip import answer_flip
 from bot.answers.history import answer_economy_history, answer_history
 from bot.answers.lookups import answer_source, answer_where, answer_who
 from bot.answers.movers import answer_economy_movers, answer_movers
 from bot.answers.nth import answer_measure, answer_nth, answer_pillar
 from bot.answers.rank import answer_rank
 from bot.answers.reference import answer_about, answer_help, answer_method
+from bot.answers.settling import answer_settle, answer_verify
 from bot.answers.top import answer_top
 from bot.answers.total import answer_total
 from bot.questions import queries
@@ -89,3 +91,9 @@ def answer(query: queries.Query, rankings: Rankings) -> Answer:
             return answer_fact(query, rankings)
         case queries.Claim():
             return answer_claim(query, rankings)
+        case queries.Settle():
+            return answer_settle(query, rankings)
+        case queries.Verify():
+            return answer_verify(query, rankings)
+        case queries.Flip():
+            return answer_flip(query, rankings)

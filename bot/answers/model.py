@@ -491,6 +491,54 @@ class ClaimAnswer(AnswerBase):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SettleAnswer(AnswerBase):
+    """A verdict with its receipt, and where a plain order is claimed of an edition that holds all shares, its flip."""
+
+    query: queries.Settle
+    judged: ClaimAnswer
+    receipt: str
+    flip: FlipAnswer | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerifyAnswer(AnswerBase):
+    """A verdict found again: what it was, what it is now, and whether the data is the same."""
+
+    query: queries.Verify
+    judged: ClaimAnswer
+    receipt: str
+    before: Verdict
+    same_data: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """A measure's weight, in per cent: as it is, and where the order would turn."""
+
+    measure: Measure
+    before: Value
+    after: Value
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FlipAnswer(AnswerBase):
+    """Where the order of two clusters would turn. Without `weights` no weights would reverse it.
+
+    `level` says that their shares add up to the same, and `contrary` that the published shares, rounded as they are,
+    add up to the opposite order.
+    """
+
+    query: queries.Flip
+    edition: int
+    ahead: Cluster
+    behind: Cluster
+    level: bool
+    contrary: bool
+    measures: tuple[Measure, ...]
+    weights: tuple[Weight, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HelpAnswer(AnswerBase):
     """How to ask."""
 
@@ -539,5 +587,8 @@ Answer = (
     | HoldersAnswer
     | FactAnswer
     | ClaimAnswer
+    | SettleAnswer
+    | VerifyAnswer
+    | FlipAnswer
     | NoData
 )

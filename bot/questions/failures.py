@@ -58,7 +58,7 @@ class NeitherCommandNorPlace:
 
 @dataclass(frozen=True, slots=True)
 class MissingWords:
-    """A command lacks what it needs: `what` is one of `place`, `places`, `economy`, `rank`."""
+    """A command lacks what it needs: `what` is one of `place`, `places`, `economy`, `rank`, `claim`, `code`."""
 
     command: str
     what: str
@@ -96,6 +96,20 @@ class MeasureNotOffered:
 
     command: str
     measure: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoClaim:
+    """Something to be settled that claims nothing about the ranking; `readings` are the claims it comes nearest to."""
+
+    readings: tuple[Choice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NoReceipt:
+    """Not the code of a receipt, or one that names a place the table does not have."""
+
+    code: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +188,8 @@ Failure = (
     | EditionNotHeld
     | MeasureNotOffered
     | MixedKinds
+    | NoClaim
+    | NoReceipt
     | SameCluster
     | NotAnEconomy
     | PlaceUnknown

@@ -284,6 +284,31 @@ class Claim:
     since: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Settle:
+    """A claim to be settled: its verdict comes with a receipt."""
+
+    claim: Claim
+
+
+@dataclass(frozen=True, slots=True)
+class Verify:
+    """A verdict to be checked: the claim of a receipt, what was found of it then, and by which data."""
+
+    claim: Claim
+    outcome: str
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class Flip:
+    """How little other weights of the measures would have to be to reverse the order of two clusters."""
+
+    first: ClusterRef
+    second: ClusterRef
+    edition: int | None = None
+
+
 Query = (
     Rank
     | Top
@@ -313,4 +338,7 @@ Query = (
     | Holders
     | Fact
     | Claim
+    | Settle
+    | Verify
+    | Flip
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import TYPE_CHECKING, cast
 
@@ -30,11 +31,11 @@ from bot.questions.free.understanding import read_free
 from bot.questions.lexicon import COMMAND_WORDS, COMMANDS, DIRECTIONS, FILLERS, SMALL_WORDS
 from bot.questions.meaning import Meaning, Refused
 from bot.questions.phrasing import phrase
-from bot.questions.queries import Where
+from bot.questions.queries import Flip, Settle, Verify, Where
 from bot.questions.reading import Reading
 from bot.questions.refs import ClusterRef, EconomyRef, RegionRef
 from bot.questions.same import same
-from bot.questions.words import QUESTION_LIMIT, clean, fold, split
+from bot.questions.words import QUESTION_LIMIT, STATEMENT_LIMIT, clean, fold, split
 
 if TYPE_CHECKING:
     from bot.places.resolver import Resolver
@@ -44,6 +45,12 @@ if TYPE_CHECKING:
 
 OPEN = (PlaceUnknown, AreaUnknown, SurplusWords, MissingWords, MeasureNotOffered, NotAnEconomy)
 """Failures of a command that leave it open whether the words ask something in plain language."""
+
+STATED = (Settle, Verify, Flip)
+"""What is asked by command only: no sentence in plain words opens like that."""
+
+SETTLING = re.compile(r"\s*settle\s", re.IGNORECASE)
+"""What opens a statement to be settled; it may be a whole message, whose line ends part its sentences."""
 
 BARE_PLACE_WORDS = 4
 """A text without a command that is longer than this is a sentence, not the name of a place."""
@@ -58,9 +65,10 @@ class Reader:
 
     def read(self, text: str) -> Reading:
         """Return the query that a text asks, or why it asks none. Any text is safe; long ones are refused unread."""
-        if len(text) > QUESTION_LIMIT:
-            return Reading(TooLong(QUESTION_LIMIT))
-        question = clean(text)
+        limit = STATEMENT_LIMIT if SETTLING.match(text) else QUESTION_LIMIT
+        if len(text) > limit:
+            return Reading(TooLong(limit))
+        question = clean(text) if limit == QUESTION_LIMIT else text.strip()
         words = split(question)
         if not words:
             return Reading(Empty())
@@ -68,7 +76,8 @@ class Reader:
         if commanded is not None and (len(words) == 1 or not isinstance(commanded, OPEN)):
             if isinstance(commanded, Failure):
                 return Reading(_with_questions(commanded, question))
-            plain = None if _asks_membership(commanded, words) else self._in_plain_words(question, words)
+            settled = isinstance(commanded, STATED) or _asks_membership(commanded, words)
+            plain = None if settled else self._in_plain_words(question, words)
             return plain or Reading(commanded, _misspelt(commanded))
         free = read_free(question, self.rankings, self.resolver)
         if not isinstance(free.result, Failure):

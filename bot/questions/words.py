@@ -23,6 +23,9 @@ Meaning = TypeVar("Meaning")
 QUESTION_LIMIT = 300
 """Longer texts are refused unread: no question needs more, and time spent stays bounded."""
 
+STATEMENT_LIMIT = 2000
+"""The same for what is to be settled, of which sentence after sentence is read: a whole message."""
+
 EDGES = "?!.,;:\"'`*_~|<>()[]{}«»“”„‘’¿¡…。？！，、：；「」『』#"
 YEAR = re.compile(r"(19|20)\d\d")
 ORDINAL = re.compile(r"(\d+)(st|nd|rd|th)")

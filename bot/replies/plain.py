@@ -15,7 +15,8 @@ def small_print(reply: Reply) -> tuple[str, ...]:
     """Return the lines under a reply: which page it is, how the question was read, where its figures are from."""
     page = say("page.of", page=reply.page, pages=reply.pages) if reply.pages > 1 else ""
     reading = say("reading.line", parts=reply.reading) if reply.reading else ""
-    return tuple(line for line in (page, reading, reply.source) if line)
+    receipt = say("settle.receipt", code=reply.receipt) if reply.receipt else ""
+    return tuple(line for line in (page, reading, reply.source, receipt) if line)
 
 
 def as_text(reply: Reply) -> str:

@@ -22,8 +22,8 @@ class Button:
 class Reply:
     """What is said. The first of `lines` is the answer, and `notes` limit it.
 
-    `source` is small print, and so is `reading`: how the question was read, where that was inferred. `page` and `pages`
-    count from 1; a reply of one page has no page line.
+    `source` is small print, and so are `reading`, how the question was read where that was inferred, and `receipt`, the
+    code by which a verdict can be checked. `page` and `pages` count from 1; a reply of one page has no page line.
 
     Ways on: `menu` holds the places that a name may mean, `buttons` the questions that may have been meant, and
     `alternatives` what else the question of an answered reply may have meant.
@@ -34,6 +34,7 @@ class Reply:
     notes: tuple[str, ...] = ()
     source: str = ""
     reading: str = ""
+    receipt: str = ""
     menu: tuple[Button, ...] = ()
     buttons: tuple[Button, ...] = ()
     alternatives: tuple[Button, ...] = ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.answers.figures import RANKS
@@ -14,22 +15,25 @@ from bot.replies.reply import Reply
 from bot.replies.wording.catalogue import say, say_count
 
 if TYPE_CHECKING:
-    from bot.answers.model import ClaimAnswer
+    from bot.answers.model import ClaimAnswer, FlipAnswer, SettleAnswer, VerifyAnswer
     from bot.answers.values import Value
 
 _PLACES = {name: measure for measure, name in RANKS.items()}
 
 
-def compose_claim(answer: ClaimAnswer) -> Reply:
-    """Say whether a claim holds, or that our sources do not decide it and what they do say."""
+def compose_claim(answer: ClaimAnswer, words: str = "claim") -> Reply:
+    """Say whether a claim holds, or that our sources do not decide it and what they do say.
+
+    `words` names the sentences: yes and no for a question, true and false for a claim to be settled.
+    """
     grounds = formats.sentence_case("; ".join(_grounds(answer)))
     notes = [*break_notes(answer.caveats), *doubt_notes(answer.caveats)]
     if answer.verdict is Verdict.UNDECIDED:
-        lines = [_undecided(answer)]
+        lines = [_undecided(answer, words)]
         if grounds:
             lines.append(say("claim.known", grounds=grounds))
     else:
-        lines = [say(f"claim.{answer.verdict}", grounds=grounds)]
+        lines = [say(f"{words}.{answer.verdict}", grounds=grounds)]
         if answer.query.over is Over.ONE and answer.edition != answer.asked:
             notes.insert(0, say("claim.older", edition=answer.edition, asked=answer.asked))
     if answer.holds or answer.fails:
@@ -37,10 +41,58 @@ def compose_claim(answer: ClaimAnswer) -> Reply:
     return Reply(answer.status, tuple(lines), tuple(notes), formats.source_line(answer.grounds))
 
 
-def _undecided(answer: ClaimAnswer) -> str:
+def compose_settle(answer: SettleAnswer) -> Reply:
+    """Say the verdict, then the figures; the receipt is small print."""
+    reply = compose_claim(answer.judged, "settle")
+    notes = (*reply.notes, compose_flip(answer.flip).lines[0]) if answer.flip is not None else reply.notes
+    return replace(reply, notes=notes, receipt=answer.receipt)
+
+
+def compose_verify(answer: VerifyAnswer) -> Reply:
+    """Say whether the verdict stands, then the verdict."""
+    reply = compose_claim(answer.judged, "settle")
+    same = answer.before is answer.judged.verdict
+    key = ("same" if same else "bug") if answer.same_data else "stands" if same else "changed"
+    before = say(f"settle.was.{answer.before}")
+    return replace(reply, lines=(say(f"verify.{key}", before=before), *reply.lines), receipt=answer.receipt)
+
+
+def compose_flip(answer: FlipAnswer) -> Reply:
+    """Say where the order of two clusters would turn."""
+    names = {"ahead": answer.ahead.name, "behind": answer.behind.name, "edition": answer.edition}
+    if answer.level:
+        line = say("flip.level", **names)
+    elif not answer.weights:
+        line = say("flip.never", **names)
+    else:
+        weights = [
+            say(
+                "flip.weight",
+                measure=say(f"measure.{each.measure}"),
+                after=formats.decimals(float(each.after.value)),
+            )
+            for each in answer.weights
+        ]
+        before = f"{float(answer.weights[0].before.value):g}"
+        line = say("flip.turns", weights=formats.joined(weights), before=before, **names)
+    notes = (say("flip.contrary"),) if answer.contrary else ()
+    shares = tuple(_shares(answer, name) for name in (answer.ahead.name, answer.behind.name))
+    return Reply(answer.status, (line, *shares), notes, formats.source_line(answer.values))
+
+
+def _shares(answer: FlipAnswer, name: str) -> str:
+    figures = " · ".join(
+        formats.described(value)
+        for value in answer.values
+        if value.subject == name and value.unit is Unit.PERCENT and not value.measure.endswith("_weight")
+    )
+    return say("flip.shares", place=name, figures=figures)
+
+
+def _undecided(answer: ClaimAnswer, words: str) -> str:
     if answer.query.over is Over.ONE:
-        return say("claim.unknown", edition=answer.asked)
-    return say("claim.unknown_over", editions=formats.numbers(answer.needed))
+        return say(f"{words}.unknown", edition=answer.asked)
+    return say(f"{words}.unknown_over", editions=formats.numbers(answer.needed))
 
 
 def _editions(answer: ClaimAnswer) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.answers import model
-from bot.replies.composing.claims import compose_claim
+from bot.replies.composing.claims import compose_claim, compose_flip, compose_settle, compose_verify
 from bot.replies.composing.compare import compose_compare, compose_compare_economies
 from bot.replies.composing.counts import compose_count, compose_count_table, compose_total
 from bot.replies.composing.economies import compose_economy, compose_economy_ranking
@@ -98,5 +98,11 @@ def compose(answer: model.Answer) -> Reply:
             return compose_fact(answer)
         case model.ClaimAnswer():
             return compose_claim(answer)
+        case model.SettleAnswer():
+            return compose_settle(answer)
+        case model.VerifyAnswer():
+            return compose_verify(answer)
+        case model.FlipAnswer():
+            return compose_flip(answer)
         case model.NoData():
             return compose_no_data(answer)

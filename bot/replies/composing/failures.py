@@ -52,6 +52,11 @@ def compose_failure(failure: Failure) -> Reply:
             return _refusal(say("fail.same_cluster", names=formats.joined(names), cluster=cluster))
         case failures.NotAnEconomy(command, name):
             return _refusal(say("fail.not_economy", name=name, example=_example(command)))
+        case failures.NoClaim(readings):
+            lines = (say("fail.no_claim", example=_example("settle")), *(choice.name for choice in readings))
+            return Reply(Status.NOT_UNDERSTOOD, lines, buttons=_ways(readings))
+        case failures.NoReceipt(code):
+            return _refusal(say("fail.no_receipt", code=quote(code)))
         case failures.MixedKinds():
             return _refusal(say("fail.mixed", example=_example("compare")))
         case failures.NeitherCommandNorPlace(text):
@@ -128,6 +133,8 @@ def _nothing(answer: NoData) -> str:
             return say("none.at_rank", rank=rank, edition=edition)
         case queries.Newcomers(left=left):
             return say("none.left" if left else "none.new", edition=edition)
+        case queries.Flip():
+            return say("none.flip", edition=edition)
         case queries.Moved():
             return say("none.move", subject=subject)
         case queries.Fact():

@@ -73,6 +73,10 @@ def _named(query: queries.Query, rankings: Rankings) -> str:
             return ", ".join(measure.replace("_", " ") for measure in query.measures)
         case queries.Claim():
             return _claimed(query, rankings)
+        case queries.Settle() | queries.Verify():
+            return _claimed(query.claim, rankings)
+        case queries.Flip():
+            return ", ".join(rankings.clusters[ref.id].name for ref in (query.first, query.second))
         case queries.Method() | queries.About() | queries.Help() | queries.Newcomers():
             return ""
 
