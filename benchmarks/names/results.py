@@ -21,6 +21,7 @@ NAMED = {
     Kind.EXACT: "exact: published names and their cities, in any case, with any dash",
     Kind.MEMBER: "nicknames, quarters, suburbs (hand-written)",
     Kind.EXONYM: "other languages and scripts (de, es, fr, pt, ru, zh; from Wikidata)",
+    Kind.EXONYM_SECOND: "other languages and scripts, second set (hand-written)",
     Kind.EXONYM_FURTHER: "further languages, from Azerbaijani to Yoruba, also rare ones (CLDR)",
     Kind.ONE_TYPO: "one typo, 5 letters and more",
     Kind.TWO_TYPOS: "two typos, 8 letters and more",
