@@ -1,4 +1,4 @@
-"""Everybody who bears a name: the clusters' listed names, and the cities of the gazetteer."""
+"""Everybody who bears a name: the clusters' listed names, the cities of the gazetteer, and towns with names alike."""
 
 from __future__ import annotations
 
@@ -17,16 +17,20 @@ if TYPE_CHECKING:
     from bot.places.distance import Surroundings
     from bot.places.gazetteer import Bearer, Gazetteer
     from bot.places.index import Index
+    from bot.places.towns import Towns
     from bot.rankings.model import Rankings
 
 
 class Register:
     """Finds the bearers of a normalised spelling, listed names of clusters first."""
 
-    def __init__(self, rankings: Rankings, listed: Index, gazetteer: Gazetteer, surroundings: Surroundings) -> None:
+    def __init__(
+        self, rankings: Rankings, listed: Index, gazetteer: Gazetteer, towns: Towns, surroundings: Surroundings
+    ) -> None:
         """Join the listed names with the gazetteer, whose cities in and around clusters become names of these."""
         self.listed = listed
         self._gazetteer = gazetteer
+        self._towns = towns
         self._surroundings = surroundings
         self._clusters: Mapping[str, ClusterPlace] = MappingProxyType(
             {cluster.id: ClusterPlace(cluster.id, cluster.name) for cluster in rankings.clusters.values()}
@@ -51,6 +55,10 @@ class Register:
             elif before.listed and not before.fame:
                 found[known.place] = before._replace(fame=known.fame, lies=before.lies | known.lies)
         return by_directness(found.values())
+
+    def towns(self, spelling: str) -> tuple[Known, ...]:
+        """Return the towns too small for the gazetteer that have a name which may also be a misspelt cluster's."""
+        return tuple(map(self._known, self._towns.find(spelling)))
 
     def near(self, spelling: str, edits: int) -> list[tuple[str, int]]:
         """Return the spellings of the gazetteer that a text may misspell, each with its distance."""

@@ -116,7 +116,7 @@ def test_the_shipped_gazetteer_is_what_its_sources_give(tmp_path: Path) -> None:
             shutil.copyfile(file, tmp_path / file.name)
     steps: list[str] = []
     built = build(tmp_path, steps.append)
-    assert len(steps) == 7
+    assert len(steps) == 8
     assert {file.name for file in tmp_path.iterdir() if file.name.startswith("places.")} == set(FILES)
     assert built.sizes == {file: (tmp_path / file).stat().st_size for file in FILES}
     for file in (CITIES, SPELLINGS):
