@@ -43,6 +43,12 @@ class _Reading(NamedTuple):
     known: Known
 
 
+def slips_elsewhere(spelling: str, budget: int) -> int:
+    """Return how many slips of a `budget` to look for among names that are not listed: none of these is so short that
+    two slips in it leave few letters."""
+    return budget if len(spelling) >= _LETTERS_FOR_TWO - budget else min(budget, 1)
+
+
 def guess(
     text: str,
     typed: str,

@@ -79,10 +79,19 @@ def read_names(directory: Path) -> Names:
     return Names(
         places=(
             *read_list(directory / PLACE_NAMES, ("cluster_id", "name", "kind", "case_sensitive"), _place_name),
-            *read_list(directory / EXONYMS, ("cluster_id", "city", "language", "name"), _exonym),
+            *_exonyms(directory),
         ),
         areas=read_list(directory / AREA_NAMES, ("kind", "id", "name", "form", "case_sensitive"), _area_name),
     )
+
+
+def read_exonyms(directory: Path) -> tuple[str, ...]:
+    """Return the names in other languages that were written by hand. Raises `NamesError` for no valid list."""
+    return tuple(entry.name for entry in _exonyms(directory))
+
+
+def _exonyms(directory: Path) -> tuple[PlaceName, ...]:
+    return read_list(directory / EXONYMS, ("cluster_id", "city", "language", "name"), _exonym)
 
 
 def _place_name(row: list[str]) -> PlaceName:

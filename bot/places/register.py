@@ -69,7 +69,9 @@ class Register:
         cluster = self._clusters.get(city.cluster_id)
         if cluster is not None:
             how = How.ALIAS if city.named else How.NEARBY
-            return Known(city.name, cluster, how, False, fame=city.fame, main=bearer.main, lies=city.lies)
+            return Known(
+                city.name, cluster, how, False, fame=city.fame, main=bearer.main, lies=city.lies | {cluster.id}
+            )
         place = OutsidePlace(city.name, city.economy, city.population)
         how = How.EXACT if bearer.main else How.ALIAS
         nearest = partial(self._surroundings.nearest, city.latitude, city.longitude)
@@ -77,10 +79,10 @@ class Register:
 
 
 def where_clusters_lie(rankings: Rankings, points: Sequence[ClusterPoint]) -> Mapping[str, frozenset[str]]:
-    """Return, by cluster id, the economies and states that a cluster lies in, as `US` and `US.CA`."""
+    """Return, by cluster id, the economies and states that a cluster lies in, as `US` and `US.CA`, and its own id."""
     found: defaultdict[str, set[str]] = defaultdict(set)
     for cluster, history in rankings.histories.items():
         found[cluster].update(code for row in history for code in row.economies)
     for point in points:
         found[point.cluster_id].add(f"{point.economy}.{point.admin1}")
-    return MappingProxyType({cluster: frozenset(codes) for cluster, codes in found.items()})
+    return MappingProxyType({cluster: frozenset((cluster, *codes)) for cluster, codes in found.items()})

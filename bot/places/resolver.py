@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from bot.places.completing import Completer, area_order, cluster_order
 from bot.places.deciding import decide
 from bot.places.distance import Surroundings
 from bot.places.gazetteer import Gazetteer
-from bot.places.guessing import guess
+from bot.places.guessing import guess, slips_elsewhere
 from bot.places.index import index_clusters
 from bot.places.matches import How, Match, OutsidePlace, Unknown, Unranked
 from bot.places.misspelling import Misspellings, alike, may_be_misspelt, typed_budget
@@ -65,13 +66,15 @@ class Resolver:
         clusters = index_clusters(rankings, names, where_clusters_lie(rankings, points))
         self._places = Register(rankings, clusters, gazetteer, towns, Surroundings(rankings, points))
         self._areas = Areas(rankings, names, territories)
-        self._qualifiers = Qualifiers(self._areas.listed, admin_areas)
+        self._qualifiers = Qualifiers(self._areas.listed, admin_areas, clusters)
         self._misspelt_clusters = _misspellings(clusters)
         self._misspelt_areas = _misspellings(self._areas.listed)
         self._place_suggestions = _main_names(clusters)
+        self._place_openings = sorted(self._place_suggestions)
         self._area_suggestions = _main_names(self._areas.listed)
         self._place_completer = Completer(clusters, cluster_order(rankings))
         self._area_completer = Completer(self._areas.listed, area_order(rankings))
+        self._near = remembering(self._places.near)
         self._misread_place = remembering(self._search_place)
         self._misread_area = remembering(self._search_area)
 
@@ -224,13 +227,19 @@ class Resolver:
         budget = typed_budget(spelling)
         if budget and may_be_misspelt(spelling):
             listed = self._misspelt_clusters.near(spelling)
-            if not known and not listed and any(name.startswith(spelling) for name in self._place_suggestions):
+            if not known and not listed and _begins_one_of(self._place_openings, spelling):
                 return None
-            hits = {**dict(self._places.near(spelling, budget)), **dict(listed), **hits}
+            hits = {**dict(self._near(spelling, slips_elsewhere(spelling, budget))), **dict(listed), **hits}
         return guess(text, spelling, hits.items(), lambda near: _within(self._bearers_or_towns(near), located))
 
     def _bearers_or_towns(self, spelling: str) -> tuple[Known, ...]:
         return self._places.bearers(spelling) or self._places.towns(spelling)
+
+
+def _begins_one_of(names: Sequence[str], text: str) -> bool:
+    """Whether one of the names, which are in order, begins with `text`."""
+    position = bisect_left(names, text)
+    return position < len(names) and names[position].startswith(text)
 
 
 def _is_unsure(found: Unranked, located: Located, spelling: str) -> bool:
@@ -241,7 +250,15 @@ def _is_unsure(found: Unranked, located: Located, spelling: str) -> bool:
 def _within(namesakes: tuple[Known, ...], located: Located) -> tuple[Known, ...]:
     if not located.within:
         return namesakes
-    return tuple(known for known in namesakes if all(known.lies & codes for codes in located.within))
+    return tuple(known for known in namesakes if all(_lies(known, codes) for codes in located.within))
+
+
+def _lies(known: Known, codes: frozenset[str]) -> bool:
+    """Whether a place lies, or may well lie, in one of the economies, states or clusters with these codes."""
+    if known.lies & codes:
+        return True
+    nearest = known.nearest() if known.nearest else None
+    return nearest is not None and nearest.undecided and nearest.cluster.id in codes
 
 
 def _misspellings(index: Index) -> Misspellings:
