@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-TERRITORIES = "economies.marisa"
+TERRITORIES = "territories.marisa"
 _ENDS_SPELLING = "\t"
 _CODE = 2
 

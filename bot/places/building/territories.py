@@ -25,6 +25,8 @@ _MORE = (
 )  # fmt: skip
 """Languages besides those in which cities are known."""
 
+_TABLE = "economies"
+
 _LATIN_FROM = 5
 """Shorter names in Latin letters are words too often, as `Y` (Italy) and `Bi` (Belgium) are in Vietnamese."""
 
@@ -79,5 +81,5 @@ def _names(language: str) -> Mapping[str, str]:
 
 def _codes(directory: Path) -> list[str]:
     """Return the codes of the economies in the tables."""
-    with (directory / "economies.csv").open(encoding="utf-8", newline="") as file:
+    with (directory / f"{_TABLE}.csv").open(encoding="utf-8", newline="") as file:
         return [row["economy"] for row in csv.DictReader(file)]
