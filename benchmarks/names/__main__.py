@@ -8,11 +8,14 @@ import typer
 from rich.console import Console
 from rich.markdown import Markdown
 
-from benchmarks.names.cases import Set, read_cases
+from benchmarks.names.cases import Kind, Set, read_cases
 from benchmarks.names.performance import measure
 from benchmarks.names.results import RESULTS, accuracy, document, performance
 from benchmarks.names.scoring import score
 from bot.pipeline import open_pipeline
+from bot.places.names import read_exonyms
+from bot.places.normalising import normalise
+from bot.rankings.tables import shipped_directory
 
 
 def main(
@@ -27,10 +30,12 @@ def main(
         scores = score(cases, resolver, of)
     console.print(Markdown(accuracy(scores)))
     with console.status("costs …"):
-        figures = measure([case for case in cases if case.set is of], resolver)
+        figures = measure([case for case in cases if case.set is of])
     console.print(Markdown(performance(figures)))
     if write and of is Set.MEASURE:
-        RESULTS.write_text(document(scores, figures), encoding="utf-8")
+        second = [case.text for case in cases if case.kind is Kind.EXONYM_SECOND]
+        listed = {normalise(name) for name in read_exonyms(shipped_directory())}
+        RESULTS.write_text(document(scores, figures, second, listed), encoding="utf-8")
         console.print(f"written: {RESULTS}", markup=False)
 
 

@@ -24,6 +24,7 @@ class Kind(StrEnum):
     EXACT = "exact"
     MEMBER = "member"
     EXONYM = "exonym"
+    EXONYM_SECOND = "exonym second"
     EXONYM_FURTHER = "exonym further"
     ONE_TYPO = "one typo"
     TWO_TYPOS = "two typos"

@@ -49,7 +49,7 @@ def main() -> None:
     directory = shipped_directory()
     points = read_points(directory)
     names = _cluster_names(points)
-    cases = [*_variants(names, random), *_members(), *_exonyms(names)]
+    cases = [*_variants(names, random), *_members(), *_exonyms(names), *_second_exonyms(names)]
     cases += _further_exonyms(points, names)
     cases += _typos(names, random)
     cases += _outside(names, points, random)
@@ -100,6 +100,17 @@ def _exonyms(names: dict[str, str]) -> list[Case]:
             case = Case(set_of(cluster), Kind.EXONYM, name, cluster, f"{row['city']} {row['language']}")
             cases.setdefault((normalise(name), cluster), case)
     return list(cases.values())
+
+
+def _second_exonyms(names: dict[str, str]) -> list[Case]:
+    """Return the hand-written names in forty languages; names spelt as the clusters' own are left out here too."""
+    own = {normalise(name) for name in names}
+    with (_HERE / "exonyms_more.csv").open(encoding="utf-8", newline="") as file:
+        return [
+            Case(Set.MEASURE, Kind.EXONYM_SECOND, row["name"], row["cluster_id"], f"{row['city']} {row['language']}")
+            for row in csv.DictReader(file)
+            if normalise(row["name"]) not in own
+        ]
 
 
 def _further_exonyms(points: tuple[ClusterPoint, ...], names: dict[str, str]) -> list[Case]:

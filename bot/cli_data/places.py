@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-STEPS = 7
+STEPS = 8
 
 
 def places_command(

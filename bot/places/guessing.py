@@ -27,6 +27,10 @@ _LETTERS_FOR_ONE_IF_SMALL = 7
 _LETTERS_FOR_TWO = 9
 """Of the many names outside the clusters, only large cities' (by inhabitants) stand for short or bad misspellings."""
 
+_HAMLET_BELOW = 5_000
+_HAMLET = 1.4
+"""Whoever types the name of so small a place made one slip in a cluster's name more likely than none."""
+
 _LISTED = 0.3
 _LISTED_ELSEWHERE = 0.6
 _OTHER_NAME = 0.3
@@ -37,6 +41,12 @@ class _Reading(NamedTuple):
     edits: int
     spelling: str
     known: Known
+
+
+def slips_elsewhere(spelling: str, budget: int) -> int:
+    """Return how many slips of a `budget` to look for among names that are not listed: none of these is so short that
+    two slips in it leave few letters."""
+    return budget if len(spelling) >= _LETTERS_FOR_TWO - budget else min(budget, 1)
 
 
 def guess(
@@ -83,8 +93,10 @@ def _may_be(typed: str, spelling: str, edits: int, known: Known) -> bool:
 
 
 def rarity(known: Known) -> float:
-    """Return how unlikely it is that somebody means this name, in slips: 0 for a cluster's, about 1 for a town's."""
+    """Return how unlikely it is that somebody means this name, in slips: 0 for a cluster's, above 1 for a town's."""
     if not isinstance(known.place, OutsidePlace):
         return 0.0 if known.well_known else _LISTED if known.listed else _LISTED_ELSEWHERE
+    if 0 < known.place.population < _HAMLET_BELOW and known.main:
+        return _HAMLET
     size = 0.9 - 0.3 * log10(max(known.place.population, 1) / 100_000)
     return min(max(size, 0.2), 1.2) + (0.0 if known.main else _OTHER_NAME)

@@ -33,7 +33,8 @@ class Known(NamedTuple):
     A `well_known` name is a published one, a city of one, or an area's. One that `qualifies` may follow a city's to
     tell where it lies ("Cambridge UK", not "London British"). A `listed` one is in the name lists or published; others
     are the gazetteer's. `fame` is that of the city, 0 if unknown; `main` is whether this is its main name. `lies` are
-    the codes of where it lies, as `US` and `US.CA`. `nearest` finds the nearest cluster of a city outside.
+    the codes of where it lies, as `US` and `US.CA`, and the cluster's id. `nearest` finds the nearest cluster of a
+    city outside.
     """
 
     name: str

@@ -17,7 +17,7 @@ _TWICE = {letter: 1 << (position + len(_LETTERS)) for position, letter in enumer
 def letters_of(spelling: str) -> int:
     """Return a 52-bit set: which Latin letters a normalised spelling has, and which it has twice or more.
 
-    Every missing, added or wrong letter changes at most two bits, a swap of two letters none.
+    Every missing, added or wrong letter takes away at most one bit and adds at most one, a swap of two letters none.
     """
     found = 0
     for letter in spelling:
@@ -28,5 +28,6 @@ def letters_of(spelling: str) -> int:
 
 def may_be_near(letters: int, choices: NDArray[np.uint64], edits: int) -> NDArray[np.intp]:
     """Return the positions of the `choices` (sets by `letters_of`) that `edits` edits may turn into `letters`."""
-    differing = np.bitwise_count(choices ^ np.uint64(letters))
-    return np.flatnonzero(differing <= 2 * edits)
+    typed = np.uint64(letters)
+    added, missing = np.bitwise_count(choices & ~typed), np.bitwise_count(~choices & typed)
+    return np.flatnonzero((added <= edits) & (missing <= edits))

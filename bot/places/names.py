@@ -1,4 +1,4 @@
-"""The name lists in `data/`: other names of clusters, and names of economies and regions."""
+"""The name lists in `data/`: other names of clusters, theirs in other languages, and names of economies and regions."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PLACE_NAMES = "place_names.csv"
+EXONYMS = "exonyms.csv"
 AREA_NAMES = "area_names.csv"
 
 
@@ -74,16 +75,33 @@ class Names:
 
 
 def read_names(directory: Path) -> Names:
-    """Return the two name lists in `directory`. Raises `NamesError` for what is not a valid list."""
+    """Return the name lists in `directory`. Raises `NamesError` for what is not a valid list."""
     return Names(
-        places=read_list(directory / PLACE_NAMES, ("cluster_id", "name", "kind", "case_sensitive"), _place_name),
+        places=(
+            *read_list(directory / PLACE_NAMES, ("cluster_id", "name", "kind", "case_sensitive"), _place_name),
+            *_exonyms(directory),
+        ),
         areas=read_list(directory / AREA_NAMES, ("kind", "id", "name", "form", "case_sensitive"), _area_name),
     )
+
+
+def read_exonyms(directory: Path) -> tuple[str, ...]:
+    """Return the names in other languages that were written by hand. Raises `NamesError` for no valid list."""
+    return tuple(entry.name for entry in _exonyms(directory))
+
+
+def _exonyms(directory: Path) -> tuple[PlaceName, ...]:
+    return read_list(directory / EXONYMS, ("cluster_id", "city", "language", "name"), _exonym)
 
 
 def _place_name(row: list[str]) -> PlaceName:
     cluster_id, name, kind, case_sensitive = row
     return PlaceName(cluster_id, name, _NAME_KINDS[kind], _FLAGS[case_sensitive])
+
+
+def _exonym(row: list[str]) -> PlaceName:
+    cluster_id, _, _, name = row
+    return PlaceName(cluster_id, name, NameKind.EXONYM, False)
 
 
 def _area_name(row: list[str]) -> AreaName:

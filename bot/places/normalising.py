@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from unicodedata import category, normalize
 
+from bot.places.scripts import OTHER_SCRIPTS
+
 READ_AT_MOST = 400
 """So many characters of the input are looked at; marks stacked on letters count."""
 
@@ -26,9 +28,10 @@ _OPTIONAL_MARKS = (
     (0x093C, 0x093C),  # the Devanagari dot below
     (0xFE00, 0xFE0F), (0xE0100, 0xE01EF),  # variation selectors
 )  # fmt: skip
-"""Ranges of marks that people leave out. The vowel signs of Indic scripts and Thai are none of these and stay."""
+"""Ranges of marks that people leave out. The vowel signs of Indic scripts are none of these and stay."""
 
 _FOLDING: dict[int, str | None] = {
+    **OTHER_SCRIPTS,
     **{mark: None for first, last in _OPTIONAL_MARKS for mark in range(first, last + 1)},
     **{ord(letter): plain for letter, plain in _LETTERS.items()},
 }
@@ -49,7 +52,8 @@ def normalise(text: str) -> str:
 
     Compatibility forms, letter case, accents and Arabic or Hebrew pointing are folded; apostrophes, invisible and
     bidirectional control characters vanish; `&` becomes "and"; the words "St." and "Ste" become "saint" and "sainte";
-    every other character that is neither letter nor digit becomes a space. Scripts are kept as they are.
+    every other character that is neither letter nor digit becomes a space. Scripts are kept as they are, but what one
+    of them writes in two ways becomes one: traditional characters simplified ones, for example.
     At most `KEEP_AT_MOST` characters come out, ending with a whole word.
     """
     text = text[:READ_AT_MOST]

@@ -1,10 +1,11 @@
-"""A city's name followed by where it lies: "Cambridge, UK", "Portland, Maine", "Birmingham, Alabama, USA"."""
+"""A place's name followed by where it lies: "Cambridge, UK", "Birmingham, Alabama, USA", "Greenwich, London"."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
+from bot.places.matches import ClusterPlace
 from bot.places.normalising import normalise
 from bot.places.spelling import ends_with_capitals
 
@@ -22,7 +23,7 @@ _MOST_QUALIFIERS = 2
 
 
 class Located(NamedTuple):
-    """A city's spelling, and the codes of where it must lie: one of each set, as `US` or `US.CA`."""
+    """A place's spelling, and the codes of where it must lie: one of each set, as `US`, `US.CA`, or a cluster's id."""
 
     spelling: str
     within: tuple[frozenset[str], ...] = ()
@@ -32,18 +33,24 @@ class _Qualifier(NamedTuple):
     name: str
     codes: frozenset[str]
     case_sensitive: bool
+    loose: bool = False
 
 
 class Qualifiers:
-    """The names that may follow a city's: of economies, states and provinces."""
+    """The names that may follow a city's: of economies, states and provinces, and after a quarter that of its city."""
 
-    def __init__(self, areas: Index, admin_areas: Iterable[AdminArea]) -> None:
-        """Take the names in `areas` that qualify, and the names and postal codes of states and provinces."""
+    def __init__(self, areas: Index, admin_areas: Iterable[AdminArea], clusters: Index) -> None:
+        """Take the names in `areas` that qualify, the names and postal codes of states and provinces, and the
+        well-known names of `clusters`; these count loosely, since in a sentence two clusters may follow each other."""
         found: defaultdict[str, list[_Qualifier]] = defaultdict(list)
         for spelling, entries in areas.items():
             for known in entries:
                 if known.qualifies:
                     found[spelling].append(_Qualifier(known.name, known.lies, known.case_sensitive))
+        for spelling, entries in clusters.items():
+            for known in entries:
+                if known.well_known and isinstance(known.place, ClusterPlace):
+                    found[spelling].append(_Qualifier(known.name, frozenset((known.place.id,)), False, loose=True))
         for area in admin_areas:
             codes = frozenset((f"{area.economy}.{area.admin1}",))
             found[normalise(area.name)].append(_Qualifier(area.name, codes, False))
@@ -54,7 +61,8 @@ class Qualifiers:
     def located(self, spelling: str, text: str, *, strictly: bool) -> Iterator[Located]:
         """Yield what may be a city followed by where it lies: "cambridge uk" as "cambridge" in GB.
 
-        A code that is also a word needs its capitals in `text`, its last word; a state's code only if `strictly`.
+        A code that is also a word needs its capitals in `text`, its last word; a state's code only if `strictly`. A
+        cluster's name counts only if not.
         """
         yield from self._located(Located(spelling), text, strictly)
 
@@ -76,6 +84,8 @@ class Qualifiers:
 
     @staticmethod
     def _counts(qualifier: _Qualifier, text: str, strictly: bool) -> bool:
+        if qualifier.loose:
+            return not strictly
         if not qualifier.case_sensitive or ends_with_capitals(text, qualifier.name):
             return True
         return not strictly and any("." in code for code in qualifier.codes)

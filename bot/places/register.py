@@ -1,4 +1,4 @@
-"""Everybody who bears a name: the clusters' listed names, and the cities of the gazetteer."""
+"""Everybody who bears a name: the clusters' listed names, the cities of the gazetteer, and towns with names alike."""
 
 from __future__ import annotations
 
@@ -17,16 +17,20 @@ if TYPE_CHECKING:
     from bot.places.distance import Surroundings
     from bot.places.gazetteer import Bearer, Gazetteer
     from bot.places.index import Index
+    from bot.places.towns import Towns
     from bot.rankings.model import Rankings
 
 
 class Register:
     """Finds the bearers of a normalised spelling, listed names of clusters first."""
 
-    def __init__(self, rankings: Rankings, listed: Index, gazetteer: Gazetteer, surroundings: Surroundings) -> None:
+    def __init__(
+        self, rankings: Rankings, listed: Index, gazetteer: Gazetteer, towns: Towns, surroundings: Surroundings
+    ) -> None:
         """Join the listed names with the gazetteer, whose cities in and around clusters become names of these."""
         self.listed = listed
         self._gazetteer = gazetteer
+        self._towns = towns
         self._surroundings = surroundings
         self._clusters: Mapping[str, ClusterPlace] = MappingProxyType(
             {cluster.id: ClusterPlace(cluster.id, cluster.name) for cluster in rankings.clusters.values()}
@@ -52,6 +56,10 @@ class Register:
                 found[known.place] = before._replace(fame=known.fame, lies=before.lies | known.lies)
         return by_directness(found.values())
 
+    def towns(self, spelling: str) -> tuple[Known, ...]:
+        """Return the towns too small for the gazetteer that have a name which may also be a misspelt cluster's."""
+        return tuple(map(self._known, self._towns.find(spelling)))
+
     def near(self, spelling: str, edits: int) -> list[tuple[str, int]]:
         """Return the spellings of the gazetteer that a text may misspell, each with its distance."""
         return self._gazetteer.near(spelling, edits)
@@ -61,7 +69,9 @@ class Register:
         cluster = self._clusters.get(city.cluster_id)
         if cluster is not None:
             how = How.ALIAS if city.named else How.NEARBY
-            return Known(city.name, cluster, how, False, fame=city.fame, main=bearer.main, lies=city.lies)
+            return Known(
+                city.name, cluster, how, False, fame=city.fame, main=bearer.main, lies=city.lies | {cluster.id}
+            )
         place = OutsidePlace(city.name, city.economy, city.population)
         how = How.EXACT if bearer.main else How.ALIAS
         nearest = partial(self._surroundings.nearest, city.latitude, city.longitude)
@@ -69,10 +79,10 @@ class Register:
 
 
 def where_clusters_lie(rankings: Rankings, points: Sequence[ClusterPoint]) -> Mapping[str, frozenset[str]]:
-    """Return, by cluster id, the economies and states that a cluster lies in, as `US` and `US.CA`."""
+    """Return, by cluster id, the economies and states that a cluster lies in, as `US` and `US.CA`, and its own id."""
     found: defaultdict[str, set[str]] = defaultdict(set)
     for cluster, history in rankings.histories.items():
         found[cluster].update(code for row in history for code in row.economies)
     for point in points:
         found[point.cluster_id].add(f"{point.economy}.{point.admin1}")
-    return MappingProxyType({cluster: frozenset(codes) for cluster, codes in found.items()})
+    return MappingProxyType({cluster: frozenset((cluster, *codes)) for cluster, codes in found.items()})

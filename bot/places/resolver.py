@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.places.areas import Areas
 from bot.places.cities import read_admin_areas, read_points
 from bot.places.completing import Completer, area_order, cluster_order
 from bot.places.deciding import decide
 from bot.places.distance import Surroundings
 from bot.places.gazetteer import Gazetteer
-from bot.places.guessing import guess
-from bot.places.index import index_areas, index_clusters
+from bot.places.guessing import guess, slips_elsewhere
+from bot.places.index import index_clusters
 from bot.places.matches import How, Match, OutsidePlace, Unknown, Unranked
 from bot.places.misspelling import Misspellings, alike, may_be_misspelt, typed_budget
 from bot.places.names import read_names
 from bot.places.normalising import normalise
 from bot.places.qualifying import Located, Qualifiers
 from bot.places.register import Register, where_clusters_lie
-from bot.places.spelling import joined_up
+from bot.places.remembering import remembering
+from bot.places.spelling import joined_up, without_city
+from bot.places.territories import Territories
+from bot.places.towns import Towns
 from bot.places.words import counts_in_a_sentence
 from bot.rankings.tables import shipped_directory
 
@@ -50,22 +55,28 @@ class Resolver:
         points: Sequence[ClusterPoint],
         admin_areas: Sequence[AdminArea],
         gazetteer: Gazetteer,
+        towns: Towns,
+        territories: Territories,
     ) -> None:
         """Index the clusters and areas of `rankings` under their own names and those of `names`.
 
         `points` are the clusters' cities, `admin_areas` states and provinces that may follow a city's name; all other
-        cities are looked up in `gazetteer`.
+        cities are looked up in `gazetteer` and `towns`, economies in further languages in `territories`.
         """
         clusters = index_clusters(rankings, names, where_clusters_lie(rankings, points))
-        self._places = Register(rankings, clusters, gazetteer, Surroundings(rankings, points))
-        self._areas = index_areas(rankings, names)
-        self._qualifiers = Qualifiers(self._areas, admin_areas)
+        self._places = Register(rankings, clusters, gazetteer, towns, Surroundings(rankings, points))
+        self._areas = Areas(rankings, names, territories)
+        self._qualifiers = Qualifiers(self._areas.listed, admin_areas, clusters)
         self._misspelt_clusters = _misspellings(clusters)
-        self._misspelt_areas = _misspellings(self._areas)
+        self._misspelt_areas = _misspellings(self._areas.listed)
         self._place_suggestions = _main_names(clusters)
-        self._area_suggestions = _main_names(self._areas)
+        self._place_openings = sorted(self._place_suggestions)
+        self._area_suggestions = _main_names(self._areas.listed)
         self._place_completer = Completer(clusters, cluster_order(rankings))
-        self._area_completer = Completer(self._areas, area_order(rankings))
+        self._area_completer = Completer(self._areas.listed, area_order(rankings))
+        self._near = remembering(self._places.near)
+        self._misread_place = remembering(self._search_place)
+        self._misread_area = remembering(self._search_area)
 
     @classmethod
     def from_files(cls, rankings: Rankings, directory: Path | None = None) -> Self:
@@ -76,7 +87,15 @@ class Resolver:
         """
         directory = directory or shipped_directory()
         points, admin_areas = read_points(directory), read_admin_areas(directory)
-        return cls(rankings, read_names(directory), points, admin_areas, Gazetteer(directory))
+        return cls(
+            rankings,
+            read_names(directory),
+            points,
+            admin_areas,
+            Gazetteer(directory),
+            Towns(directory),
+            Territories(directory),
+        )
 
     def place(self, text: str) -> Resolution:
         """Return the cluster that a text names, or the place outside all clusters, however it is spelt.
@@ -96,12 +115,9 @@ class Resolver:
                 unsure.append((located.spelling, 0))
             elif found is not None:
                 return found
-        if spelling not in self._areas or unsure:
-            for located in self._readings(spelling, text):
-                found = self._misspelt(text, located, unsure)
-                if found is not None:
-                    return found
-        return Unknown(text, _suggestions(spelling, self._place_suggestions))
+        if not unsure and self._areas.bearers(spelling):
+            return Unknown(text, _suggestions(spelling, self._place_suggestions))
+        return self._misread_place(text, tuple(unsure))
 
     def area(self, text: str) -> Resolution:
         """Return the economy or region that a text names, or the economy that the index does not cover.
@@ -110,13 +126,13 @@ class Resolver:
         suggestion.
         """
         spelling = normalise(text)
-        found = self.exact_area(text)
-        if found is None and spelling not in self._areas:
-            found = guess(text, spelling, self._misspelt_areas.near(spelling), lambda near: self._areas.get(near, ()))
+        listed = self._areas.listed.get(spelling, ())
+        found = self.exact_area(text) or (None if listed else decide(text, self._areas.bearers(spelling)))
         if found is not None:
             return found
-        small = tuple(known.place.name for known in self._areas.get(spelling, ()))
-        return Unknown(text, small or _suggestions(spelling, self._area_suggestions))
+        if listed:
+            return Unknown(text, tuple(known.place.name for known in listed))
+        return self._misread_area(text)
 
     def exact_place(self, text: str) -> Match | Ambiguous | Unranked | None:
         """Return who is meant by a known name, alone or followed by where it lies ("Cambridge, UK"); None otherwise.
@@ -126,7 +142,7 @@ class Resolver:
         """
         spelling = normalise(text)
         bearers = self._bearers(Located(spelling), text)
-        if spelling in self._areas:
+        if not all(known.listed for known in bearers) and self._areas.bearers(spelling):
             bearers = tuple(known for known in bearers if known.listed)
         found = decide(text, [known for known in bearers if counts_in_a_sentence(known, text)])
         if found is not None or " " not in spelling:
@@ -142,9 +158,7 @@ class Resolver:
 
         A code or adjective that is also a word counts only with its capitals ("IT", "Polish").
         """
-        return decide(
-            text, [known for known in self._areas.get(normalise(text), ()) if counts_in_a_sentence(known, text)]
-        )
+        return decide(text, self._areas.in_a_sentence(text))
 
     def complete_place(self, prefix: str, limit: int = 25) -> tuple[str, ...]:
         """Return newest names of clusters that a half-typed name may become, the best ranked first among equals."""
@@ -163,6 +177,8 @@ class Resolver:
             if plain != spelling:
                 yield Located(plain)
             yield Located(joined_up(spelling))
+        elif not spelling.isascii() and (plain := without_city(spelling)) != spelling:
+            yield Located(plain)
 
     def _bearers(self, located: Located, text: str) -> tuple[Known, ...]:
         plain = text.isascii() and not located.within
@@ -179,6 +195,22 @@ class Resolver:
                     return replace(found, how=How.FUZZY, via=known.how, matched=known.name)
         return found
 
+    def _search_place(self, text: str, unsure: Sequence[tuple[str, int]]) -> Resolution:
+        """Return whose name is misspelt, or `Unknown`; names that are `unsure` compete with the misspellings."""
+        spelling = normalise(text)
+        for located in self._readings(spelling, text):
+            found = self._misspelt(text, located, unsure)
+            if found is not None:
+                return found
+        return Unknown(text, _suggestions(spelling, self._place_suggestions))
+
+    def _search_area(self, text: str) -> Resolution:
+        """Return the economy or region whose name is misspelt, or `Unknown`."""
+        spelling = normalise(text)
+        near = self._misspelt_areas.near(spelling)
+        found = guess(text, spelling, near, lambda known: self._areas.listed.get(known, ()))
+        return found or Unknown(text, _suggestions(spelling, self._area_suggestions))
+
     def _misspelt(
         self, text: str, located: Located, known: Sequence[tuple[str, int]]
     ) -> Match | Ambiguous | Unranked | None:
@@ -190,13 +222,24 @@ class Resolver:
         if located.within and self._places.bearers(spelling):
             return None
         hits = dict(known)
+        if self._places.towns(spelling):
+            hits[spelling] = 0
         budget = typed_budget(spelling)
         if budget and may_be_misspelt(spelling):
             listed = self._misspelt_clusters.near(spelling)
-            if not known and not listed and any(name.startswith(spelling) for name in self._place_suggestions):
+            if not known and not listed and _begins_one_of(self._place_openings, spelling):
                 return None
-            hits = {**dict(self._places.near(spelling, budget)), **dict(listed), **hits}
-        return guess(text, spelling, hits.items(), lambda near: _within(self._places.bearers(near), located))
+            hits = {**dict(self._near(spelling, slips_elsewhere(spelling, budget))), **dict(listed), **hits}
+        return guess(text, spelling, hits.items(), lambda near: _within(self._bearers_or_towns(near), located))
+
+    def _bearers_or_towns(self, spelling: str) -> tuple[Known, ...]:
+        return self._places.bearers(spelling) or self._places.towns(spelling)
+
+
+def _begins_one_of(names: Sequence[str], text: str) -> bool:
+    """Whether one of the names, which are in order, begins with `text`."""
+    position = bisect_left(names, text)
+    return position < len(names) and names[position].startswith(text)
 
 
 def _is_unsure(found: Unranked, located: Located, spelling: str) -> bool:
@@ -207,7 +250,15 @@ def _is_unsure(found: Unranked, located: Located, spelling: str) -> bool:
 def _within(namesakes: tuple[Known, ...], located: Located) -> tuple[Known, ...]:
     if not located.within:
         return namesakes
-    return tuple(known for known in namesakes if all(known.lies & codes for codes in located.within))
+    return tuple(known for known in namesakes if all(_lies(known, codes) for codes in located.within))
+
+
+def _lies(known: Known, codes: frozenset[str]) -> bool:
+    """Whether a place lies, or may well lie, in one of the economies, states or clusters with these codes."""
+    if known.lies & codes:
+        return True
+    nearest = known.nearest() if known.nearest else None
+    return nearest is not None and nearest.undecided and nearest.cluster.id in codes
 
 
 def _misspellings(index: Index) -> Misspellings:

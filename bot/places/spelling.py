@@ -9,6 +9,9 @@ _DIGRAPHS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å":
 
 _LATIN_END = "\u0250"
 
+_CITY_SIGNS = ("특별시", "광역시", "시", "市")
+"""The longest first: in Korean "special" and "metropolitan city", then "city"."""
+
 JOINED_FROM = 6
 """A name of several words may be written as one if it has at least so many letters: `newyork`, but not `lapaz`."""
 
@@ -24,8 +27,16 @@ def spellings(name: str) -> list[str]:
     return found
 
 
+def without_city(text: str) -> str:
+    """Return a name without the sign for "city" that ends Chinese, Japanese and Korean names."""
+    for sign in _CITY_SIGNS:
+        if text.endswith(sign) and len(text) > len(sign) + 1:
+            return text.removesuffix(sign)
+    return text
+
+
 def joined_up(text: str) -> str:
-    """Return normalised text without its spaces."""
+    """Return a name without its spaces."""
     return text.replace(" ", "")
 
 

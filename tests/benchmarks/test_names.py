@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from benchmarks.names.cases import Case, Kind, Set, read_cases
-from benchmarks.names.results import RESULTS, accuracy, published
+from benchmarks.names.results import RESULTS, accuracy, published, summary
 from benchmarks.names.scoring import Score, Verdict, score
 from benchmarks.names.slips import NEIGHBOURS, respaced, slip
 from bot.places.normalising import normalise
@@ -30,16 +30,27 @@ def test_published_accuracy_is_current(scores: list[Score]) -> None:
     assert published(RESULTS.read_text("utf-8")) == accuracy(scores)
 
 
+def test_the_summary_has_the_same_figures_in_few_lines(scores: list[Score]) -> None:
+    lines = summary(scores).splitlines()
+    assert len(lines) == 10
+    assert all(line.count("|") == 6 for line in lines)
+    typos = next(each for each in scores if each.kind is Kind.ONE_TYPO)
+    assert any(f"| {typos.cases:,} | {typos.share(Verdict.RIGHT):.1f} % |" in line for line in lines)
+
+
 @pytest.mark.parametrize(
     ("kind", "right", "wrong"),
     [
         (Kind.EXACT, 100.0, 0.0),
-        (Kind.EXONYM, 97.0, 1.2),
-        (Kind.ONE_TYPO, 97.0, 0.3),
+        (Kind.EXONYM, 98.0, 1.2),
+        (Kind.EXONYM_SECOND, 99.0, 0.5),
+        (Kind.MEMBER, 97.0, 0.0),
+        (Kind.ONE_TYPO, 99.0, 0.3),
         (Kind.TWO_TYPOS, 93.0, 0.5),
         (Kind.SPACING, 99.0, 0.3),
         (Kind.OUTSIDE, 90.0, 0.2),
         (Kind.LOOK_ALIKE, 90.0, 0.0),
+        (Kind.LOOK_ALIKE_SMALL, 25.0, 5.0),
     ],
 )
 def test_aims(scores: list[Score], kind: Kind, right: float, wrong: float) -> None:

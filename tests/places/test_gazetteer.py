@@ -19,6 +19,8 @@ from bot.places.gazetteer import ARRAYS, SPELLINGS, Gazetteer
 from bot.places.letters import letters_of, may_be_near
 from bot.places.lists import NamesError
 from bot.places.resolver import Resolver
+from bot.places.territories import TERRITORIES, Territories
+from bot.places.towns import TOWNS, Towns
 from bot.rankings.tables import shipped_directory
 
 if TYPE_CHECKING:
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from bot.rankings.model import Rankings
 
 FILES = (CITIES, SPELLINGS, ARRAYS)
+BUILT = (*FILES, TOWNS, TERRITORIES)
 SPELT = st.text(alphabet="abcdefgh xyz", min_size=1, max_size=12)
 
 
@@ -46,7 +49,7 @@ def test_bearers_by_main_name_come_first_the_largest_first(gazetteer: Gazetteer)
 
 
 def test_cities_in_clusters_know_theirs(gazetteer: Gazetteer) -> None:
-    (tokyo, *_) = gazetteer.find("東京")
+    (tokyo, *_) = gazetteer.find("东京")
     assert (tokyo.city.cluster_id, tokyo.city.named) == ("tokyo-yokohama", True)
     (palo_alto, *_) = gazetteer.find("palo alto")
     assert (palo_alto.city.cluster_id, palo_alto.city.named) == ("san-jose-san-francisco", False)
@@ -86,10 +89,29 @@ def test_files_of_different_builds_are_named(tmp_path: Path) -> None:
 
 def test_nothing_is_read_before_it_is_needed(rankings: Rankings, tmp_path: Path) -> None:
     for file in shipped_directory().glob("*.csv"):
-        if file.name not in FILES:
+        if file.name not in BUILT:
             shutil.copyfile(file, tmp_path / file.name)
     resolver = Resolver.from_files(rankings, tmp_path)
     assert resolver.exact_place("London") is not None
+
+
+def test_towns_are_found_by_their_spelling_only_where_it_looks_like_a_clusters() -> None:
+    towns = Towns(shipped_directory())
+    assert [(bearer.city.name, bearer.city.economy) for bearer in towns.find("lindon")] == [("Lindon, Utah", "US")]
+    assert towns.find("london") == ()
+    assert towns.find("hallstatt") == ()
+
+
+def test_economies_are_found_in_other_languages_but_not_where_cities_are_called_so(tmp_path: Path) -> None:
+    territories = Territories(shipped_directory())
+    found = territories.find("სომხეთი")
+    assert found is not None
+    assert found.code == "AM"
+    assert territories.find("no such economy") is None
+    assert territories.find("tunis") is None
+    (tmp_path / TERRITORIES).write_bytes(b"broken")
+    with pytest.raises(NamesError, match=TERRITORIES):
+        Territories(tmp_path).find("tunis")
 
 
 def test_distances_are_great_circles(rankings: Rankings) -> None:
@@ -112,14 +134,13 @@ def test_fame_grows_with_inhabitants_and_names() -> None:
 
 def test_the_shipped_gazetteer_is_what_its_sources_give(tmp_path: Path) -> None:
     for file in shipped_directory().glob("*.csv"):
-        if file.name not in FILES:
+        if file.name not in BUILT:
             shutil.copyfile(file, tmp_path / file.name)
     steps: list[str] = []
     built = build(tmp_path, steps.append)
-    assert len(steps) == 7
-    assert {file.name for file in tmp_path.iterdir() if file.name.startswith("places.")} == set(FILES)
-    assert built.sizes == {file: (tmp_path / file).stat().st_size for file in FILES}
-    for file in (CITIES, SPELLINGS):
+    assert len(steps) == 8
+    assert built.sizes == {file: (tmp_path / file).stat().st_size for file in BUILT}
+    for file in (CITIES, SPELLINGS, TOWNS, TERRITORIES):
         assert (tmp_path / file).read_bytes() == (shipped_directory() / file).read_bytes(), file
     with np.load(tmp_path / ARRAYS) as rebuilt, np.load(shipped_directory() / ARRAYS) as shipped:
         assert set(rebuilt) == set(shipped)

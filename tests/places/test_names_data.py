@@ -10,13 +10,16 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.places.cities import ADMIN_AREAS, CLUSTER_POINTS, read_admin_areas, read_points
+from bot.places.gazetteer import Gazetteer
 from bot.places.lists import NamesError
 from bot.places.names import (
     AREA_NAMES,
+    EXONYMS,
     PLACE_NAMES,
     AreaKind,
     Form,
     Names,
+    read_exonyms,
     read_names,
 )
 from bot.places.normalising import normalise
@@ -30,7 +33,7 @@ if TYPE_CHECKING:
 AMBIGUOUS_ON_PURPOSE = {"arlington", "glendale", "cambridge"}
 """Names of two clusters or of places near two: they ask, or name the other."""
 
-FILES = (PLACE_NAMES, AREA_NAMES, CLUSTER_POINTS, ADMIN_AREAS)
+FILES = (PLACE_NAMES, EXONYMS, AREA_NAMES, CLUSTER_POINTS, ADMIN_AREAS)
 
 
 def published(rankings: Rankings) -> dict[str, str]:
@@ -72,6 +75,13 @@ def test_no_name_is_of_two_clusters(rankings: Rankings, names: Names) -> None:
 def test_no_name_is_listed_twice_for_a_cluster(names: Names) -> None:
     listed = [(entry.cluster_id, normalise(entry.name)) for entry in names.places]
     assert len(set(listed)) == len(listed)
+
+
+def test_no_name_written_by_hand_is_that_of_a_city_outside(rankings: Rankings) -> None:
+    gazetteer = Gazetteer(shipped_directory())
+    for name in read_exonyms(shipped_directory()):
+        outside = [bearer.city for bearer in gazetteer.find(normalise(name)) if bearer.main]
+        assert [city.name for city in outside if city.cluster_id not in rankings.clusters] == [], name
 
 
 def test_every_cluster_without_successors_has_its_cities(rankings: Rankings) -> None:

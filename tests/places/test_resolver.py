@@ -25,6 +25,8 @@ from bot.places.matches import (
 )
 from bot.places.names import AreaKind, Names, read_names
 from bot.places.resolver import Resolver
+from bot.places.territories import Territories
+from bot.places.towns import Towns
 from bot.rankings.tables import shipped_directory
 
 if TYPE_CHECKING:
@@ -546,7 +548,15 @@ def test_every_listed_area_is_found(resolver: Resolver, names: Names) -> None:
 def test_names_of_clusters_the_rankings_do_not_hold_are_left_out(rankings: Rankings, names: Names) -> None:
     foreign = names.places[0]._replace(cluster_id="atlantis", name="Poseidonis")
     directory = shipped_directory()
-    resolver = Resolver(rankings, Names((foreign,), ()), read_points(directory), (), Gazetteer(directory))
+    resolver = Resolver(
+        rankings,
+        Names((foreign,), ()),
+        read_points(directory),
+        (),
+        Gazetteer(directory),
+        Towns(directory),
+        Territories(directory),
+    )
     assert isinstance(resolver.place("Poseidonis"), Unknown)
     assert cluster(resolver.place("Paris")) == "paris"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections import defaultdict
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 import marisa_trie
@@ -13,7 +14,10 @@ import numpy as np
 from bot.places.building.cldr import usual_names
 from bot.places.building.geonames import read_cities
 from bot.places.building.linking import memberships
+from bot.places.building.namesakes import with_namesakes
 from bot.places.building.spelt import Bearer, by_spelling, may_be_misspelt
+from bot.places.building.territories import economy_names
+from bot.places.building.towns import town_rows
 from bot.places.cities import CITIES, CITY_COLUMNS, read_admin_areas, read_points
 from bot.places.deciding import GREATER_BY
 from bot.places.fame import fame
@@ -21,6 +25,8 @@ from bot.places.gazetteer import ARRAYS, SPELLINGS
 from bot.places.letters import letters_of
 from bot.places.names import read_names
 from bot.places.normalising import normalise
+from bot.places.territories import TERRITORIES, packed
+from bot.places.towns import TOWN_COLUMNS, TOWNS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -28,7 +34,6 @@ if TYPE_CHECKING:
 
     from bot.places.building.geonames import GeoCity
     from bot.places.building.linking import Membership
-    from bot.places.cities import AdminArea
 
 _SHOWN_WITH_STATE = frozenset({"AU", "CA", "US"})
 """Economies where people tell cities of one name apart by the state or province."""
@@ -59,15 +64,20 @@ def build(directory: Path, step: Callable[[str], None]) -> Built:
     step("Linking cities to clusters")
     member = memberships(cities, points, names.places, admin_areas)
     step("Spelling names")
-    spelt = by_spelling(cities, usual)
+    spelt = by_spelling(cities, with_namesakes(cities, usual, {point.geonameid for point in points}))
     step("Packing")
     trie = marisa_trie.Trie(list(spelt))
     ordered = sorted(spelt, key=trie.__getitem__)
     arrays = _arrays(trie, ordered, spelt, cities)
+    states = {(area.economy, area.admin1): area.name for area in admin_areas if area.economy in _SHOWN_WITH_STATE}
+    step("Looking for towns with names alike")
+    towns = town_rows(points, names.places, spelt.keys(), partial(_with_state, states=states))
     files = {
-        CITIES: _as_csv(_rows(cities, member, admin_areas)),
+        CITIES: _as_csv(CITY_COLUMNS, _rows(cities, member, states)),
         SPELLINGS: trie.tobytes(),
         ARRAYS: _as_npz(arrays),
+        TOWNS: _as_csv(TOWN_COLUMNS, towns),
+        TERRITORIES: packed(economy_names(directory, names, spelt.keys())),
     }
     step("Writing")
     _write(directory, files)
@@ -98,21 +108,18 @@ def _arrays(
 
 
 def _rows(
-    cities: Sequence[GeoCity], member: Mapping[int, Membership], admin_areas: Iterable[AdminArea]
+    cities: Sequence[GeoCity], member: Mapping[int, Membership], states: Mapping[tuple[str, str], str]
 ) -> Iterable[tuple[str, ...]]:
-    states = {(area.economy, area.admin1): area.name for area in admin_areas if area.economy in _SHOWN_WITH_STATE}
     fames: defaultdict[str, list[int]] = defaultdict(list)
     for city in cities:
         fames[normalise(city.name)].append(_fame(city))
     for city in cities:
         cluster_id, kind = member.get(city.geonameid, ("", ""))
-        name = city.main[0]
-        state = states.get((city.economy, city.admin1))
         namesakes = sorted(fames[normalise(city.name)], reverse=True)
         plain = _fame(city) == namesakes[0] and (len(namesakes) == 1 or namesakes[0] >= GREATER_BY * namesakes[1])
         yield (
-            name,
-            f"{name}, {state}" if state and not plain else "",
+            city.main[0],
+            "" if plain else _with_state(city, states),
             city.economy,
             city.admin1,
             f"{city.latitude:.3f}",
@@ -125,14 +132,19 @@ def _rows(
         )
 
 
+def _with_state(city: GeoCity, states: Mapping[tuple[str, str], str]) -> str:
+    state = states.get((city.economy, city.admin1))
+    return f"{city.main[0]}, {state}" if state else ""
+
+
 def _fame(city: GeoCity) -> int:
     return fame(city.population, 1 + len(city.others))
 
 
-def _as_csv(rows: Iterable[tuple[str, ...]]) -> bytes:
+def _as_csv(columns: Sequence[str], rows: Iterable[tuple[str, ...]]) -> bytes:
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\n", quoting=csv.QUOTE_MINIMAL)
-    writer.writerow(CITY_COLUMNS)
+    writer.writerow(columns)
     writer.writerows(rows)
     return text.getvalue().encode("utf-8")
 

