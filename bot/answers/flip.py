@@ -9,8 +9,9 @@ nearest to equal weights, by the straight (Euclidean) distance.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import combinations
-from math import dist
+from itertools import combinations, product
+from math import ceil, dist, floor
+from operator import mul
 from typing import TYPE_CHECKING
 
 from bot.answers import figures
@@ -76,6 +77,15 @@ def flip_weights(differences: Sequence[float]) -> tuple[float, ...] | None:
     return min(points, key=lambda point: dist(point, equal), default=None)
 
 
+def rounded(weights: Sequence[float], differences: Sequence[float]) -> tuple[float, ...]:
+    """Return weights in per cent, rounded so that they are together 100 and the order has turned with them."""
+    choices = [(floor(1_000 * weight) / 10, ceil(1_000 * weight) / 10) for weight in weights]
+    whole = [each for each in product(*choices) if abs(sum(each) - 100) < CLOSE]
+    turned = [each for each in whole if sum(map(mul, each, differences)) < 0]
+    exact = tuple(100 * weight for weight in weights)
+    return min(turned or whole or [exact], key=lambda each: dist(each, exact))
+
+
 def _nearest(differences: Sequence[float], face: tuple[int, ...], equal: tuple[float, ...]) -> tuple[float, ...] | None:
     """Return the level weights nearest to equal ones among those that weigh only the measures of a face.
 
@@ -123,20 +133,20 @@ def _answered(query: Flip, shares: Shares, rankings: Rankings) -> FlipAnswer:
     )
     level = abs(sum(shares.differences)) < CLOSE
     found = None if level else flip_weights(shares.differences)
+    percents = () if found is None else rounded(found, shares.differences)
     sources = tuple(dict.fromkeys(source for value in values for source in value.sources))
     evidence = weakest(tuple(value.evidence for value in values))
 
     def weight(measure: Measure, amount: float) -> Value:
         name = f"{figures.NAMES[measure][0]}_weight"
-        percent = round(100 * amount, DECIMALS)
         subject = rankings.clusters[second.cluster].name
-        return Value(subject, name, shares.edition.year, percent, Unit.PERCENT, evidence, sources)
+        return Value(subject, name, shares.edition.year, amount, Unit.PERCENT, evidence, sources)
 
-    equal = 1 / len(shares.measures)
-    weights = () if found is None else tuple(
-        Weight(measure, weight(measure, equal), weight(measure, amount))
-        for measure, amount in zip(shares.measures, found, strict=True)
-    )  # fmt: skip
+    equal = round(100 / len(shares.measures), DECIMALS)
+    weights = tuple(
+        Weight(measure, weight(measure, equal), weight(measure, percent))
+        for measure, percent in zip(shares.measures, percents, strict=False)
+    )
     return FlipAnswer(
         query=query,
         edition=shares.edition.year,
