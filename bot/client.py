@@ -17,8 +17,10 @@ from bot.cogs.conversations import Conversations
 from bot.cogs.cooldown import Cooldown
 from bot.cogs.desk import Desk
 from bot.cogs.options import AnsweringBot
+from bot.cogs.settled import Settled
 from bot.cogs.slash_clusters import ClusterCommands
 from bot.cogs.slash_reference import ReferenceCommands
+from bot.cogs.slash_verdicts import VerdictCommands
 from bot.cogs.stale import Stale
 from bot.cogs.syncing import sync_if_changed
 
@@ -71,7 +73,7 @@ class ClusterBot(AnsweringBot):
         self._state = state or user_state_path("clusterbot")
         self._clock = clock
         cooldown = Cooldown(settings.cooldown_questions, settings.cooldown_seconds, clock)
-        self._desk = Desk(lambda: self.pipeline, settings.reply_style, cooldown, Conversations(clock))
+        self._desk = Desk(lambda: self.pipeline, settings.reply_style, cooldown, Conversations(clock), Settled(clock))
         self._asking: Asking | None = None
 
     async def setup_hook(self) -> None:
@@ -81,6 +83,9 @@ class ClusterBot(AnsweringBot):
         await self.add_cog(self._asking)
         await self.add_cog(ClusterCommands(self._desk))
         await self.add_cog(ReferenceCommands(self._desk))
+        verdicts = VerdictCommands(self._desk)
+        await self.add_cog(verdicts)
+        self.tree.add_command(verdicts.menu)
         await self.add_cog(Stale(self._desk))
         self.tree.error(self._command_failed)
         await sync_if_changed(self.tree, self._state)

@@ -10,8 +10,9 @@ from rich.markdown import Markdown
 
 from benchmarks.names.cases import Kind, Set, read_cases
 from benchmarks.names.performance import measure
-from benchmarks.names.results import RESULTS, accuracy, document, performance
+from benchmarks.names.results import RESULTS, accuracy, document, performance, summary
 from benchmarks.names.scoring import score
+from benchmarks.readme import publish
 from bot.pipeline import open_pipeline
 from bot.places.names import read_exonyms
 from bot.places.normalising import normalise
@@ -36,7 +37,8 @@ def main(
         second = [case.text for case in cases if case.kind is Kind.EXONYM_SECOND]
         listed = {normalise(name) for name in read_exonyms(shipped_directory())}
         RESULTS.write_text(document(scores, figures, second, listed), encoding="utf-8")
-        console.print(f"written: {RESULTS}", markup=False)
+        publish("names", summary(scores))
+        console.print(f"written: {RESULTS} and the README", markup=False)
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ from rich.table import Table
 
 from benchmarks.questions.grading import Grade, faults, grade
 from benchmarks.questions.pairs import HERE, Pair, Set, load
+from benchmarks.readme import publish
 from bot.pipeline import open_pipeline
 from bot.replies.record import as_record
 
@@ -22,10 +23,6 @@ if TYPE_CHECKING:
     from bot.pipeline import Pipeline
 
 RESULTS = HERE / "RESULTS.md"
-README = HERE.parent.parent / "README.md"
-BEGIN, END = "<!-- questions: begin -->", "<!-- questions: end -->"
-"""What the published lines stand between in the README."""
-
 TITLES = {
     Set.DEVELOP: "Set to develop on",
     Set.MEASURE: "Set to measure on",
@@ -122,13 +119,6 @@ def summary(results: dict[Set, tuple[Graded, ...]]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def into_readme(readme: str, results: dict[Set, tuple[Graded, ...]]) -> str:
-    """Return a README with the lines between its markers replaced by those of some results."""
-    before, begin, rest = readme.partition(BEGIN)
-    _, end, after = rest.partition(END)
-    return f"{before}{begin}\n{summary(results)}{end}{after}"
-
-
 def failures(console: Console, graded: Iterable[Graded]) -> None:
     """Print every question that was not graded right, with what came back."""
     for item in graded:
@@ -159,8 +149,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
         console.print(table(which, graded))
     if options.write:
         RESULTS.write_text(markdown(results), encoding="utf-8")
-        README.write_text(into_readme(README.read_text("utf-8"), results), encoding="utf-8")
-        console.print(f"Wrote {RESULTS.name} and {README.name}")
+        publish("questions", summary(results))
+        console.print(f"Wrote {RESULTS.name} and README.md")
 
 
 def _cells(which: Set, counts: Counter[Grade]) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.answers import figures
 from bot.answers.editions import cluster_edition, method_breaks
-from bot.answers.model import CompareAnswer, NoData, Side
+from bot.answers.model import CompareAnswer, Contest, NoData, Side
 from bot.answers.standing import economies_of
 from bot.answers.values import Caveat, CaveatKind, Unit, Value, doubts
 from bot.rankings.model import Measure
@@ -14,6 +14,9 @@ from bot.rankings.model import Measure
 if TYPE_CHECKING:
     from bot.questions.queries import Compare
     from bot.rankings.model import Cluster, ClusterRow, Rankings
+
+CONTESTED = (Measure.SIZE, *figures.SHARES, Measure.INTENSITY)
+"""What clusters are compared by; counts say the same as shares, and a population is no achievement."""
 
 
 def answer_compare(query: Compare, rankings: Rankings) -> CompareAnswer | NoData:
@@ -37,7 +40,9 @@ def answer_compare(query: Compare, rankings: Rankings) -> CompareAnswer | NoData
     sides = [_side(rankings, query.measure, cluster, row) for cluster, row in zip(clusters, rows, strict=True)]
     if common is not None:
         sides.sort(key=lambda side: _goodness(query.measure, side))
-    values = tuple(value for side in sides for value in (side.value, *side.extras) if value is not None)
+    contests = _contests(rankings, query.measure, [side.cluster for side in sides], common)
+    values = tuple(side.value for side in sides if side.value is not None)
+    values += tuple(value for contest in contests for value in contest.figures)
     leaders, margin = _verdict(query.measure, sides) if common is not None else ((), None)
     return CompareAnswer(
         query=query,
@@ -46,6 +51,9 @@ def answer_compare(query: Compare, rankings: Rankings) -> CompareAnswer | NoData
         sides=tuple(sides),
         leaders=leaders,
         margin=margin,
+        contests=contests,
+        lead_in=tuple(sum(contest.leaders == (side.cluster,) for contest in contests) for side in sides),
+        even=sum(len(contest.leaders) > 1 for contest in contests),
         places=tuple(cluster.name for cluster in clusters),
         values=values if margin is None else (*values, margin),
         caveats=(*_edition_caveats(rankings, asked, common, sides), *doubts(values)),
@@ -76,10 +84,30 @@ def _side(rankings: Rankings, measure: Measure, cluster: Cluster, row: ClusterRo
     if row is None:
         unranked = [held for held in rankings.histories.get(cluster.id, ()) if held.rank is None]
         member_of = unranked[0].edition if unranked else None
-        return Side(cluster, economies_of(rankings, cluster.id), None, (), member_of)
-    extras = (*figures.SHARES, Measure.INTENSITY) if measure is Measure.SIZE else (Measure.SIZE,)
-    value = figures.figure(rankings, row, measure)
-    return Side(cluster, row.economies, value, figures.figures(rankings, row, extras), None)
+        return Side(cluster, economies_of(rankings, cluster.id), None, member_of)
+    return Side(cluster, row.economies, figures.figure(rankings, row, measure), None)
+
+
+def _contests(rankings: Rankings, measure: Measure, clusters: list[Cluster], common: int | None) -> tuple[Contest, ...]:
+    """Return every other measure that all parties have, each in the edition compared or the newest before it."""
+    found: list[Contest] = []
+    for other in CONTESTED:
+        if other is measure or common is None:
+            continue
+        for year, edition in rankings.editions.items():
+            rows = [edition.rows.get(cluster.id) for cluster in clusters]
+            held = [None if row is None else figures.figure(rankings, row, other) for row in rows]
+            values = tuple(value for value in held if value is not None)
+            if year <= common and len(values) == len(clusters):
+                found.append(Contest(other, year, values, _best(other, clusters, values)))
+                break
+    return tuple(found)
+
+
+def _best(measure: Measure, clusters: list[Cluster], values: tuple[Value, ...]) -> tuple[Cluster, ...]:
+    amounts = [float(value.value) for value in values]
+    best = min(amounts) if measure.lower_is_better else max(amounts)
+    return tuple(cluster for cluster, amount in zip(clusters, amounts, strict=True) if amount == best)
 
 
 def _goodness(measure: Measure, side: Side) -> float:

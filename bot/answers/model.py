@@ -101,8 +101,20 @@ class Side:
     cluster: Cluster
     economies: tuple[str, ...]
     value: Value | None
-    extras: tuple[Value, ...]
     member_of: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Contest:
+    """One measure that all parties have: their figures in the order of the sides, and who has the best of them.
+
+    It is of the edition compared, or of the newest before it that has the measure for all.
+    """
+
+    measure: Measure
+    edition: int
+    figures: tuple[Value, ...]
+    leaders: tuple[Cluster, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,7 +122,8 @@ class CompareAnswer(AnswerBase):
     """Clusters side by side, best first. Without a common `edition` there is no verdict.
 
     `asked` is the edition asked for (or the newest); `leaders` are those with the best value, more than one in a
-    draw; `margin` is the lead over the next.
+    draw; `margin` is the lead over the next. `contests` are the other measures, `lead_in` in how many of them each
+    side is alone ahead, in the order of the sides, and `even` in how many nobody is.
     """
 
     query: queries.Compare
@@ -119,6 +132,9 @@ class CompareAnswer(AnswerBase):
     sides: tuple[Side, ...]
     leaders: tuple[Cluster, ...]
     margin: Value | None
+    contests: tuple[Contest, ...]
+    lead_in: tuple[int, ...]
+    even: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -477,7 +493,7 @@ class ClaimAnswer(AnswerBase):
 
     `asked` is the edition claimed of, `edition` the one judged by; they differ only for measures that `asked` lacks.
     Of a claim over several editions, `holds` and `fails` are those that show it either way, newest first.
-    `needed` are the editions whose gaps leave a claim undecided.
+    `needed` are the editions whose gaps leave a claim undecided, and all those before `before` do.
     """
 
     query: queries.Claim
@@ -488,6 +504,7 @@ class ClaimAnswer(AnswerBase):
     holds: tuple[int, ...] = ()
     fails: tuple[int, ...] = ()
     needed: tuple[int, ...] = ()
+    before: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -86,10 +86,14 @@ class Asking(commands.Cog):
                 await self._desk.messenger.revise(exchange.reply, shown.reply, exchange.manner.style, shown.view)
             if exchange.reply is not None:
                 self._desk.views.put(exchange.reply.id, shown.view)
+                guild = message.guild.id if message.guild is not None else None
+                self._desk.sent(shown, guild, message.channel.id, exchange.reply.id)
 
     def _shown(self, message: discord.Message, text: str, exchange: Exchange, turn: Turn) -> Shown:
         if turn.granted:
-            return self._desk.answer(text, message.author.id, message.channel.id, exchange.manner.style)
+            replacing = exchange.reply.id if exchange.reply is not None else None
+            style = exchange.manner.style
+            return self._desk.answer(text, message.author.id, message.channel.id, style, replacing)
         return Shown(self._desk.pause(turn))
 
     async def _take_back(self, question: int) -> None:
@@ -99,4 +103,5 @@ class Asking(commands.Cog):
         async with exchange.lock:
             if exchange.reply is not None:
                 self._desk.views.put(exchange.reply.id, None)
+                self._desk.settled.forget(exchange.reply.id)
                 await self._desk.messenger.delete(exchange.reply)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import math
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.cogs.choosing import add_ways
@@ -13,6 +13,8 @@ from bot.cogs.messenger import Messenger
 from bot.cogs.notices import notice
 from bot.cogs.paging import PageView
 from bot.cogs.views import AskerView, OpenViews
+from bot.questions.queries import Settle
+from bot.replies.wording.catalogue import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,7 +23,9 @@ if TYPE_CHECKING:
 
     from bot.cogs.conversations import Conversations
     from bot.cogs.cooldown import Cooldown, Turn
+    from bot.cogs.settled import Settled
     from bot.pipeline import Pipeline
+    from bot.questions.queries import Claim
     from bot.replies.reply import Reply
     from bot.settings import ReplyStyle
 
@@ -30,28 +34,36 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """The first page of a reply, and the buttons under it."""
+    """The first page of a reply, the buttons under it, and the claim that it settles, if it does."""
 
     reply: Reply
     view: AskerView | None = None
+    claim: Claim | None = None
 
 
 class Desk:
     """Answers for every door. `pipeline` returns the one to use now, so that it can be replaced at any time."""
 
     def __init__(
-        self, pipeline: Callable[[], Pipeline], style: ReplyStyle, cooldown: Cooldown, conversations: Conversations
+        self,
+        pipeline: Callable[[], Pipeline],
+        style: ReplyStyle,
+        cooldown: Cooldown,
+        conversations: Conversations,
+        settled: Settled,
     ) -> None:
         self.cooldown = cooldown
+        self.settled = settled
         self._conversations = conversations
         self.messenger = Messenger(style)
         self.views = OpenViews()
         self._pipeline = pipeline
 
-    def answer(self, text: str, asker: int, channel: int, style: ReplyStyle) -> Shown:
+    def answer(self, text: str, asker: int, channel: int, style: ReplyStyle, replacing: int | None = None) -> Shown:
         """Return the reply to a text, with its buttons, as a follow-up to what was asked before if it is one.
 
-        A bug becomes a number for the asker and a traceback here.
+        A claim that was settled in the channel lately gets a link to the verdict, unless that stands in the message to
+        be replaced. A bug becomes a number for the asker and a traceback here.
         """
         try:
             outcome = self._pipeline().ask(text, self._conversations.last(channel, asker))
@@ -59,7 +71,16 @@ class Desk:
             return Shown(self.failed("answering %.300r", text))
         if outcome.query is not None:
             self._conversations.remember(channel, asker, outcome.query)
-        return Shown(outcome.pages[0], self._buttons(outcome.pages, asker, style))
+        claim = outcome.query.claim if isinstance(outcome.query, Settle) else None
+        link = None if claim is None else self.settled.link(channel, claim, replacing)
+        if link is not None:
+            return Shown(replace(notice("settle.already"), lines=(say("settle.already"), link)))
+        return Shown(outcome.pages[0], self._buttons(outcome.pages, asker, style), claim)
+
+    def sent(self, shown: Shown, guild: int | None, channel: int, message: int) -> None:
+        """Note in which message something is shown now."""
+        if shown.claim is not None:
+            self.settled.note(guild, channel, message, shown.claim)
 
     def failed(self, doing: str, *details: object) -> Reply:
         """Log the exception being handled under a new number, and return the sentence that tells it."""
@@ -82,6 +103,7 @@ class Desk:
         sent = await self.messenger.respond(interaction, shown.reply, shown.view, private=private)
         if sent is not None:
             self.views.put(sent, shown.view)
+            self.sent(shown, interaction.guild_id, interaction.channel_id or 0, sent)
 
     def _buttons(self, pages: tuple[Reply, ...], asker: int, style: ReplyStyle) -> AskerView | None:
         first = pages[0]
@@ -89,9 +111,12 @@ class Desk:
             return None
 
         async def choose(interaction: discord.Interaction, question: str) -> None:
-            shown = self.answer(question, interaction.user.id, interaction.channel_id or 0, style)
-            if interaction.message is not None:
-                self.views.put(interaction.message.id, shown.view)
+            message = interaction.message
+            channel = interaction.channel_id or 0
+            shown = self.answer(question, interaction.user.id, channel, style, message.id if message else None)
+            if message is not None:
+                self.views.put(message.id, shown.view)
+                self.sent(shown, interaction.guild_id, channel, message.id)
             if shown.view is not None:
                 shown.view.rewrite = interaction.edit_original_response
             await self.messenger.replace(interaction, shown.reply, style, shown.view)

@@ -12,6 +12,7 @@ from benchmarks.names.cases import Case, Kind, Set, read_cases
 from benchmarks.names.results import RESULTS, accuracy, published, summary
 from benchmarks.names.scoring import Score, Verdict, score
 from benchmarks.names.slips import NEIGHBOURS, respaced, slip
+from benchmarks.readme import README, replaced
 from bot.places.normalising import normalise
 from bot.places.resolver import Resolver
 
@@ -28,6 +29,8 @@ def scores(rankings: Rankings) -> list[Score]:
 
 def test_published_accuracy_is_current(scores: list[Score]) -> None:
     assert published(RESULTS.read_text("utf-8")) == accuracy(scores)
+    readme = README.read_text("utf-8")
+    assert replaced(readme, "names", summary(scores)) == readme
 
 
 def test_the_summary_has_the_same_figures_in_few_lines(scores: list[Score]) -> None:

@@ -185,9 +185,10 @@ async def installed_by_user(
 
 async def test_every_command_has_a_slash_face_and_help(world: World) -> None:
     tree = world.env.bot.tree
-    commands = [command.to_dict(tree) for command in tree.get_commands()]
+    commands = [command.to_dict(tree) for command in tree.get_commands(type=discord.AppCommandType.chat_input)]
     names = {command["name"] for command in commands}
     assert names == {*COMMANDS, "ask"}
+    assert [command.name for command in tree.get_commands(type=discord.AppCommandType.message)] == ["Settle this"]
     assert set(HELP) == set(COMMANDS)
     for command in commands:
         assert command["integration_types"] == [0, 1]

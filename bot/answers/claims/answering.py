@@ -51,7 +51,10 @@ def _newest_decided(query: Claim, rankings: Rankings) -> Judged | None:
 
 
 def _over_editions(query: Claim, newest: Edition, rankings: Rankings) -> ClaimAnswer:
-    """Judge every edition on its own: one that shows it is enough for "ever", one that does not refutes "always"."""
+    """Judge every edition on its own: one that shows it is enough for "ever", one that does not refutes "always".
+
+    The index of economies is older than our tables, so that nothing about all of its editions can be confirmed.
+    """
     economies = of_economies(query.assertion)
     each = [
         judge(query.assertion, edition, rankings)
@@ -72,6 +75,9 @@ def _over_editions(query: Claim, newest: Edition, rankings: Rankings) -> ClaimAn
         verdict = Verdict.UNDECIDED if by_verdict[Verdict.UNDECIDED] else rest
         judged = next(iter(by_verdict[rest]), judged)
     undecided = tuple(found.edition for found in by_verdict[Verdict.UNDECIDED])
+    oldest = each[-1].edition
+    before = oldest if economies and verdict is rest and (query.since is None or query.since < oldest) else None
+    verdict = verdict if before is None else Verdict.UNDECIDED
     return _answered(
         query,
         newest.year,
@@ -81,6 +87,7 @@ def _over_editions(query: Claim, newest: Edition, rankings: Rankings) -> ClaimAn
         holds=tuple(found.edition for found in by_verdict[Verdict.TRUE]),
         fails=tuple(found.edition for found in by_verdict[Verdict.FALSE]),
         needed=undecided if verdict is Verdict.UNDECIDED else (),
+        before=before,
     )
 
 
@@ -94,6 +101,7 @@ def _answered(
     holds: tuple[int, ...] = (),
     fails: tuple[int, ...] = (),
     needed: tuple[int, ...] = (),
+    before: int | None = None,
 ) -> ClaimAnswer:
     found = verdict or judged.verdict
     final = found.denied if query.negated else found
@@ -112,6 +120,7 @@ def _answered(
         holds=holds,
         fails=fails,
         needed=needed,
+        before=before,
         places=judged.places,
         values=(*_claimed(final, judged), *judged.grounds),
         status=Status.ANSWERED if shown else Status.NO_DATA,

@@ -21,19 +21,19 @@ if TYPE_CHECKING:
 _PLACES = {name: measure for measure, name in RANKS.items()}
 
 
-def compose_claim(answer: ClaimAnswer, words: str = "claim") -> Reply:
+def compose_claim(answer: ClaimAnswer, *, settled: bool = False) -> Reply:
     """Say whether a claim holds, or that our sources do not decide it and what they do say.
 
-    `words` names the sentences: yes and no for a question, true and false for a claim to be settled.
+    A question is answered with yes or no, a claim to be settled is true or false.
     """
     grounds = formats.sentence_case("; ".join(_grounds(answer)))
     notes = [*break_notes(answer.caveats), *doubt_notes(answer.caveats)]
     if answer.verdict is Verdict.UNDECIDED:
-        lines = [_undecided(answer, words)]
+        lines = [_undecided(answer, settled=settled)]
         if grounds:
             lines.append(say("claim.known", grounds=grounds))
     else:
-        lines = [say(f"{words}.{answer.verdict}", grounds=grounds)]
+        lines = [say(f"settle.{answer.verdict}" if settled else f"claim.{answer.verdict}", grounds=grounds)]
         if answer.query.over is Over.ONE and answer.edition != answer.asked:
             notes.insert(0, say("claim.older", edition=answer.edition, asked=answer.asked))
     if answer.holds or answer.fails:
@@ -43,14 +43,14 @@ def compose_claim(answer: ClaimAnswer, words: str = "claim") -> Reply:
 
 def compose_settle(answer: SettleAnswer) -> Reply:
     """Say the verdict, then the figures; the receipt is small print."""
-    reply = compose_claim(answer.judged, "settle")
+    reply = compose_claim(answer.judged, settled=True)
     notes = (*reply.notes, compose_flip(answer.flip).lines[0]) if answer.flip is not None else reply.notes
     return replace(reply, notes=notes, receipt=answer.receipt)
 
 
 def compose_verify(answer: VerifyAnswer) -> Reply:
     """Say whether the verdict stands, then the verdict."""
-    reply = compose_claim(answer.judged, "settle")
+    reply = compose_claim(answer.judged, settled=True)
     same = answer.before is answer.judged.verdict
     key = ("same" if same else "bug") if answer.same_data else "stands" if same else "changed"
     before = say(f"settle.was.{answer.before}")
@@ -89,10 +89,12 @@ def _shares(answer: FlipAnswer, name: str) -> str:
     return say("flip.shares", place=name, figures=figures)
 
 
-def _undecided(answer: ClaimAnswer, words: str) -> str:
+def _undecided(answer: ClaimAnswer, *, settled: bool) -> str:
     if answer.query.over is Over.ONE:
-        return say(f"{words}.unknown", edition=answer.asked)
-    return say(f"{words}.unknown_over", editions=formats.numbers(answer.needed))
+        return say("settle.unknown" if settled else "claim.unknown", edition=answer.asked)
+    if answer.before is not None:
+        return say("settle.unknown_before" if settled else "claim.unknown_before", before=answer.before)
+    return say("settle.unknown_over" if settled else "claim.unknown_over", editions=formats.numbers(answer.needed))
 
 
 def _editions(answer: ClaimAnswer) -> str:

@@ -8,14 +8,10 @@ from bot.rankings.model import Measure, Pillar
 from bot.replies import formats
 from bot.replies.composing.notes import doubt_notes
 from bot.replies.reply import Reply
-from bot.replies.wording.catalogue import say
+from bot.replies.wording.catalogue import say, say_count
 
 if TYPE_CHECKING:
-    from bot.answers.model import CompareAnswer, CompareEconomiesAnswer, EconomySide, Side
-
-
-EXTRAS_SHOWN = 2
-"""Figures beside each rank: more would break the line on a phone."""
+    from bot.answers.model import CompareAnswer, CompareEconomiesAnswer, Contest, EconomySide, Side
 
 
 def compose_compare(answer: CompareAnswer) -> Reply:
@@ -27,8 +23,12 @@ def compose_compare(answer: CompareAnswer) -> Reply:
     if answer.edition not in (None, answer.asked):
         notes.insert(0, say("compare.older", edition=answer.edition, asked=answer.asked))
     values = [side.value for side in answer.sides if side.value is not None]
-    lines = (_verdict(answer), *(_line(answer, side) for side in answer.sides))
-    return Reply(answer.status, lines, tuple(notes), formats.source_line(values))
+    values.extend(value for contest in answer.contests for value in contest.figures)
+    lines = [_verdict(answer), *(_line(answer, side) for side in answer.sides)]
+    lines.extend(_contest(answer, contest) for contest in answer.contests)
+    if answer.contests:
+        lines.append(_score(answer))
+    return Reply(answer.status, tuple(lines), tuple(notes), formats.source_line(values))
 
 
 def _verdict(answer: CompareAnswer) -> str:
@@ -53,10 +53,31 @@ def _line(answer: CompareAnswer, side: Side) -> str:
     value = formats.figure(side.value)
     if answer.edition is None:
         return say("compare.line_edition", value=value, place=place, edition=side.value.edition)
-    if not side.extras:
-        return say("compare.line", value=value, place=place)
-    extras = " · ".join(formats.described(extra) for extra in side.extras[:EXTRAS_SHOWN])
-    return say("compare.line_extras", value=value, place=place, extras=extras)
+    return say("compare.line", value=value, place=place)
+
+
+def _contest(answer: CompareAnswer, contest: Contest) -> str:
+    """Return a measure with everybody's figure, best first; where that of an older edition serves, it is named."""
+    sign = 1 if contest.measure.lower_is_better else -1
+    sides = sorted(zip(answer.sides, contest.figures, strict=True), key=lambda pair: sign * float(pair[1].value))
+    figures = ", ".join(
+        say("compare.figure", place=side.cluster.name, value=formats.figure(value)) for side, value in sides
+    )
+    measure = formats.sentence_case(say(f"contest.{contest.measure}"))
+    key = "compare.contest" if contest.edition == answer.edition else "compare.contest_older"
+    return say(key, measure=measure, edition=contest.edition, figures=figures)
+
+
+def _score(answer: CompareAnswer) -> str:
+    """Return who is ahead in how many of the other measures."""
+    parts = [
+        say("compare.lead_in", place=side.cluster.name, count=count)
+        for side, count in sorted(zip(answer.sides, answer.lead_in, strict=True), key=lambda pair: -pair[1])
+        if count
+    ]
+    if answer.even:
+        parts.append(say("compare.even", count=answer.even))
+    return say_count("compare.score", len(answer.contests), parts=", ".join(parts))
 
 
 def compose_compare_economies(answer: CompareEconomiesAnswer) -> Reply:

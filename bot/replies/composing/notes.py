@@ -24,9 +24,7 @@ def doubt_notes(caveats: Iterable[Caveat]) -> tuple[str, ...]:
 
 
 def break_notes(caveats: Iterable[Caveat]) -> tuple[str, ...]:
-    """Say which changes of method lie between the editions."""
-    return tuple(
-        say("method.change", edition=caveat.editions[0], change=caveat.detail)
-        for caveat in caveats
-        if caveat.kind is CaveatKind.METHOD_BREAK
-    )
+    """Say which changes of method lie between the editions, and that ranks alone do not tell their part in a move."""
+    breaks = [caveat for caveat in caveats if caveat.kind is CaveatKind.METHOD_BREAK]
+    lines = [say("method.change", edition=caveat.editions[0], change=caveat.detail) for caveat in breaks]
+    return (*lines, say("method.inseparable")) if breaks else ()

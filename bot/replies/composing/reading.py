@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
 _SIGNS = {
     Relation.AT_LEAST: "≥",
-    Relation.MORE: ">",
+    Relation.MORE: "over",
     Relation.AT_MOST: "≤",
-    Relation.LESS: "<",
+    Relation.LESS: "under",
     Relation.ABOUT: "=",
 }
 
@@ -97,26 +97,32 @@ def _asserted(claimed: assertions.Single, rankings: Rankings) -> list[str]:
         case assertions.AtRank(cluster, low, high, area, measure):
             limits = [] if area is None else [_subject(area, rankings)]
             by = [] if measure is Measure.SIZE else [say(f"measure.{measure}")]
-            return [_subject(cluster, rankings), _range(low, high), *limits, *by]
+            return [_subject(cluster, rankings), f"#{_range(low, high)}", *limits, *by]
         case assertions.EconomyAtRank(economy, low, high, pillar, area, income):
             limits = [] if area is None else [_subject(area, rankings)]
             group = [say(f"income.{income}")] if income else []
-            return [_subject(economy, rankings), _range(low, high), *limits, *group, say(f"pillar.{pillar}")]
+            return [_subject(economy, rankings), f"#{_range(low, high)}", *limits, *group, say(f"pillar.{pillar}")]
         case assertions.Ahead(first, second, measure, times):
-            over = f" > {times:g} × " if times else " > "
-            return [over.join((_subject(first, rankings), _subject(second, rankings))), say(f"measure.{measure}")]
+            names = {"first": _subject(first, rankings), "second": _subject(second, rankings)}
+            order = say("reading.times", times=f"{times:g}", **names) if times else say("reading.ahead", **names)
+            return [order, "·", say(f"measure.{measure}")]
         case assertions.EconomyAhead(first, second, pillar):
-            return [" > ".join((_subject(first, rankings), _subject(second, rankings))), say(f"pillar.{pillar}")]
+            names = {"first": _subject(first, rankings), "second": _subject(second, rankings)}
+            return [say("reading.ahead", **names), "·", say(f"pillar.{pillar}")]
         case assertions.Amount(cluster, measure, relation, number):
             return [_subject(cluster, rankings), measure.replace("_", " "), _SIGNS[relation], f"{number:,g}"]
         case assertions.MoreClusters(first, second, times, even):
-            over = " = " if even else f" > {times:g} × " if times else " > "
-            return [over.join((_subject(first, rankings), _subject(second, rankings)))]
+            names = {"first": _subject(first, rankings), "second": _subject(second, rankings)}
+            if times:
+                return [say("reading.times", times=f"{times:g}", **names)]
+            return [say("reading.even" if even else "reading.more", **names)]
         case assertions.MostClusters(economy):
             return [_subject(economy, rankings), say("reading.most_clusters")]
         case assertions.HasClusters(area, low, high, within):
-            limit = [] if within == RANKS_PUBLISHED else [say("reading.within", within=within)]
-            return [_subject(area, rankings), _range(low, high), *limit]
+            amount = f"{low}+" if low < high == within else _range(low, high)
+            if within == RANKS_PUBLISHED:
+                return [say("reading.clusters", area=_subject(area, rankings), amount=amount)]
+            return [say("reading.clusters_within", area=_subject(area, rankings), amount=amount, within=within)]
         case assertions.CountWent(area, direction, since):
             start = [] if since is None else [say("reading.since", since=since)]
             return [_subject(area, rankings), direction, *start]
