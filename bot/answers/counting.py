@@ -61,12 +61,19 @@ def count_clusters(rankings: Rankings, edition: Edition, area: Area, within: int
         through = leading(edition, within)
         held = tuple(row for row in through if not codes.isdisjoint(row.economies))
         statement = None
-        settled = len(through) == within
+        settled = len(through) == within or _all_ranked(rankings, edition, area)
     if statement is not None:
         exact = figures.stated(name, MEASURE, statement, int(statement.value), Unit.COUNT)
     else:
         exact = counted(name, edition, held) if settled else None
     return ClusterCount(exact, counted(name, edition, held, LOWER_BOUND))
+
+
+def _all_ranked(rankings: Rankings, edition: Edition, area: Area) -> bool:
+    """Return whether every cluster that an economy is published to have is named, with its rank."""
+    statement = published_count(edition, area.code) if isinstance(area, EconomyRef) else None
+    rows = rows_in(rankings, edition, area)
+    return statement is not None and len(rows) == int(statement.value) and all(row.rank is not None for row in rows)
 
 
 def counted(name: str, edition: Edition, rows: tuple[ClusterRow, ...], measure: str = MEASURE) -> Value:

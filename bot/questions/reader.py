@@ -75,7 +75,7 @@ class Reader:
         commanded = self._commanded(question)
         if commanded is not None and (len(words) == 1 or not isinstance(commanded, OPEN)):
             if isinstance(commanded, Failure):
-                return Reading(_with_questions(commanded, question))
+                return Reading(self._with_questions(commanded, question))
             settled = isinstance(commanded, STATED) or _asks_membership(commanded, words)
             plain = None if settled else self._in_plain_words(question, words)
             return plain or Reading(commanded, _misspelt(commanded))
@@ -92,7 +92,23 @@ class Reader:
         if isinstance(failure, (NotUnderstood, SurplusWords)):
             readings = self._worded(free.nearest)
             return Reading(NotUnderstood(question, readings) if readings else failure)
-        return Reading(_with_questions(failure, question))
+        return Reading(self._with_questions(failure, question))
+
+    def _with_questions(self, failure: Failure, question: str) -> Failure:
+        """Give each place that may have been meant the question that means it: the one asked, its name made plain.
+
+        Of near names only those are offered with which the question can be asked.
+        """
+        match failure:
+            case PlaceAmbiguous(text, choices):
+                asked = (replace(choice, question=_substituted(question, text, choice.name)) for choice in choices)
+                return replace(failure, choices=tuple(asked))
+            case PlaceUnknown(text, suggestions) | AreaUnknown(_, text, suggestions):
+                choices = tuple(Choice(name, _substituted(question, text, name)) for name in suggestions)
+                readable = (choice for choice in choices if not isinstance(self.read(choice.question).result, Failure))
+                return replace(failure, choices=tuple(readable))
+            case _:
+                return failure
 
     def worded(self, query: Query) -> str:
         """Return words that are read as a query, the shortest known; empty where there are none."""
@@ -150,7 +166,7 @@ class Reader:
         Only "A vs B" may still be read: there a name that nobody knows gets a better answer than the whole.
         """
         words = split(question)
-        nearest = _nearest_command(words[0])
+        nearest = None if self.resolver.exact_place(words[0]) else _nearest_command(words[0])
         if nearest is not None:
             return UnknownCommand(words[0], " ".join((nearest, *words[1:])))
         if VERSUS.search(question):
@@ -188,19 +204,6 @@ def _nearest_command(word: str) -> str | None:
     distances = ((OSA.distance(folded, command, score_cutoff=budget), command) for command in COMMANDS)
     near = min(distances, default=(budget + 1, ""))
     return near[1] if near[0] <= budget else None
-
-
-def _with_questions(failure: Failure, question: str) -> Failure:
-    """Give each place that may have been meant the question that means it: the one asked, with the name made plain."""
-    match failure:
-        case PlaceAmbiguous(text, choices):
-            pass
-        case PlaceUnknown(text, suggestions) | AreaUnknown(_, text, suggestions):
-            choices = tuple(Choice(name, "") for name in suggestions)
-        case _:
-            return failure
-    asked = tuple(replace(choice, question=_substituted(question, text, choice.name)) for choice in choices)
-    return replace(failure, choices=asked)
 
 
 def _substituted(question: str, unclear: str, clear: str) -> str:

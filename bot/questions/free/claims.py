@@ -49,6 +49,9 @@ def read_claim(s: Sentence) -> Claim | None:
     states = s.opens(Kind.CLUSTER) and s.any(*PREDICATES)
     states = states or (s.opens(Kind.ECONOMY, Kind.REGION) and (s.any(*VERBS, Kind.CHECK) or s.says(*RANK_VERBS)))
     states = states or (s.has(Kind.CHECK) and s.any(*NAMES) and s.any(*VERBS, Kind.WITHIN, Kind.ORDINAL, Kind.BEST))
+    none = _none_of(s)
+    if none is not None:
+        return queries.Claim(none, s.edition, negated=s.marks[0].kind is not Kind.NOT or s.marks[0].text == "no")
     counting = (Kind.HOW_MANY,) if s.says("number of", "count of", "the number of") else ()
     states = states or (
         s.opens(Kind.HALF, Kind.NUMBER, Kind.MOST, *RELATIONS) and s.within is not None and bool(s.areas)
@@ -88,7 +91,18 @@ def _over(s: Sentence) -> Over:
 
 
 def _assertion(s: Sentence) -> Assertion | None:
-    readings = (_times, _ahead, _more, _most, _share_of_top, _clusters_of, _count_went, _went, _amount, _at_rank)
+    readings = (
+        _times,
+        _ahead,
+        _more,
+        _most,
+        _share_of_top,
+        _clusters_of,
+        _count_went,
+        _went,
+        _amount,
+        _at_rank,
+    )
     return next((found for read in readings if (found := read(s)) is not None), None)
 
 
@@ -99,11 +113,15 @@ def _chosen(s: Sentence) -> bool:
 
 
 def _ahead(s: Sentence) -> Assertion | None:
-    if not s.any(Kind.AHEAD, Kind.BEHIND, Kind.MORE, Kind.LESS) or len(s.subjects) != 2 or s.has(Kind.REGION):
+    bigger = s.has(Kind.LARGE, Kind.MEASURE, Kind.THAN)
+    if not (bigger or s.any(Kind.AHEAD, Kind.BEHIND, Kind.MORE, Kind.LESS)) or len(s.subjects) != 2:
+        return None
+    if s.has(Kind.REGION):
         return None
     if s.has(Kind.OR) and _joined(s):
         return None
-    ok = (*NAMES, Kind.AHEAD, Kind.BEHIND, Kind.MORE, Kind.LESS, Kind.MEASURE, Kind.PILLAR, *AROUND)
+    larger = (Kind.LARGE, Kind.SHARE, Kind.MORE) if bigger else ()
+    ok = (*NAMES, Kind.AHEAD, Kind.BEHIND, Kind.MORE, Kind.LESS, Kind.MEASURE, Kind.PILLAR, *AROUND, *larger)
     if not s.only(*ok, Kind.ECONOMIES, *((Kind.UP,) if s.has(Kind.AHEAD) else ())) or not _between(s):
         return None
     if s.says(*EVEN):
@@ -173,6 +191,16 @@ def _most(s: Sentence) -> Assertion | None:
     return assertions.MostClusters(s.economies[0]) if s.only(*ok, *AROUND) else None
 
 
+def _none_of(s: Sentence) -> Assertion | None:
+    """Read "no Indian cluster is in the top 20" and "there isn't an African city in the ranking"."""
+    if len(s.areas) != 1 or s.clusters or not s.has(Kind.NOT) or not s.any(Kind.WITHIN, Kind.RANKING):
+        return None
+    if not s.any(Kind.COPULA, Kind.HAVE, Kind.REACH) or not s.has(Kind.CLUSTERS) or s.number is not None:
+        return None
+    within = RANKS_PUBLISHED if s.within is None else s.within
+    return assertions.HasClusters(s.areas[0], 1, within, within) if s.only(*NAMES, Kind.WITHIN, *AROUND) else None
+
+
 def _share_of_top(s: Sentence) -> Assertion | None:
     """Read "half of the top 10 are Chinese" and "3 of the top 10 are in Japan"."""
     if len(s.areas) != 1 or s.clusters or s.within is None or not s.any(Kind.COPULA, Kind.HAVE):
@@ -223,7 +251,7 @@ def _range(s: Sentence) -> tuple[int, int]:
 
 def _between(s: Sentence) -> bool:
     """Whether the first name stands before the comparison: "is A ahead of B", not "who is ahead, A or B"."""
-    compared = (Kind.AHEAD, Kind.BEHIND, Kind.MORE, Kind.LESS, Kind.TIMES)
+    compared = (Kind.AHEAD, Kind.BEHIND, Kind.MORE, Kind.LESS, Kind.TIMES, Kind.LARGE)
     return next(mark.kind for mark in s.marks if mark.kind in (*NAMES, *compared)) in NAMES
 
 

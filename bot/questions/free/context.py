@@ -43,8 +43,8 @@ NUMBERING = frozenset(
 
 EXCEEDING = {"over": Kind.MORE_THAN, "above": Kind.MORE_THAN, "past": Kind.MORE_THAN, "exceed": Kind.MORE_THAN,
              "exceeds": Kind.MORE_THAN, "under": Kind.FEWER_THAN, "below": Kind.FEWER_THAN}  # fmt: skip
-HOLDING = ("sit", "represent", "go", "went", "stem", "end", "lands", "attract", "account")
-"""How the verbs begin that speak of a share only where there is something to have a share of."""
+PORTIONS = ("share", "percent", "per cent", "%", "proportion", "fraction", "portion", "slice", "how concentrated")
+"""How the words begin that ask for a share even where nothing is named to have one of; others are only verbs."""
 
 ASKING = (Kind.WHICH, Kind.WHO, Kind.WHERE, Kind.HOW, Kind.WHEN, Kind.HOW_MANY, Kind.HOW_MUCH)
 
@@ -60,16 +60,26 @@ def settled(marks: tuple[Mark, ...], words: Words, resolver: Resolver) -> tuple[
 
 def _together(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
     """Settle what only the whole sentence tells: "more than anyone else" is most, and "goes to" no share of nothing."""
+    clusters = len({mark.value for mark in marks if mark.kind is Kind.CLUSTER})
+    moving = any(mark.kind in (Kind.UP, Kind.DOWN, Kind.MOVE) for mark in marks)
     unrivalled = any(mark.kind is Kind.MOST and plain(mark.text).startswith("than ") for mark in marks)
     measured = any(mark.kind in (Kind.MEASURE, Kind.PERCENT) for mark in marks)
-    return tuple(
-        replace(mark, kind=Kind.FILLER)
-        if unrivalled and mark.kind is Kind.MORE
-        else replace(mark, kind=Kind.HAVE)
-        if mark.kind is Kind.SHARE and not measured and plain(mark.text).startswith(HOLDING)
-        else mark
-        for mark in marks
-    )
+
+    def settled(mark: Mark) -> Mark:
+        text = plain(mark.text)
+        if unrivalled and mark.kind is Kind.MORE:
+            return replace(mark, kind=Kind.FILLER)
+        if mark.kind is Kind.SHARE and not measured and not text.startswith(PORTIONS):
+            return replace(mark, kind=Kind.HAVE)
+        if mark.kind is Kind.RELEASE and measured and text.startswith("publish"):
+            return replace(mark, kind=Kind.HAVE)
+        if mark.kind is Kind.CLUSTERS and moving and text == "places":
+            return replace(mark, kind=Kind.RANK)
+        if mark.kind is Kind.BEFORE and clusters > 1 and text.startswith("dethrone"):
+            return replace(mark, kind=Kind.AHEAD)
+        return mark
+
+    return tuple(map(settled, marks))
 
 
 def _changed(marks: tuple[Mark, ...], place: int, resolver: Resolver, *, foreign: bool) -> Mark:
@@ -85,6 +95,12 @@ def _changed(marks: tuple[Mark, ...], place: int, resolver: Resolver, *, foreign
         return replace(mark, kind=Kind.DOWN)
     if text == "no longer in" and _next(marks, place) in (Kind.WITHIN, Kind.ORDINAL, Kind.BEST):
         return replace(mark, kind=Kind.NOT, text="no longer")
+    if text == "and" and place == 0:
+        return replace(mark, kind=Kind.FILLER)
+    if text == "inside" and _next(marks, place) is Kind.WITHIN:
+        return replace(mark, kind=Kind.FILLER)
+    if text == "no" and _next(marks, place) in (Kind.ECONOMY, Kind.REGION, Kind.CLUSTERS) and not foreign:
+        return replace(mark, kind=Kind.NOT)
     if foreign and text in ("no", "im", "la"):
         return replace(mark, kind=Kind.FILLER)
     if text == "no" and mark.kind is Kind.FILLER and (after is None or after.kind is not Kind.NUMBER):

@@ -71,7 +71,9 @@ def before(s: Sentence) -> Query | None:
 
 
 def history(s: Sentence) -> Query | None:
-    """Every edition of a cluster or an economy, among them its best and its worst."""
+    """Every edition of a cluster or an economy, among them its best and its worst, or several it was asked in."""
+    if len(s.clusters) == 1 and not s.areas and len(s.editions) > 2 and s.only(Kind.CLUSTER, Kind.SEVERAL_EDITIONS):
+        return queries.History(s.clusters[0])
     extreme = s.has(Kind.EVER) and s.any(Kind.BEST, Kind.WORST) and not s.opens(Kind.COPULA, Kind.HAVE)
     extreme = extreme or (
         s.any(Kind.BEST, Kind.WORST) and s.has(Kind.RANK) and s.says("so far", "to date", "until now")
@@ -88,7 +90,7 @@ def history(s: Sentence) -> Query | None:
 def newcomers(s: Sentence) -> Query | None:
     """Which clusters entered or left, or when one did."""
     left = s.has(Kind.LEFT) or (s.has(Kind.NOT, Kind.WHO) and s.says("no longer") and s.has(Kind.RANKING))
-    since = s.has(Kind.HOW_LONG, Kind.RANKING) and len(s.clusters) == 1
+    since = s.has(Kind.HOW_LONG) and s.any(Kind.RANKING, Kind.RANK) and len(s.clusters) == 1
     if not (left or since or s.has(Kind.NEW)) or (
         s.says("added", "introduced") and not s.any(Kind.CLUSTERS, Kind.CLUSTER)
     ):

@@ -81,6 +81,23 @@ def _amount(s: Sentence, number: int) -> tuple[int, int]:
     return (1, number - 1) if s.any(Kind.FEWER_THAN, Kind.LESS) else (number, number)
 
 
+def inside(s: Sentence) -> Query | None:
+    """Which clusters of an area are among the leading ones: "which Chinese cities are in the top 10"."""
+    limit = s.first(Kind.WITHIN)
+    if (
+        limit is None
+        or len(s.areas) != 1
+        or s.clusters
+        or not (s.any(Kind.WHICH, Kind.WHO, Kind.CLUSTERS, Kind.LIST) or s.bare)
+    ):
+        return None
+    before = [mark.text.casefold() for mark in s.marks if mark.end <= limit.start][-4:]
+    among = any(text in ("in", "in the", "inside", "among", "within", "within the", "inside the") for text in before)
+    if not among or s.area is None or limit.start < s.of(Kind.ECONOMY, Kind.REGION)[0].start:
+        return None
+    return queries.Count(s.area, s.edition, s.within) if s.only(*NAMED, Kind.WITHIN) else None
+
+
 def total(s: Sentence) -> Query | None:
     """What some clusters, the leading ones, or those of an area have together."""
     if s.measure is None or s.measure not in SUMMABLE or len(s.measures) > 1 or len(s.areas) > 1:

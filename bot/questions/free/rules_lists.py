@@ -79,7 +79,8 @@ def cluster_list(s: Sentence) -> Query | None:
     if s.clusters or s.any(Kind.PILLAR, Kind.INCOME, Kind.ECONOMIES) or len(s.areas) > 1:
         return None
     ok = (*SUPERLATIVE, Kind.MORE, Kind.WITHIN, Kind.NUMBER, Kind.ORDINAL, Kind.MEASURE, Kind.ECONOMY, Kind.REGION)
-    if not s.only(*ok, Kind.AHEAD, *((Kind.SHARE,) if s.has(Kind.MEASURE) else ())) or (
+    pair = (Kind.SEVERAL_NUMBERS,) if {mark.value for mark in s.of(Kind.ORDINAL)} == {1, 2} else ()
+    if not s.only(*ok, Kind.AHEAD, *pair, *((Kind.SHARE,) if s.has(Kind.MEASURE) else ())) or (
         s.any(Kind.MORE, Kind.MOST, Kind.LEAST) and not _most(s)
     ):
         return None
@@ -91,6 +92,11 @@ def cluster_list(s: Sentence) -> Query | None:
     if s.any(Kind.LARGE, Kind.SMALL) and not (s.has(Kind.MEASURE) or _clusters(s)):
         return None
     if _muddled(s):
+        return None
+    ordinals = sorted({mark.value for mark in s.of(Kind.ORDINAL)}, key=str)
+    if ordinals == [1, 2] and s.area is None:
+        return queries.Top(2, None, s.measure or Measure.SIZE, s.edition)
+    if {mark.text.casefold() for mark in s.marks} & {"between"}:
         return None
     by = s.measure or Measure.SIZE
     last = s.any(Kind.WORST, Kind.LEAST, Kind.SMALL)

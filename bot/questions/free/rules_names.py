@@ -32,13 +32,13 @@ def member(s: Sentence) -> Query | None:
     bare = s.has(Kind.WHICH, Kind.CLUSTERS) and city and not s.any(Kind.RANK, Kind.EDITION, Kind.OR)
     called = s.has(Kind.CLUSTERS) and city and len(s.marks) <= 4 and not s.any(Kind.RANK, Kind.EDITION, Kind.COPULA)
     asks = s.has(Kind.MEMBER) or within or (len(s.clusters) == 1 and (bare or called))
-    if s.has(Kind.MEMBER) and not s.any(Kind.WHICH, Kind.COPULA, Kind.WHERE, Kind.CLUSTERS):
+    if s.has(Kind.MEMBER) and not s.any(Kind.WHICH, Kind.COPULA, Kind.WHERE, Kind.CLUSTERS) and not s.bare:
         return None
     return queries.Where(s.clusters[0]) if asks else None
 
 
 def _asker(s: Sentence) -> tuple[Kind, ...]:
-    return (Kind.PERSONAL, Kind.WILL) if s.has(Kind.MEMBER) else ()
+    return (Kind.PERSONAL, Kind.WILL) if s.has(Kind.MEMBER) or s.has(Kind.WHICH, Kind.CLUSTERS) else ()
 
 
 def measure(s: Sentence) -> Query | None:
@@ -52,6 +52,8 @@ def measure(s: Sentence) -> Query | None:
         return None
     if s.opens(Kind.COPULA, Kind.HAVE) and not s.any(Kind.WHICH, Kind.WHERE, Kind.HOW, Kind.HOW_MANY, Kind.HOW_MUCH):
         return None
+    if s.has(Kind.RANK) and s.says("and", "&", "plus"):
+        return queries.MeasureOf(s.clusters[0], (Measure.SIZE, s.measure), s.edition)
     if s.measure in COUNTED and s.any(Kind.HOW_MANY) and not s.has(Kind.SHARE):
         return queries.MeasureOf(s.clusters[0], COUNTED[s.measure], s.edition)
     return queries.MeasureOf(s.clusters[0], (s.measure,), s.edition)
@@ -68,6 +70,8 @@ def pillar(s: Sentence) -> Query | None:
 
 def compare(s: Sentence) -> Query | None:
     """Two or more clusters or economies, side by side."""
+    if s.says("between") and s.has(Kind.CLUSTERS) and not s.has(Kind.MARGIN):
+        return None
     ok = (Kind.COMPARE, Kind.AHEAD, Kind.BEHIND, Kind.MARGIN, Kind.MORE, Kind.LESS, Kind.MOST, Kind.BEST, Kind.MEASURE)
     more = (Kind.HOW_MUCH, Kind.HOW_MANY, Kind.PILLAR, Kind.SHARE, Kind.ECONOMIES, Kind.LARGE, Kind.SCORE)
     if s.has(Kind.REGION) or not s.only(*ok, *NAMED, *more, *((Kind.UP,) if s.has(Kind.AHEAD) else ())):

@@ -56,6 +56,7 @@ _NTH = re.compile(rf"第\s*{_NUMERAL}\s*(?:名|位|个|個)?|(\d+)\s*(?:位|위|
 _REWRITTEN = (
     (re.compile(r"(?<=\d),(?=\d{3}(?!\d))"), ""),
     (re.compile(r"\b(\d{1,3})['’]?s\b"), r"\1"),
+    (re.compile(r"\b(20[12]\d)\s*(?:-+>+|→|–|>+)\s*(20[12]\d)\b"), r"\1 to \2"),
     (re.compile(r"\b(\d+)\s?x\b", re.IGNORECASE), r"\1 times"),
     (re.compile(r"\b(top|bottom|best|worst|first|last)[-_]?(\d)", re.IGNORECASE), r"\1 \2"),
     (re.compile(r"(?<=[^\s\w<>=-])-?>+|(?<=\s)>+|(?<=\w)>+(?=\s|\w)"), " beats "),

@@ -16,6 +16,7 @@ from bot.questions.failures import (
     SameCluster,
 )
 from bot.questions.free.claims import read_claim
+from bot.questions.free.clauses import clauses, idle, topical
 from bot.questions.free.marks import Kind, Mark
 from bot.questions.free.nearest import nearest
 from bot.questions.free.rules import RULES
@@ -41,12 +42,28 @@ def read_free(text: str, rankings: Rankings, resolver: Resolver) -> Reading:
     result = NotUnderstood(text) if scanned.unknown else _read(text, scanned.marks, rankings, resolver)
     if not isinstance(result, NotUnderstood):
         return Reading(result, any(mark.inferred or _relative(mark) for mark in scanned.marks))
+    clause = _clause(text, rankings, resolver)
+    if clause is not None:
+        return Reading(clause, inferred=True)
 
     def read(marks: tuple[Mark, ...]) -> Query | None:
         found = _read(text, marks, rankings, resolver)
         return None if isinstance(found, Failure) else found
 
     return Reading(result, nearest=nearest(scanned.marks, len(scanned.unknown), read))
+
+
+def _clause(text: str, rankings: Rankings, resolver: Resolver) -> Query | None:
+    """Return what the one clause asks that asks something, if all that is said around it is idle talk."""
+    for clause in clauses(text):
+        scanned = scan(clause, resolver)
+        found = None if scanned.unknown else _read(clause, scanned.marks, rankings, resolver)
+        around = scan(text.replace(clause, " ", 1), resolver)
+        if found is None or isinstance(found, Failure) or not idle(around.marks):
+            continue
+        if not around.unknown or topical(scanned.marks):
+            return found
+    return None
 
 
 def _relative(mark: Mark) -> bool:

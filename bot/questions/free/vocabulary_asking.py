@@ -23,7 +23,8 @@ ASKING: dict[Kind, str] = {
         |coming out on top|comes first|came out ahead|does better|do better|did better|doing better|doing better than
         |fares better|fare better|fared better|performs better|perform better|performed better|ranks better
         |rank better
-        |ranked better|in the lead|the lead|leapfrogged|leapfrog|leapfrogs""",
+        |ranked better|in the lead|the lead|leapfrogged|leapfrog|leapfrogs
+        |outranked by none|outclasses|outclass|edged|edges|topples|toppled|unseated|unseats""",
     Kind.BEHIND: """
         behind|worse|worse off|worse than|worse placed|worse ranked|lower|lower than|lower ranked|lower down
         |below|beneath
@@ -44,7 +45,9 @@ ASKING: dict[Kind, str] = {
         |the crown
         |crown|throne|on the throne|the throne|number uno|uno|heads|tops the|rules|ruled|rule|reigns|reigned|dominates
         |leading the pack|the pack leader|champ|cream of the crop|strongest performing
-        |worlds best|worlds top|worlds leading|worlds number one|worlds strongest|worlds highest""",
+        |worlds best|worlds top|worlds leading|worlds number one|worlds strongest|worlds highest
+        |ahead of all other|ahead of all the others|ahead of all others|ahead of everyone|ahead of everybody
+        |above all others|above all other""",
     Kind.BY_COUNT: """
         per country|by country|for each country|in each country|of each country|by number of clusters
         |by clusters|by cluster count|by count|by how many clusters|by the number of clusters
@@ -67,7 +70,8 @@ ASKING: dict[Kind, str] = {
         |next to|side by side|head to head|head-to-head|h2h|face off|compare to|compare with|compared to|compared with
         |compared against|relative to|in comparison|in comparison to|in comparison with|comparison of
         |comparison between
-        |contrast|set against|up against|versus the|pit|put|put next to|weigh|weighed""",
+        |contrast|set against|up against|versus the|pit|put|put next to|weigh|weighed
+        |order them|rank them|sort them|compare them|against each other""",
     Kind.COPULA: """
         is|are|was|were|be|been|does|do|did|do they|lies|lie|becomes|became|become|remains at|hes|shes|theyre|its at
         |does it|do we""",
@@ -103,7 +107,8 @@ ASKING: dict[Kind, str] = {
         |has got|have got|had got|located|situated|represented|show up|shows up|showed up|exist in|sport|sports
         |occupy|occupies|occupied|occupying|took|take|takes|taken|got into|gotten|file|files|filed|produce
         |produces|produced|generate|generates|generated|register|registered|earn|earned|claimed|bagged|secured
-        |scored with|snagged|achieved|achieve|obtained|obtain|received|grabbed""",
+        |scored with|snagged|achieved|achieve|obtained|obtain|received|grabbed
+        |occupied the|contains the""",
     Kind.REACH: """
         make|makes|made|making|make it|makes it|made it|make it in|made it in|makes it in|make it into|made it into
         |makes it into|make it to|made it to|makes it to|make the|made the|reach|reaches|reached|crack|cracks|cracked
@@ -115,7 +120,8 @@ ASKING: dict[Kind, str] = {
         |the amount of
         |quantity of|cluster count|tally|tally of|number of the|the count of|how many of the|in how many|how numerous
         |totals of|what number of|and how many|total count|total count of|overall number of|exact number of
-        |who many""",
+        |who many
+        |nr of|nr of the|no of|num of|number of the|how many do|in total how many""",
     Kind.HOW_MUCH: """
         how much|how-much|how highly|how high|how low|how strong|how intense|how far up|how far down|how well
         |how good|how bad|how far
@@ -214,7 +220,8 @@ ASKING: dict[Kind, str] = {
         |performing|performed|performance|slot|slotted|rung|where abouts|whereabouts|order|ordered|listed
         |list position
         |located at|situated at|ranking position|current ranking|ranking place|number in the ranking|ranked number
-        |numbered|chart position|row|placeings|rankin|ranq|grade""",
+        |numbered|chart position|row|placeings|rankin|ranq|grade
+        """,
     Kind.RANKING: """
         ranking|index|gii|table|leaderboard|leader board|chart|charts|innovation index|global innovation index|top 100
         |top hundred|the hundred|wipo|cluster ranking|cluster rankings|clusters ranking|world ranking|sub-index
@@ -224,7 +231,9 @@ ASKING: dict[Kind, str] = {
         |the list|the ranking|league table|wipo ranking|wipo index|wipo list|wipo report|gii report|the report
         |report|wipo gii
         |scoreboard|the rankings|the charts|global ranking|cluster list|cluster table|the full list|top 100 list
-        |global rankings|global innovation ranking|city ranking|hundred clusters|100 clusters|top 100 ranking""",
+        |global rankings|global innovation ranking|city ranking|hundred clusters|100 clusters|top 100 ranking
+        |of the hundred|wipo thing|that wipo thing|wipos list|gii list|gii table
+        |innovation cluster ranking""",
     Kind.SHARE: """
         %|percent|per cent|percents|percentage|percentages|pct of|cut|cut of|chunk|chunk of|pie|world total
         |the world total

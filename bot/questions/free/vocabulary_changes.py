@@ -28,7 +28,9 @@ CHANGES: dict[Kind, str] = {
         |gets worse
         |getting worse|lose ground|lost ground|losing ground|lost places|lost positions|nosedived|nosedive|nosedives
         |decliner|decliners|downward|downwards|backwards|slump|slumped|descended|descend|descending|shrank|came down
-        |come down|comes down|on the decline|in decline|dropper|droppers|demoted|weakened|fell down|falling down""",
+        |come down|comes down|on the decline|in decline|dropper|droppers|demoted|weakened|fell down|falling down
+        |lost the most places|lost most places|lost most ground|lost the most ground|biggest loss|biggest losses
+        |steepest fallers|lost the most""",
     Kind.EVER: "ever|at any time|at any point|even once|at some point|ever been|ever before|at any stage|once ever",
     Kind.ALWAYS: "always|never|constantly|permanently|all along|consistently|continuously|at all times|all the time",
     Kind.HISTORY: """
@@ -51,7 +53,9 @@ CHANGES: dict[Kind, str] = {
         |recent years|in the last years|every single year|every single edition|development over the years|progression
         |journey|through the ages|historical|historically|historic|historical ranks|for every year|ups and downs
         |so far over
-        |developed|develop|develops|evolved|evolve|evolves""",
+        |developed|develop|develops|evolved|evolve|evolves
+        |last 2 years|last two years|last 3 years|last three years|last few years|past few years|past two years
+        |past three years|last 5 years|last five years|past five years|in the last few years""",
     Kind.PEAK: """
         all time high|all-time high|all time best|all-time best|all time low|all-time low|all time highs|record high
         |record low|record rank|record position|personal best|peak|peaked|peak rank|peak position|career high
@@ -133,7 +137,9 @@ CHANGES: dict[Kind, str] = {
         |gets better|getting better|gain ground|gained ground|gaining ground|made gains|rocketed|skyrocketed|skyrocket
         |rocket|on the rise|on the up|made up ground|rose up|move ahead|moved ahead|get ahead|strides|forward
         |moved forward
-        |grew|most improved|boost|boosted|upswing|high riser""",
+        |grew|most improved|boost|boosted|upswing|high riser
+        |gained the most places|gained most places|gained most ground|gained the most ground|gained places|made gains
+        |steepest climbers|steepest climber|biggest gains|biggest gain""",
     Kind.WHEN: """
         when|what date|what day|which day|which date|on what date|on which day|date|dates|day|what month
         |which month|how soon|when exactly|at what time""",

@@ -44,7 +44,9 @@ FOREIGN: dict[Kind, str] = {
         |colocada|ranqueado|ranqueada|belegt|belegte|einnimmt|abschneidet|schnitt|é combien|il est combien
         |est combien""",
     Kind.RANKING: """
-        classement|classements|clasificación|clasificacion|rangliste|rankings|classificação|classificacao|liste|lista
+        índice global de inovação|índice global de innovación|índice mundial de innovación
+        |indice mondial de linnovation|globaler innovationsindex|globalen innovationsindex|classement
+        |classements|clasificación|clasificacion|rangliste|rankings|classificação|classificacao|liste|lista
         |tabelle|tabla|tabela|índice|indice|bestenliste|palmarès|palmares""",
     Kind.WHERE: "où se trouve|où se situe|où se classe|où|ou se|où est|où se|dónde|donde|wo|onde|dónde está|adonde",
     Kind.WHICH: """

@@ -17,6 +17,7 @@ SLANG = {
     "hows": "how", "whos": "who", "whats": "what", "whose": "who", "waz": "was", "iz": "is",
     "dose": "does", "deos": "does", "doe": "does", "hav": "have", "hvae": "have", "b4": "before", "bst": "best",
     "bets": "best", "worts": "worst", "tpo": "top", "toop": "top", "otp": "top", "topp": "top",
+    "mny": "many", "manny": "many",
     "upp": "up", "mroe": "more", "moer": "more", "msot": "most", "rnk": "rank", "rakn": "rank", "rnak": "rank",
     "plaec": "place", "plase": "please", "pleas": "please", "plz": "please", "pls": "please", "plss": "please",
     "nwe": "new", "nxt": "next", "yaer": "year", "yr": "year", "nr1": "first", "no1": "first", "numero": "number",
@@ -95,6 +96,10 @@ _SMALL = """
     |if at all|what about
     |how about|and what about|and how about|then what about|what of|sitting at|right at|way|wise|currently at
     |real one|the one|that one|this one|s|t|re|ll|d|m|la
+    |rn|atm|back in|published|quiz time|for my slide|for my slides|for my report|for my presentation|for a report
+    |for the record|against the rest of the world|against the rest|versus the rest of the world|suddenly|like
+    |single|a single|just|anyway|good morning|good evening|good afternoon|everyone|everybody
+    |please check|real number|the real number|quick one|one more thing|if i may|last answer|under some other name
     |of course|up there|i mean|compared to the rest of the world|compared to the world|compared to others
     |compared to everyone else|compared to other countries|compared to other clusters
 """
