@@ -96,7 +96,7 @@ def economy_history_picture(answers: tuple[EconomyHistoryAnswer, ...]) -> Histor
 def ticks(lowest: int) -> tuple[int, ...]:
     """Return the ranks named on an axis from 1 down to `lowest`."""
     step = _TICKS.get(lowest, 50)
-    return (1, *range(lowest % step or step, lowest + 1, step)) if step > 1 else tuple(range(1, lowest + 1))
+    return tuple(dict.fromkeys((1, *range(lowest % step or step, lowest + 1, step))))
 
 
 def _rank(year: Year) -> Value:

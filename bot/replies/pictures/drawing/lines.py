@@ -32,6 +32,8 @@ _RIM = 22.0
 """Points below the foot of the axis where memberships without a rank are marked."""
 _DASH = 14.0
 _MARK = 7.5
+_ASIDE = 15.0
+"""Points between a point and the middle of its figure."""
 
 
 class _Frame:
@@ -149,8 +151,8 @@ def _ranks(sheet: Sheet, frame: _Frame, series: Series) -> None:
     for point in held:
         near = [other for other in held if abs(other.edition - point.edition) == 1]
         falls = sum(other.rank < point.rank for other in near) > sum(other.rank > point.rank for other in near)
-        below = falls and point.rank < frame.lowest
-        at = frame.y(sheet.top, point.rank) + (15 if below else -15)
+        room = frame.tall - frame.rim - frame.y(0, point.rank)
+        at = frame.y(sheet.top, point.rank) + (_ASIDE if falls and room > _ASIDE + TYPE / 2 else -_ASIDE)
         sheet.tag(frame.x(point.edition), at, point.label)
 
 
