@@ -6,6 +6,7 @@ matplotlib holds the interpreter's lock for most of a drawing, so a thread would
 from __future__ import annotations
 
 import asyncio
+import gc
 import multiprocessing
 import os
 import signal
@@ -223,6 +224,7 @@ def _prepare() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     warm()
+    gc.freeze()  # what every picture needs is not looked through after each
 
 
 def _end_with_parent() -> None:
@@ -235,4 +237,7 @@ def _end_with_parent() -> None:
 def _render(picture: Picture) -> bytes:
     from bot.replies.pictures.drawing.png import draw  # noqa: PLC0415 - as above
 
-    return draw(picture)
+    try:
+        return draw(picture)
+    finally:
+        gc.collect()  # a figure refers to itself, and the pixels of several would lie about: some 100 MB

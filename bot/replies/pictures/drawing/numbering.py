@@ -99,8 +99,12 @@ def _conflicts(dot: Point, box: Box, others: Sequence[Point], numbers: Sequence[
         own = hypot(*_way(dot, box))
         return through + sum(hypot(*_way(other, box)) <= own + 2 for other in others)
     steps = _line(dot, box)
-    near = sum(hypot(x - other[0], y - other[1]) < _CLEAR for x, y in steps for other in (*others, *lines))
-    return through + near + sum(number.holds(point) for point in steps for number in numbers)
+    (x, y), (end_x, end_y) = steps[0], steps[-1]
+    hull = Box(min(x, end_x) - _CLEAR, min(y, end_y) - _CLEAR, max(x, end_x) + _CLEAR, max(y, end_y) + _CLEAR)
+    beside = [point for point in (*others, *lines) if hull.holds(point)]
+    near = sum(hypot(x - point[0], y - point[1]) < _CLEAR for x, y in steps for point in beside)
+    crossed = [number for number in numbers if number.meets(hull)]
+    return through + near + sum(number.holds(point) for point in steps for number in crossed)
 
 
 def _line(dot: Point, box: Box) -> list[Point]:
