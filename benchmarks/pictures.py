@@ -61,7 +61,8 @@ def _kinds(pipeline: Pipeline) -> dict[str, Picture]:
 
 
 async def _measure(kinds: dict[str, Picture]) -> tuple[Table, Table, Table]:
-    return await _drawing(kinds), await _delays(kinds), await _memory(kinds)
+    drawing, memory = await _drawing(kinds), await _memory(kinds)
+    return drawing, await _delays(kinds), memory  # last, because it loads matplotlib into this process
 
 
 def _fresh(picture: Picture, number: int) -> Picture:

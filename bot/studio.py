@@ -1,6 +1,7 @@
 """Where pictures are drawn: in a process of their own, so that drawing never keeps the event loop waiting.
 
-matplotlib holds the interpreter's lock for most of a drawing, so a thread would not do (`docs/performance.md`).
+A thread would keep it waiting for up to a tenth of a second (`docs/performance.md`), and neither a drawing that hangs
+nor memory that it leaks could be taken back from it.
 """
 
 from __future__ import annotations
