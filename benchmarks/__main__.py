@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from rich.console import Console
 
-from benchmarks import client, pipeline, socket, startup
+from benchmarks import client, pictures, pipeline, socket, startup
 from bot.pipeline import open_pipeline
 
 
 def main() -> None:
-    """Measure the pipeline, the client against an echo bot, and the start."""
+    """Measure the pipeline, the client against an echo bot, the start, and the pictures."""
     console = Console()
     opened = open_pipeline()
     console.print(pipeline.measure_lookup(opened))
@@ -25,6 +25,9 @@ def main() -> None:
     with console.status("start …"):
         table = startup.measure()
     console.print(table)
+    with console.status("pictures …"):
+        tables = pictures.measure(opened)
+    console.print(*tables)
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ from bot.answers.model import (
     EconomyRankingAnswer,
     EconomySide,
     NoData,
+    PillarFigures,
 )
 from bot.answers.standing import rank_or_membership
 from bot.answers.values import Caveat, CaveatKind, Value, doubts
@@ -68,6 +69,7 @@ def answer_economy(query: EconomyProfile, rankings: Rankings) -> EconomyAnswer |
         compared_with=before.edition if before is not None else None,
         strongest=strongest,
         weakest=weakest,
+        pillars=_pillars(economy, row),
         count=count,
         clusters=clusters,
         places=(economy.short_name, *(entry.cluster.name for entry in clusters)),
@@ -182,6 +184,12 @@ def _extremes(
         (best, figures.economy_figures(economy, row, best)[0]),
         (last, figures.economy_figures(economy, row, last)[0]),
     )
+
+
+def _pillars(economy: Economy, row: EconomyRow | None) -> tuple[PillarFigures, ...]:
+    if row is None:
+        return ()
+    return tuple(PillarFigures(pillar, *figures.economy_figures(economy, row, pillar)) for pillar in PILLARS)
 
 
 def _unranked(total: Value | None, clusters: tuple[object, ...]) -> bool:

@@ -254,11 +254,21 @@ class ClusterCount:
     at_least: Value
 
 
+@dataclass(frozen=True, slots=True)
+class PillarFigures:
+    """An economy's rank and score in one pillar."""
+
+    pillar: Pillar
+    rank: Value
+    score: Value
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EconomyAnswer(AnswerBase):
     """An economy in the index. `rank` is None for one that the index does not rank in `edition`.
 
     It is None too where the index of that edition is not in our sources, and then `index_held` is false.
+    `pillars` are all seven in WIPO's order, or none; they are not among `values`, which a reply in words is held to.
     """
 
     query: queries.EconomyProfile
@@ -271,6 +281,7 @@ class EconomyAnswer(AnswerBase):
     compared_with: int | None
     strongest: tuple[Pillar, Value] | None
     weakest: tuple[Pillar, Value] | None
+    pillars: tuple[PillarFigures, ...]
     count: ClusterCount
     clusters: tuple[Entry, ...]
 

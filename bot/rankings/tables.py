@@ -6,7 +6,6 @@ import csv
 import hashlib
 import io
 from dataclasses import dataclass
-from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -15,11 +14,12 @@ import pandas as pd
 from bot.rankings.layout import LAYOUTS, Layout, Row
 from bot.rankings.origins import Origin
 from bot.rankings.problems import Problem, TableUnreadable
+from bot.rankings.shipped import shipped_directory as shipped_directory  # noqa: PLC0414 - handed on to its readers
+from bot.rankings.shipped import ships_packed as ships_packed  # noqa: PLC0414 - likewise
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
-
-_PACKED = Path(__file__).resolve().parent.parent / "_data"
+    from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +53,6 @@ class Tables:
 class _Content:
     rows: tuple[Row, ...]
     origins: tuple[Origin, ...]
-
-
-def shipped_directory() -> Path:
-    """Return the directory of the shipped tables: `data/` of a checkout, `bot/_data` of a wheel."""
-    return _PACKED if ships_packed() else _PACKED.parent.parent / "data"
-
-
-def ships_packed() -> bool:
-    """Return whether the shipped tables are part of an installed wheel, and so not to be written to."""
-    return _PACKED.is_dir()
 
 
 def read_tables(directory: Path, overlay: Path | None = None) -> Tables:

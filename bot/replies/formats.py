@@ -111,6 +111,11 @@ def sentence_case(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def without_stop(text: str) -> str:
+    """Return a sentence as a title, without its full stop."""
+    return text.removesuffix(".")
+
+
 def the(name: str) -> str:
     """Return a name as it stands inside a sentence: "the United States", "China"."""
     return say("name.the", name=name) if name.startswith(WITH_ARTICLE) else name

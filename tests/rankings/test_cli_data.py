@@ -7,6 +7,7 @@ import pytest
 from typer.testing import CliRunner
 
 from bot.cli_data import data_app
+from bot.rankings import shipped
 from bot.rankings import tables as tables_module
 from bot.rankings.layout import CLUSTER_RANKS
 from bot.rankings.tables import Tables, read_tables, shipped_directory
@@ -187,7 +188,7 @@ def test_usage_errors_exit_with_2(checkout: Path, arguments: tuple[str, ...]) ->
 def test_an_installed_package_is_not_written_to(book: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     packed = tmp_path / "_data"
     shutil.copytree(shipped_directory(), packed)
-    monkeypatch.setattr(tables_module, "_PACKED", packed)
+    monkeypatch.setattr(shipped, "_PACKED", packed)
     assert shipped_directory() == packed
     result = run("import", book, "--edition", 2023, "--yes")
     assert result.exit_code == 2

@@ -12,13 +12,15 @@ import bot
 from bot.answers.values import CaveatKind, Status
 from bot.questions.lexicon import COMMANDS
 from bot.rankings.model import Evidence, Measure, Pillar
-from bot.replies.wording.en import HELP, SENTENCES
+from bot.replies.wording.catalogue import SENTENCES
+from bot.replies.wording.en import HELP
 
 if TYPE_CHECKING:
     from bot.pipeline import Pipeline
 
 PACKAGE = Path(bot.__file__).parent
-SOURCES = {path: path.read_text("utf-8") for path in PACKAGE.rglob("*.py") if path.name != "en.py"}
+WORDING = {"en.py", "en_pictures.py"}
+SOURCES = {path: path.read_text("utf-8") for path in PACKAGE.rglob("*.py") if path.name not in WORDING}
 LITERAL = re.compile(r"""["']((?:[a-z_]+\.)+[a-z_0-9]+)["']""")
 
 

@@ -24,14 +24,15 @@ def compose_compare(answer: CompareAnswer) -> Reply:
         notes.insert(0, say("compare.older", edition=answer.edition, asked=answer.asked))
     values = [side.value for side in answer.sides if side.value is not None]
     values.extend(value for contest in answer.contests for value in contest.figures)
-    lines = [_verdict(answer), *(_line(answer, side) for side in answer.sides)]
+    lines = [verdict(answer), *(_line(answer, side) for side in answer.sides)]
     lines.extend(_contest(answer, contest) for contest in answer.contests)
     if answer.contests:
         lines.append(_score(answer))
     return Reply(answer.status, tuple(lines), tuple(notes), formats.source_line(values))
 
 
-def _verdict(answer: CompareAnswer) -> str:
+def verdict(answer: CompareAnswer) -> str:
+    """Say who leads and by how much, that nobody does, or that it cannot be said."""
     if answer.edition is None:
         return say("compare.no_common")
     if answer.margin is None:
@@ -82,12 +83,13 @@ def _score(answer: CompareAnswer) -> str:
 
 def compose_compare_economies(answer: CompareEconomiesAnswer) -> Reply:
     """Say which economy leads in the index or a pillar."""
-    lines = (_economies_verdict(answer), *map(_economy_line, answer.sides))
+    lines = (economies_verdict(answer), *map(_economy_line, answer.sides))
     values = [side.rank for side in answer.sides if side.rank is not None]
     return Reply(answer.status, lines, source=formats.source_line(values))
 
 
-def _economies_verdict(answer: CompareEconomiesAnswer) -> str:
+def economies_verdict(answer: CompareEconomiesAnswer) -> str:
+    """Say which economy leads and by how much, or which one is not ranked."""
     first, second = answer.sides[0], answer.sides[1]
     if answer.margin is None:
         missing = formats.joined(formats.the(side.economy.short_name) for side in answer.sides if side.rank is None)

@@ -81,8 +81,8 @@ def _clusters(answer: EconomyAnswer, small: SmallPrint) -> str:
     )
 
 
-def compose_economy_ranking(answer: EconomyRankingAnswer) -> Reply:
-    """Say the leading economies, or the last ones."""
+def ranking_title(answer: EconomyRankingAnswer) -> str:
+    """Return what a ranking of economies is of: how many, which edition, among whom, by what."""
     key = "economies.title_last" if answer.query.from_end else "economies.title"
     title = say_count(key, len(answer.entries), edition=answer.edition)
     group = say(f"income.{answer.query.income_group}") if answer.query.income_group else ""
@@ -91,6 +91,11 @@ def compose_economy_ranking(answer: EconomyRankingAnswer) -> Reply:
             title = say("economies.among", title=title, group=part)
     if answer.query.pillar is not Pillar.GII:
         title = say("top.by", title=title, measure=say(f"pillar.{answer.query.pillar}"))
+    return title
+
+
+def compose_economy_ranking(answer: EconomyRankingAnswer) -> Reply:
+    """Say the leading economies, or the last ones."""
     lines = (
         say(
             "economies.line",
@@ -101,4 +106,5 @@ def compose_economy_ranking(answer: EconomyRankingAnswer) -> Reply:
         for entry in answer.entries
     )
     notes = (say("economies.of", shown=len(answer.entries), of=answer.of),) if len(answer.entries) < answer.of else ()
-    return Reply(answer.status, (title, *lines), notes, formats.source_line(entry.rank for entry in answer.entries))
+    source = formats.source_line(entry.rank for entry in answer.entries)
+    return Reply(answer.status, (ranking_title(answer), *lines), notes, source)

@@ -38,13 +38,14 @@ def compose_history(answer: HistoryAnswer) -> Reply:
     if not ranked and member is not None:
         title = say("rank.member", place=place, edition=member)
     else:
-        title = _title(place, ranked)
+        title = title_of(place, ranked)
     small = formats.SmallPrint(values)
     lines = (title, *(_line(answer, year, small) for year in known))
     return Reply(answer.status, lines, tuple(notes), small.line)
 
 
-def _title(place: str, ranks: Sequence[Value]) -> str:
+def title_of(place: str, ranks: Sequence[Value]) -> str:
+    """Return from where to where a cluster or an economy went; `ranks` are newest first."""
     if not ranks:
         return say("history.title", place=place)
     last, first = ranks[0], ranks[-1]
@@ -71,7 +72,7 @@ def _line(answer: HistoryAnswer, year: Year, small: formats.SmallPrint) -> str:
 
 def compose_economy_history(answer: EconomyHistoryAnswer) -> Reply:
     """Say an economy's rank and score in every edition held."""
-    lines = [_title(formats.economy_name(answer.economy), answer.ranks)]
+    lines = [title_of(formats.economy_name(answer.economy), answer.ranks)]
     for rank, score in zip(answer.ranks, answer.scores, strict=True):
         lines.append(
             say(

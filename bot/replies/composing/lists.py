@@ -23,8 +23,8 @@ def compose_top(answer: TopAnswer) -> Reply:
         total = () if answer.total is None else (answer.total,)
         return Reply(answer.status, (none,), source=formats.source_line(total))
     small = SmallPrint(entry.value for entry in answer.entries)
-    lines = (_title(answer), *(_line(entry, small) for entry in answer.entries))
-    notes = [*_missing(answer), *doubt_notes(answer.caveats)]
+    lines = (title_of(answer), *(_line(entry, small) for entry in answer.entries))
+    notes = [*missing_notes(answer), *doubt_notes(answer.caveats)]
     return Reply(answer.status, lines, tuple(notes), small.line)
 
 
@@ -32,7 +32,7 @@ def _partial(answer: TopAnswer) -> bool:
     return any(caveat.kind is CaveatKind.PARTIAL_TABLE for caveat in answer.caveats)
 
 
-def _title(answer: TopAnswer) -> str:
+def title_of(answer: TopAnswer) -> str:
     """Return a title that claims no more than is held: a list with gaps is one of known figures."""
     query = answer.query
     area = formats.the(answer.area) if answer.area else ""
@@ -60,7 +60,8 @@ def _line(entry: Entry, small: SmallPrint) -> str:
     return say("top.line_value", position=f"#{entry.position}", place=place, value=shown)
 
 
-def _missing(answer: TopAnswer) -> list[str]:
+def missing_notes(answer: TopAnswer) -> list[str]:
+    """Say what a list lacks, and where the whole one is."""
     notes: list[str] = []
     if _partial(answer):
         what = say(f"what.{answer.query.measure}")

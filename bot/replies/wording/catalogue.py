@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from bot.replies.wording.en import SENTENCES
+from bot.replies.wording import en, en_pictures
+
+SENTENCES: dict[str, str] = {**en.SENTENCES, **en_pictures.SENTENCES}
+"""Every sentence, whichever module of the language it stands in."""
 
 
 def say(key: str, **values: object) -> str:
