@@ -1,9 +1,10 @@
-"""The terminal doors: `run`, `chat`, `ask` and `data …`."""
+"""The terminal doors: `run`, `chat`, `ask`, `draw` and `data …`."""
 
 from __future__ import annotations
 
 import sys
 from io import TextIOWrapper
+from pathlib import Path  # noqa: TC003 - typer reads the annotations
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -78,6 +79,30 @@ def ask(
     for asked in _questions(question or []):
         sys.stdout.write(_json_line(pipeline, asked) if as_json else _text(pipeline, asked))
         sys.stdout.flush()
+
+
+@app.command()
+def draw(
+    question: Annotated[str, typer.Argument(help="What to draw: “history Munich”, “top 10 2022”, “map Europe”.")],
+    file: Annotated[Path, typer.Argument(help="The PNG file to write.", dir_okay=False)],
+) -> None:
+    """Draw the answer to a question into a PNG file, and print what it shows."""
+    from bot.replies.pictures.describing import describe
+    from bot.replies.pictures.drawing.png import draw as drawn
+    from bot.replies.plain import as_text
+
+    pipeline = _pipeline(_settings())
+    asked = question if question.split()[:1] in (["chart"], ["map"]) else f"chart {question}"
+    outcome = pipeline.ask(asked)
+    if outcome.picture is None:
+        typer.echo(as_text(outcome.pages[0]), err=True)
+        raise typer.Exit(1)
+    try:
+        file.write_bytes(drawn(outcome.picture))
+    except OSError as error:
+        typer.echo(f"{file}: {error.strerror}", err=True)
+        raise typer.Exit(1) from error
+    typer.echo(describe(outcome.picture))
 
 
 def _questions(arguments: list[str]) -> Iterable[str]:

@@ -16,13 +16,16 @@ from bot.cogs.asking import Asking
 from bot.cogs.conversations import Conversations
 from bot.cogs.cooldown import Cooldown
 from bot.cogs.desk import Desk
+from bot.cogs.drawing import Easel
 from bot.cogs.options import AnsweringBot
 from bot.cogs.settled import Settled
 from bot.cogs.slash_clusters import ClusterCommands
+from bot.cogs.slash_pictures import PictureCommands
 from bot.cogs.slash_reference import ReferenceCommands
 from bot.cogs.slash_verdicts import VerdictCommands
 from bot.cogs.stale import Stale
 from bot.cogs.syncing import sync_if_changed
+from bot.studio import Studio
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,7 +48,8 @@ class ClusterBot(AnsweringBot):
     """Answers on Discord with `pipeline`, which may be replaced at any time by assigning another.
 
     Without `message_content`, only mentions, direct messages and slash commands are understood. `state` is the folder
-    that remembers which commands Discord was told. `clock` returns seconds that only grow.
+    that remembers which commands Discord was told, `studio` where pictures are drawn. `clock` returns
+    seconds that only grow.
     """
 
     def __init__(
@@ -55,6 +59,7 @@ class ClusterBot(AnsweringBot):
         *,
         message_content: bool = True,
         state: Path | None = None,
+        studio: Studio | None = None,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         super().__init__(
@@ -72,8 +77,16 @@ class ClusterBot(AnsweringBot):
         self._prefix = settings.prefix
         self._state = state or user_state_path("clusterbot")
         self._clock = clock
+        self.studio = studio or Studio()
         cooldown = Cooldown(settings.cooldown_questions, settings.cooldown_seconds, clock)
-        self._desk = Desk(lambda: self.pipeline, settings.reply_style, cooldown, Conversations(clock), Settled(clock))
+        self._desk = Desk(
+            lambda: self.pipeline,
+            settings.reply_style,
+            cooldown,
+            Conversations(clock),
+            Settled(clock),
+            Easel(self.studio),
+        )
         self._asking: Asking | None = None
 
     async def setup_hook(self) -> None:
@@ -83,12 +96,18 @@ class ClusterBot(AnsweringBot):
         await self.add_cog(self._asking)
         await self.add_cog(ClusterCommands(self._desk))
         await self.add_cog(ReferenceCommands(self._desk))
+        await self.add_cog(PictureCommands(self._desk))
         verdicts = VerdictCommands(self._desk)
         await self.add_cog(verdicts)
         self.tree.add_command(verdicts.menu)
         await self.add_cog(Stale(self._desk))
         self.tree.error(self._command_failed)
         await sync_if_changed(self.tree, self._state)
+
+    async def close(self) -> None:
+        """Leave Discord, and end the processes that draw."""
+        await super().close()
+        await self.studio.close()
 
     async def _command_failed(
         self, interaction: discord.Interaction[discord.Client], _: app_commands.AppCommandError, /

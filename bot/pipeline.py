@@ -6,11 +6,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.answers.answering import answer
+from bot.answers.model import TopAnswer
 from bot.answers.values import CaveatKind, Status
 from bot.places.resolver import Resolver
-from bot.questions import failures
+from bot.questions import failures, queries
 from bot.questions.alternatives import by_other_measures, in_edition
-from bot.questions.queries import Rank, Settle, Verify
+from bot.questions.phrasing import phrase
+from bot.questions.queries import Drawn, Rank, Settle, Verify
 from bot.questions.reader import Reader
 from bot.rankings.loading import load
 from bot.rankings.tables import shipped_directory
@@ -19,6 +21,8 @@ from bot.replies.composing.failures import compose_failure
 from bot.replies.composing.reading import reading
 from bot.replies.outcome import Outcome
 from bot.replies.paging import paginate
+from bot.replies.pictures.maps import map_picture
+from bot.replies.pictures.pictured import drawable, pictured
 from bot.replies.reply import Button
 from bot.replies.wording.catalogue import say
 
@@ -30,7 +34,19 @@ if TYPE_CHECKING:
     from bot.answers.model import Answer
     from bot.questions.queries import Query
     from bot.rankings.model import Rankings
+    from bot.replies.pictures.model import Picture
     from bot.replies.reply import Reply
+
+CHARTED = (
+    queries.History,
+    queries.EconomyHistory,
+    queries.Compare,
+    queries.CompareEconomies,
+    queries.Top,
+    queries.EconomyRanking,
+    queries.EconomyProfile,
+)
+"""Questions whose replies offer a chart."""
 
 MEASURES_OFFERED = 2
 """So many other measures are offered under a reply whose question was inferred."""
@@ -63,14 +79,29 @@ class Pipeline:
         """Answer a query; `text` is what it was read from. An inferred reading is shown with the reply."""
         found = answer(query, self.rankings)
         reply = compose(found)
+        if isinstance(query, Drawn):
+            return self._drawn(query, found, reply, text)
         if isinstance(query, (Settle, Verify)):
             return self._settled(query, found, reply, text)
+        if isinstance(query, CHARTED) and drawable(found):
+            reply = replace(reply, chart=phrase(Drawn(query), self.rankings))
         if inferred:
             edition: int | None = getattr(found, "edition", None)
             if not isinstance(query, Rank):  # a rank says in its own three lines how it was read
                 reply = replace(reply, reading=reading(query, self.rankings, edition))
             reply = replace(reply, alternatives=tuple(self._alternatives(query, edition)))
         return Outcome(text=text, query=query, answer=found, pages=paginate(reply))
+
+    def _drawn(self, query: Drawn, found: Answer, reply: Reply, text: str) -> Outcome:
+        """Return the reply in words, complete in itself, with the picture that was asked for."""
+        picture: Picture | None = None
+        if not query.on_map:
+            picture = pictured(found)
+        elif isinstance(found, TopAnswer):
+            picture = map_picture(found, self.resolver.points)
+        if picture is None:
+            reply = replace(reply, notes=(*reply.notes, say("chart.none")))
+        return Outcome(text=text, query=query, answer=found, pages=paginate(reply), picture=picture)
 
     def _settled(self, query: Settle | Verify, found: Answer, reply: Reply, text: str) -> Outcome:
         """Show with a verdict what exactly was judged."""

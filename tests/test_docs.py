@@ -58,6 +58,7 @@ def test_the_invitation_asks_for_exactly_the_named_permissions() -> None:
         view_channel=True,
         send_messages=True,
         send_messages_in_threads=True,
+        attach_files=True,
         embed_links=True,
         read_message_history=True,
     )

@@ -16,7 +16,7 @@ from bot.answers.economy import (
 )
 from bot.answers.facts import answer_fact
 from bot.answers.flip import answer_flip
-from bot.answers.history import answer_economy_history, answer_history
+from bot.answers.history import answer_economy_history, answer_histories, answer_history
 from bot.answers.lookups import answer_source, answer_where, answer_who
 from bot.answers.movers import answer_economy_movers, answer_movers
 from bot.answers.nth import answer_measure, answer_nth, answer_pillar
@@ -51,6 +51,10 @@ def answer(query: queries.Query, rankings: Rankings) -> Answer:
             return answer_history(query, rankings)
         case queries.EconomyHistory():
             return answer_economy_history(query, rankings)
+        case queries.Histories():
+            return answer_histories(query, rankings)
+        case queries.Drawn(of):
+            return answer(of, rankings)
         case queries.EconomyProfile():
             return answer_economy(query, rankings)
         case queries.EconomyRanking():

@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING
 
 from bot.answers import figures
 from bot.answers.editions import method_breaks
-from bot.answers.model import EconomyHistoryAnswer, HistoryAnswer, NoData, Standing, Year
+from bot.answers.model import EconomyHistoryAnswer, HistoriesAnswer, HistoryAnswer, NoData, Standing, Year
 from bot.answers.standing import economies_of, standing
 from bot.answers.values import Caveat, CaveatKind, doubts
+from bot.questions.queries import EconomyHistory, History
+from bot.questions.refs import ClusterRef, EconomyRef
 from bot.rankings.model import Measure, Pillar
 
 if TYPE_CHECKING:
-    from bot.questions.queries import EconomyHistory, History
+    from bot.questions.queries import Histories
     from bot.rankings.model import Rankings
 
 
@@ -66,4 +68,21 @@ def answer_economy_history(query: EconomyHistory, rankings: Rankings) -> Economy
         places=(economy.short_name,),
         values=tuple(value for pair in pairs for value in pair),
         caveats=(Caveat(CaveatKind.MODEL_CHANGE, tuple(row.edition for row in rows)),) if len(rows) > 1 else (),
+    )
+
+
+def answer_histories(query: Histories, rankings: Rankings) -> HistoriesAnswer:
+    """Answer with each history on its own; one of an economy that no edition ranks is left out."""
+    clusters = tuple(answer_history(History(ref), rankings) for ref in query.subjects if isinstance(ref, ClusterRef))
+    asked = (EconomyHistory(ref) for ref in query.subjects if isinstance(ref, EconomyRef))
+    found = [answer_economy_history(each, rankings) for each in asked]
+    economies = tuple(answer for answer in found if isinstance(answer, EconomyHistoryAnswer))
+    every = (*clusters, *economies)
+    return HistoriesAnswer(
+        query=query,
+        clusters=clusters,
+        economies=economies,
+        places=tuple(place for found in every for place in found.places),
+        values=tuple(value for found in every for value in found.values),
+        caveats=tuple(dict.fromkeys(caveat for found in every for caveat in found.caveats)),
     )

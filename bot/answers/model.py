@@ -246,6 +246,15 @@ class EconomyHistoryAnswer(AnswerBase):
     scores: tuple[Value, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HistoriesAnswer(AnswerBase):
+    """Several histories beside each other, of clusters or of economies."""
+
+    query: queries.Histories
+    clusters: tuple[HistoryAnswer, ...]
+    economies: tuple[EconomyHistoryAnswer, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class ClusterCount:
     """How many clusters an area has: exactly, or else at least as many as our sources name."""
@@ -595,6 +604,7 @@ Answer = (
     | TotalAnswer
     | HistoryAnswer
     | EconomyHistoryAnswer
+    | HistoriesAnswer
     | EconomyAnswer
     | EconomyRankingAnswer
     | CountAnswer

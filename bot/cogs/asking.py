@@ -80,11 +80,14 @@ class Asking(commands.Cog):
             if exchange.text != text:  # edited again in the meantime
                 return
             shown = self._shown(message, text, exchange, turn)
+            manner, messenger = exchange.manner, self._desk.messenger
+            framed = await self._desk.easel.frame(shown.reply, shown.picture, allowed=manner.attaches)
             if exchange.reply is None:
-                exchange.reply = await self._desk.messenger.post(message, shown.reply, exchange.manner, shown.view)
+                exchange.reply = await messenger.post(message, framed.reply, manner, shown.view, framed.drawn)
             else:
-                await self._desk.messenger.revise(exchange.reply, shown.reply, exchange.manner.style, shown.view)
+                await messenger.revise(exchange.reply, framed.reply, manner.style, shown.view, framed.drawn)
             if exchange.reply is not None:
+                self._desk.follow(framed, shown, exchange.reply.edit)
                 self._desk.views.put(exchange.reply.id, shown.view)
                 guild = message.guild.id if message.guild is not None else None
                 self._desk.sent(shown, guild, message.channel.id, exchange.reply.id)

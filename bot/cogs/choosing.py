@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 import discord
 
 from bot.cogs.views import AskerView
+from bot.replies.reply import Button
 from bot.replies.safety import BUTTON_LABEL_LIMIT, OPTION_LIMIT, guard
 from bot.replies.wording.catalogue import say
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
-    from bot.replies.reply import Button, Reply
+    from bot.replies.reply import Reply
 
     Choose = Callable[[discord.Interaction, str], Awaitable[None]]
 
@@ -27,7 +28,10 @@ def add_ways(view: AskerView, reply: Reply, choose: Choose) -> None:
         view.add_item(_Menu(reply.menu, choose))
     for button in reply.buttons[:ROW]:
         view.add_item(_Way(button, choose, discord.ButtonStyle.primary))
-    for button in reply.alternatives[:ROW]:
+    others = [*reply.alternatives]
+    if reply.chart:
+        others.append(Button(say("chart.button"), reply.chart))
+    for button in others[:ROW]:
         view.add_item(_Way(button, choose, discord.ButtonStyle.secondary))
 
 

@@ -6,7 +6,7 @@ import logging
 import math
 import secrets
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bot.cogs.choosing import add_ways
 from bot.cogs.messenger import Messenger
@@ -17,15 +17,17 @@ from bot.questions.queries import Settle
 from bot.replies.wording.catalogue import say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Awaitable, Callable
 
     import discord
 
     from bot.cogs.conversations import Conversations
     from bot.cogs.cooldown import Cooldown, Turn
+    from bot.cogs.drawing import Easel, Framed
     from bot.cogs.settled import Settled
     from bot.pipeline import Pipeline
     from bot.questions.queries import Claim
+    from bot.replies.pictures.model import Picture
     from bot.replies.reply import Reply
     from bot.settings import ReplyStyle
 
@@ -39,6 +41,7 @@ class Shown:
     reply: Reply
     view: AskerView | None = None
     claim: Claim | None = None
+    picture: Picture | None = None
 
 
 class Desk:
@@ -51,9 +54,11 @@ class Desk:
         cooldown: Cooldown,
         conversations: Conversations,
         settled: Settled,
+        easel: Easel,
     ) -> None:
         self.cooldown = cooldown
         self.settled = settled
+        self.easel = easel
         self._conversations = conversations
         self.messenger = Messenger(style)
         self.views = OpenViews()
@@ -75,12 +80,16 @@ class Desk:
         link = None if claim is None else self.settled.link(channel, claim, replacing)
         if link is not None:
             return Shown(replace(notice("settle.already"), lines=(say("settle.already"), link)))
-        return Shown(outcome.pages[0], self._buttons(outcome.pages, asker, style), claim)
+        return Shown(outcome.pages[0], self._buttons(outcome.pages, asker, style), claim, outcome.picture)
 
     def sent(self, shown: Shown, guild: int | None, channel: int, message: int) -> None:
         """Note in which message something is shown now."""
         if shown.claim is not None:
             self.settled.note(guild, channel, message, shown.claim)
+
+    def follow(self, framed: Framed, shown: Shown, edit: Callable[..., Awaitable[Any]]) -> None:
+        """Attach a picture that is still being drawn, through whatever edits the message it belongs to."""
+        self.easel.follow(framed, shown.picture, lambda drawn: self.messenger.attach(edit, drawn))
 
     def failed(self, doing: str, *details: object) -> Reply:
         """Log the exception being handled under a new number, and return the sentence that tells it."""
@@ -100,26 +109,32 @@ class Desk:
             await self.messenger.respond(interaction, self.pause(turn), private=True)
             return
         shown = self.answer(text, interaction.user.id, interaction.channel_id or 0, self.messenger.style)
-        sent = await self.messenger.respond(interaction, shown.reply, shown.view, private=private)
+        framed = await self.easel.frame(shown.reply, shown.picture, allowed=interaction.app_permissions.attach_files)
+        sent = await self.messenger.respond(interaction, framed.reply, shown.view, framed.drawn, private=private)
         if sent is not None:
             self.views.put(sent, shown.view)
             self.sent(shown, interaction.guild_id, interaction.channel_id or 0, sent)
+            self.follow(framed, shown, interaction.edit_original_response)
 
     def _buttons(self, pages: tuple[Reply, ...], asker: int, style: ReplyStyle) -> AskerView | None:
         first = pages[0]
-        if len(pages) == 1 and not (first.menu or first.buttons or first.alternatives):
+        if len(pages) == 1 and not (first.menu or first.buttons or first.alternatives or first.chart):
             return None
 
         async def choose(interaction: discord.Interaction, question: str) -> None:
             message = interaction.message
             channel = interaction.channel_id or 0
             shown = self.answer(question, interaction.user.id, channel, style, message.id if message else None)
-            if message is not None:
-                self.views.put(message.id, shown.view)
-                self.sent(shown, interaction.guild_id, channel, message.id)
             if shown.view is not None:
                 shown.view.rewrite = interaction.edit_original_response
-            await self.messenger.replace(interaction, shown.reply, style, shown.view)
+            framed = await self.easel.frame(
+                shown.reply, shown.picture, allowed=interaction.app_permissions.attach_files
+            )
+            await self.messenger.replace(interaction, framed.reply, style, shown.view, framed.drawn)
+            if message is not None:  # only now, for until it is answered the press is one of a live button
+                self.views.put(message.id, shown.view)
+                self.sent(shown, interaction.guild_id, channel, message.id)
+            self.follow(framed, shown, interaction.edit_original_response)
 
         paged = len(pages) > 1
         view = PageView(pages, style, asker, self.messenger) if paged else AskerView(asker, self.messenger)

@@ -6,6 +6,7 @@ import asyncio
 import logging
 import secrets
 from contextlib import contextmanager
+from io import BytesIO
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import aiohttp
@@ -20,6 +21,7 @@ from bot.settings import ReplyStyle
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Generator
 
+    from bot.cogs.drawing import Drawn
     from bot.cogs.views import AskerView
     from bot.replies.reply import Reply
 
@@ -40,10 +42,11 @@ _Result = TypeVar("_Result")
 
 
 class Manner(NamedTuple):
-    """How to reply in a place: as a card or plain, and whether with a reference to the question."""
+    """How to reply in a place: as a card or plain, with a reference to the question or not, with pictures or not."""
 
     style: ReplyStyle
     refers: bool
+    attaches: bool = True
 
 
 class Messenger:
@@ -59,10 +62,15 @@ class Messenger:
             return Manner(self.style, refers=True)
         allowed = _permissions(question)
         style = self.style if allowed.embed_links else ReplyStyle.PLAIN
-        return Manner(style, refers=allowed.read_message_history)
+        return Manner(style, refers=allowed.read_message_history, attaches=allowed.attach_files)
 
     async def post(
-        self, question: discord.Message, reply: Reply, manner: Manner, view: AskerView | None = None
+        self,
+        question: discord.Message,
+        reply: Reply,
+        manner: Manner,
+        view: AskerView | None = None,
+        drawn: Drawn | None = None,
     ) -> discord.Message | None:
         """Reply to a message, without pinging its author; None if that failed.
 
@@ -74,7 +82,7 @@ class Messenger:
         refused = False
         with _logged("post a reply"):
             try:
-                posted = await _repeated(lambda: question.channel.send(**options))
+                posted = await _repeated(lambda: question.channel.send(**options, **_files(drawn)))
             except discord.Forbidden:
                 refused = True
             else:
@@ -85,13 +93,25 @@ class Messenger:
             await self._tell_privately(question)
         return None
 
-    async def revise(self, posted: discord.Message, reply: Reply, style: ReplyStyle, view: AskerView | None) -> None:
-        """Put another reply in the place of one that was posted."""
+    async def revise(
+        self,
+        posted: discord.Message,
+        reply: Reply,
+        style: ReplyStyle,
+        view: AskerView | None,
+        drawn: Drawn | None = None,
+    ) -> None:
+        """Put another reply in the place of one that was posted, with its own picture or none."""
         shown = _shown(reply, style, view)
         with _logged("edit a reply"):
-            await _repeated(lambda: posted.edit(**shown))
+            await _repeated(lambda: posted.edit(**shown, **_attachments(drawn)))
         if view is not None:
             view.rewrite = posted.edit
+
+    async def attach(self, edit: Callable[..., Awaitable[Any]], drawn: Drawn) -> None:
+        """Put a picture under a message that was sent before it was drawn."""
+        with _logged("attach a picture"):
+            await _repeated(lambda: edit(**_attachments(drawn)))
 
     async def rewrite(self, edit: Callable[..., Awaitable[Any]], view: AskerView) -> None:
         """Show a view's buttons as they are now, through whatever edits the message they are under."""
@@ -104,25 +124,45 @@ class Messenger:
             await _repeated(posted.delete)
 
     async def respond(
-        self, interaction: discord.Interaction, reply: Reply, view: AskerView | None = None, *, private: bool = False
+        self,
+        interaction: discord.Interaction,
+        reply: Reply,
+        view: AskerView | None = None,
+        drawn: Drawn | None = None,
+        *,
+        private: bool = False,
     ) -> int | None:
         """Answer a slash command or a press with a message; return its id, or None if that failed."""
         shown = _shown(reply, self.style, view)
         message_id = None
         with _logged("answer an interaction"):
             send = interaction.response.send_message
-            message_id = await _answer(interaction, lambda: send(**_present(shown), ephemeral=private), shown)
+            message_id = await _answer(
+                interaction, lambda: send(**_present(shown), **_files(drawn), ephemeral=private), shown
+            )
             if view is not None:
                 view.rewrite = interaction.edit_original_response
         return message_id
 
     async def replace(
-        self, interaction: discord.Interaction, reply: Reply, style: ReplyStyle, view: AskerView | None
+        self,
+        interaction: discord.Interaction,
+        reply: Reply,
+        style: ReplyStyle,
+        view: AskerView | None,
+        drawn: Drawn | None = None,
+        *,
+        keep_picture: bool = False,
     ) -> None:
-        """Answer a press by changing the message it was made under."""
+        """Answer a press by changing the message it was made under; its picture goes unless it is kept."""
         shown = _shown(reply, style, view)
+
+        def picture() -> dict[str, Any]:
+            return {} if keep_picture else _attachments(drawn)
+
         with _logged("answer a press"):
-            await _answer(interaction, lambda: interaction.response.edit_message(**shown), shown)
+            edit = interaction.response.edit_message
+            await _answer(interaction, lambda: edit(**shown, **picture()), {**shown, **picture()})
 
     async def _tell_privately(self, question: discord.Message) -> None:
         if isinstance(question.channel, discord.DMChannel):
@@ -152,6 +192,21 @@ def _shown(reply: Reply, style: ReplyStyle, view: AskerView | None) -> dict[str,
         "view": view,
         "allowed_mentions": discord.AllowedMentions.none(),
     }
+
+
+def _file(drawn: Drawn) -> discord.File:
+    """Return a picture as a file. Its description is what Discord reads aloud; in an embed it would be lost."""
+    return discord.File(BytesIO(drawn.png), "clusterbot.png", description=drawn.alt)
+
+
+def _files(drawn: Drawn | None) -> dict[str, Any]:
+    """Return what a new message takes for a picture."""
+    return {} if drawn is None else {"file": _file(drawn)}
+
+
+def _attachments(drawn: Drawn | None) -> dict[str, Any]:
+    """Return what an edit takes for a picture, or to take the one away that was there."""
+    return {"attachments": [] if drawn is None else [_file(drawn)]}
 
 
 def _present(shown: dict[str, Any]) -> dict[str, Any]:

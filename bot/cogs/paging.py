@@ -39,7 +39,7 @@ class PageView(AskerView):
         self._at = min(max(self._at + by, 0), len(self._pages) - 1)
         self._mark_ends()
         self.rewrite = interaction.edit_original_response
-        await self._messenger.replace(interaction, self._pages[self._at], self._style, self)
+        await self._messenger.replace(interaction, self._pages[self._at], self._style, self, keep_picture=True)
 
     def _mark_ends(self) -> None:
         self.back.disabled = self._at == 0

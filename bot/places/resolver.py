@@ -63,6 +63,8 @@ class Resolver:
         `points` are the clusters' cities, `admin_areas` states and provinces that may follow a city's name; all other
         cities are looked up in `gazetteer` and `towns`, economies in further languages in `territories`.
         """
+        self.points = tuple(points)
+        """The cities of every cluster, with their coordinates."""
         clusters = index_clusters(rankings, names, where_clusters_lie(rankings, points))
         self._places = Register(rankings, clusters, gazetteer, towns, Surroundings(rankings, points))
         self._areas = Areas(rankings, names, territories)

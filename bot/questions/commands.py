@@ -50,6 +50,20 @@ if TYPE_CHECKING:
 
 VERSUS = re.compile(r"(?<!\S)(?:vs\.?|versus|v\.?|against)(?!\S)", re.IGNORECASE)
 COMMA = re.compile(r"[,;/&|+、，]")
+DRAWN = frozenset(("history", "compare", "top", "bottom", "economy", "economies"))
+"""Commands whose answers can be drawn."""
+
+DRAWABLE = (
+    queries.History,
+    queries.EconomyHistory,
+    queries.Histories,
+    queries.Compare,
+    queries.CompareEconomies,
+    queries.Top,
+    queries.EconomyRanking,
+    queries.EconomyProfile,
+)
+
 SENTENCE_END = re.compile(r"[.!?;…。！？\n]+(?:\s|$)")
 SENTENCES_READ = 12
 """So many sentences of a longer text are looked at for a claim."""
@@ -294,6 +308,47 @@ def read_flip(text: str, meaning: Meaning) -> Query:
             raise Refused(MissingWords(meaning.command, "places"))
 
 
+def read_chart(text: str, meaning: Meaning) -> Query:
+    """Read `chart WHAT`: a command whose answer can be drawn, places alone, or a plain question."""
+    words = split(text)
+    if not words:
+        raise Refused(MissingWords(meaning.command, "chart"))
+    opening, _, rest = text.partition(" ")
+    command = COMMAND_WORDS.get(fold("".join(split(opening))))
+    if command in DRAWN:
+        asked = _histories(rest, meaning) if command == "history" else READERS[command](rest, meaning)
+    elif VERSUS.search(text):
+        asked = read_compare(text, meaning)
+    else:
+        free = read_free(text, meaning.rankings, meaning.resolver).result
+        asked = free if isinstance(free, DRAWABLE) else _histories(text, meaning)
+    if not isinstance(asked, DRAWABLE):
+        raise Refused(MissingWords(meaning.command, "chart"))
+    return queries.Drawn(asked)
+
+
+def _histories(text: str, meaning: Meaning) -> Query:
+    """Read one place or several, parted by commas, "and" or "vs"."""
+    subjects = _alike(_subjects(_with_separators(text), meaning), meaning)
+    if not subjects:
+        raise Refused(MissingWords(meaning.command, "place"))
+    if len(subjects) > queries.HISTORIES_MAXIMUM:
+        raise Refused(NumberOutOfRange(meaning.command, str(len(subjects)), 1, queries.HISTORIES_MAXIMUM))
+    kinds = {type(subject) for subject in subjects}
+    if len(kinds) > 1:
+        raise Refused(MixedKinds())
+    (first, *others) = subjects
+    if others:
+        return queries.Histories(subjects)
+    return queries.History(first) if isinstance(first, ClusterRef) else queries.EconomyHistory(first)
+
+
+def read_map(text: str, meaning: Meaning) -> Query:
+    """Read `map [ECONOMY or REGION] [EDITION]`: every cluster of it."""
+    edition, words = _edition(split(text), meaning)
+    return queries.Drawn(queries.Top(queries.LIST_MAXIMUM, meaning.area(words), edition=edition), on_map=True)
+
+
 def read_count(text: str, meaning: Meaning) -> Query:
     """Read `count [ECONOMY] [EDITION] [in the top N]`."""
     edition, words = _edition(split(text), meaning)
@@ -385,6 +440,8 @@ READERS: dict[str, Callable[[str, Meaning], Query]] = {
     "settle": read_settle,
     "verify": read_verify,
     "flip": read_flip,
+    "chart": read_chart,
+    "map": read_map,
     "count": read_count,
     "who": read_who,
     "where": read_where,

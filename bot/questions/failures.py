@@ -58,7 +58,7 @@ class NeitherCommandNorPlace:
 
 @dataclass(frozen=True, slots=True)
 class MissingWords:
-    """A command lacks what it needs: `what` is one of `place`, `places`, `economy`, `rank`, `claim`, `code`."""
+    """A command lacks what it needs: `what` is a place, places, an economy, a rank, a claim, a code, or a chart."""
 
     command: str
     what: str

@@ -69,6 +69,12 @@ def _parts(query: Query, rankings: Rankings) -> tuple[str, ...]:
             names = " and ".join(_cluster(cluster, rankings) for cluster in clusters)
             limit = "" if within is None else f"top {within}"
             return ("total", _words(measure), "of", names or _area(area, rankings) or limit, _in_year(edition))
+        case queries.Drawn(of, on_map=False):
+            return ("chart", *_parts(of, rankings))
+        case queries.Drawn(queries.Top(area=area, edition=edition), on_map=True):
+            return ("map", _area(area, rankings), _year(edition))
+        case queries.Histories(subjects):
+            return ("history", ", ".join(_subject(subject, rankings) for subject in subjects))
         case queries.Who(rank, edition):
             return ("who", str(rank), _year(edition))
         case queries.Where(cluster):

@@ -17,6 +17,7 @@ LIST_MAXIMUM = 100
 ECONOMIES_MAXIMUM = 200
 COMPARE_MINIMUM = 2
 COMPARE_MAXIMUM = 5
+HISTORIES_MAXIMUM = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +91,13 @@ class EconomyHistory:
     """Every edition held of an economy."""
 
     economy: EconomyRef
+
+
+@dataclass(frozen=True, slots=True)
+class Histories:
+    """Every edition held of two to seven clusters, or of as many economies."""
+
+    subjects: tuple[Subject, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -309,6 +317,14 @@ class Flip:
     edition: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A question whose answer is wanted as a picture too: as a chart, or on a map."""
+
+    of: History | EconomyHistory | Histories | Compare | CompareEconomies | Top | EconomyRanking | EconomyProfile
+    on_map: bool = False
+
+
 Query = (
     Rank
     | Top
@@ -341,4 +357,6 @@ Query = (
     | Settle
     | Verify
     | Flip
+    | Histories
+    | Drawn
 )

@@ -31,7 +31,7 @@ from bot.questions.free.understanding import read_free
 from bot.questions.lexicon import COMMAND_WORDS, COMMANDS, DIRECTIONS, FILLERS, SMALL_WORDS
 from bot.questions.meaning import Meaning, Refused
 from bot.questions.phrasing import phrase
-from bot.questions.queries import Flip, Settle, Verify, Where
+from bot.questions.queries import Drawn, Flip, Settle, Verify, Where
 from bot.questions.reading import Reading
 from bot.questions.refs import ClusterRef, EconomyRef, RegionRef
 from bot.questions.same import same
@@ -46,7 +46,7 @@ if TYPE_CHECKING:
 OPEN = (PlaceUnknown, AreaUnknown, SurplusWords, MissingWords, MeasureNotOffered, NotAnEconomy)
 """Failures of a command that leave it open whether the words ask something in plain language."""
 
-STATED = (Settle, Verify, Flip)
+STATED = (Settle, Verify, Flip, Drawn)
 """What is asked by command only: no sentence in plain words opens like that."""
 
 SETTLING = re.compile(r"\s*settle\s", re.IGNORECASE)

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from bot.answers.model import Answer
     from bot.questions.failures import Failure
     from bot.questions.queries import Query
+    from bot.replies.pictures.model import Picture
     from bot.replies.reply import Reply
 
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 class Outcome:
     """A text with its query and answer, or with the failure that stands in their place.
 
-    `pages` are the reply, one or more.
+    `pages` are the reply, one or more. `picture` belongs to it where one was asked for and there is enough to draw.
     """
 
     text: str
@@ -24,3 +25,4 @@ class Outcome:
     answer: Answer | None = None
     failure: Failure | None = None
     pages: tuple[Reply, ...]
+    picture: Picture | None = None

@@ -25,6 +25,8 @@ class Reply:
     `source` is small print, and so are `reading`, how the question was read where that was inferred, and `receipt`, the
     code by which a verdict can be checked. `page` and `pages` count from 1; a reply of one page has no page line.
 
+    `chart` is the question that asks for the same as a picture, where there is one.
+
     Ways on: `menu` holds the places that a name may mean, `buttons` the questions that may have been meant, and
     `alternatives` what else the question of an answered reply may have meant.
     """
@@ -35,6 +37,7 @@ class Reply:
     source: str = ""
     reading: str = ""
     receipt: str = ""
+    chart: str = ""
     menu: tuple[Button, ...] = ()
     buttons: tuple[Button, ...] = ()
     alternatives: tuple[Button, ...] = ()

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     import discord
 
     from bot.pipeline import Pipeline
+    from bot.studio import Studio
 
 
 @dataclass
@@ -68,9 +69,10 @@ def clock() -> Clock:
 
 @pytest.fixture
 def make(pipeline: Pipeline, tmp_path: Path, clock: Clock) -> Make:
-    def make_bot(message_content: bool = True, **values: Any) -> ClusterBot:
+    def make_bot(message_content: bool = True, studio: Studio | None = None, **values: Any) -> ClusterBot:
         settings = build_settings(**values)
-        return ClusterBot(settings, pipeline, message_content=message_content, state=tmp_path / "state", clock=clock)
+        state = tmp_path / "state"
+        return ClusterBot(settings, pipeline, message_content=message_content, state=state, studio=studio, clock=clock)
 
     return make_bot
 

@@ -17,9 +17,11 @@ if TYPE_CHECKING:
 
 
 def buttons(message: discord.Message | None) -> dict[str, bool]:
-    """Return which buttons a message has and whether they can be pressed."""
+    """Return which buttons a message has and whether they can be pressed, but for the one that asks for a chart."""
     assert message is not None
-    return {child.label: not child.disabled for row in message.components for child in row.children}  # type: ignore
+    found = {child.label: not child.disabled for row in message.components for child in row.children}  # type: ignore
+    found.pop("Show chart", None)
+    return found
 
 
 def options(message: discord.Message) -> list[str]:

@@ -10,7 +10,7 @@ from bot.replies.composing.compare import compose_compare, compose_compare_econo
 from bot.replies.composing.counts import compose_count, compose_count_table, compose_total
 from bot.replies.composing.economies import compose_economy, compose_economy_ranking
 from bot.replies.composing.failures import compose_no_data
-from bot.replies.composing.history import compose_economy_history, compose_history
+from bot.replies.composing.history import compose_economy_history, compose_histories, compose_history
 from bot.replies.composing.lists import compose_economy_movers, compose_movers, compose_top
 from bot.replies.composing.lookups import (
     compose_about,
@@ -58,6 +58,8 @@ def compose(answer: model.Answer) -> Reply:
             return compose_history(answer)
         case model.EconomyHistoryAnswer():
             return compose_economy_history(answer)
+        case model.HistoriesAnswer():
+            return compose_histories(answer)
         case model.EconomyAnswer():
             return compose_economy(answer)
         case model.EconomyRankingAnswer():

@@ -13,7 +13,7 @@ from bot.replies.wording.catalogue import say
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.answers.model import EconomyHistoryAnswer, HistoryAnswer, Year
+    from bot.answers.model import EconomyHistoryAnswer, HistoriesAnswer, HistoryAnswer, Year
     from bot.answers.values import Value
 
 
@@ -84,3 +84,22 @@ def compose_economy_history(answer: EconomyHistoryAnswer) -> Reply:
         )
     notes = (say("economy.model_change"),) if answer.caveats else ()
     return Reply(answer.status, tuple(lines), notes, formats.source_line(answer.ranks))
+
+
+def compose_histories(answer: HistoriesAnswer) -> Reply:
+    """Say every rank held, a line for each cluster or economy, newest first."""
+    small = formats.SmallPrint(answer.values)
+    lines = [say("histories.title")]
+    for history in answer.clusters:
+        ranks = [year.value for year in history.years if year.standing is Standing.RANKED and year.value is not None]
+        lines.append(_ranks(formats.cluster_name(history.cluster, history.economies), ranks, small))
+    lines.extend(_ranks(formats.economy_name(each.economy), each.ranks, small) for each in answer.economies)
+    notes = doubt_notes(answer.caveats)
+    return Reply(answer.status, tuple(lines), notes, small.line)
+
+
+def _ranks(place: str, ranks: Sequence[Value], small: formats.SmallPrint) -> str:
+    if not ranks:
+        return say("histories.none", place=place)
+    each = (say("histories.rank", rank=formats.figure(rank) + small.mark(rank), edition=rank.edition) for rank in ranks)
+    return say("histories.line", place=place, ranks=", ".join(each))

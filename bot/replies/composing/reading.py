@@ -75,6 +75,10 @@ def _named(query: queries.Query, rankings: Rankings) -> str:
             return _claimed(query, rankings)
         case queries.Settle() | queries.Verify():
             return _claimed(query.claim, rankings)
+        case queries.Histories():
+            return ", ".join(_subject(subject, rankings) for subject in query.subjects)
+        case queries.Drawn(of):
+            return _named(of, rankings)
         case queries.Flip():
             return ", ".join(rankings.clusters[ref.id].name for ref in (query.first, query.second))
         case queries.Method() | queries.About() | queries.Help() | queries.Newcomers():
@@ -150,6 +154,10 @@ def kind(query: queries.Query) -> str:
             return "economies"
         case queries.EconomyMovers():
             return "movers"
+        case queries.Histories():
+            return "history"
+        case queries.Drawn(of, on_map):
+            return f"{'map' if on_map else 'chart'} · {kind(of)}"
         case queries.SourceOf():
             return "source"
         case queries.MeasureOf() | queries.PillarOf():
@@ -161,6 +169,8 @@ def kind(query: queries.Query) -> str:
 
 
 def _qualifiers(query: queries.Query, rankings: Rankings) -> list[str]:
+    if isinstance(query, queries.Drawn):
+        return _qualifiers(query.of, rankings)
     found: list[str] = []
     if isinstance(query, (queries.Movers, queries.EconomyMovers)) and query.direction is not Direction.BOTH:
         found.append(query.direction)
