@@ -19,11 +19,12 @@ from bot.answers.model import (
 )
 from bot.answers.standing import rank_or_membership
 from bot.answers.values import Caveat, CaveatKind, Value, doubts
+from bot.questions.queries import EconomyRanking
 from bot.questions.refs import EconomyRef
 from bot.rankings.model import PILLARS, Pillar
 
 if TYPE_CHECKING:
-    from bot.questions.queries import CompareEconomies, EconomyNth, EconomyProfile, EconomyRanking
+    from bot.questions.queries import CompareEconomies, EconomyNth, EconomyProfile
     from bot.rankings.model import Economy, EconomyRow, Edition, Rankings
 
 
@@ -81,8 +82,13 @@ def answer_economy(query: EconomyProfile, rankings: Rankings) -> EconomyAnswer |
 def _ordered(query: EconomyRanking | EconomyNth, rankings: Rankings, edition: Edition) -> list[EconomyRow]:
     """Return the economies asked about in order of the pillar, or from the last."""
     codes = codes_of(rankings, query.area) if query.area is not None else frozenset(edition.economies)
+    within = query.within if isinstance(query, EconomyRanking) else None
     rows = [
-        row for code, row in edition.economies.items() if code in codes and query.income_group in ("", row.income_group)
+        row
+        for code, row in edition.economies.items()
+        if code in codes
+        and query.income_group in ("", row.income_group)
+        and (within is None or row.scores[query.pillar].rank <= within)
     ]
     rows.sort(key=lambda row: (row.scores[query.pillar].rank, -row.scores[query.pillar].score), reverse=query.from_end)
     return rows

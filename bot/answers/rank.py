@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.answers import figures
@@ -9,17 +10,21 @@ from bot.answers.editions import cluster_edition, method_breaks
 from bot.answers.model import NoData, RankAnswer, Standing
 from bot.answers.standing import economies_of, latest_ranked, previous_ranked, rank_of, standing
 from bot.answers.values import Caveat, CaveatKind, doubts
+from bot.questions.refs import ClusterRef
 from bot.rankings.model import Measure
 
 if TYPE_CHECKING:
     from bot.questions.queries import Rank
-    from bot.rankings.model import Rankings
+    from bot.rankings.model import Cluster, Edition, Rankings
 
 
 def answer_rank(query: Rank, rankings: Rankings) -> RankAnswer | NoData:
     """Answer with the rank in the edition asked for, or with the newest rank known, which names its own edition."""
     edition = cluster_edition(rankings, query.edition)
     cluster = rankings.clusters[query.cluster.id]
+    before_split = None if cluster.id in edition.rows else _unsplit(cluster, edition, rankings)
+    if before_split is not None:
+        return answer_rank(replace(query, cluster=ClusterRef(before_split.id, before_split.name)), rankings)
     where, membership = standing(rankings, cluster, edition)
     row = edition.rows.get(cluster.id) if where is Standing.RANKED else latest_ranked(rankings, cluster.id)
     if row is None and where is Standing.UNKNOWN:
@@ -65,3 +70,11 @@ def answer_rank(query: Rank, rankings: Rankings) -> RankAnswer | NoData:
 
 def _older(asked: int, used: int) -> tuple[Caveat, ...]:
     return (Caveat(CaveatKind.OLDER_EDITION, (asked, used)),)
+
+
+def _unsplit(cluster: Cluster, edition: Edition, rankings: Rankings) -> Cluster | None:
+    """Return the cluster that one was part of in an edition, before it was split (Frankfurt–Mannheim)."""
+    return next(
+        (other for other in rankings.clusters.values() if cluster.id in other.successors and other.id in edition.rows),
+        None,
+    )

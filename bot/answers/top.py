@@ -76,10 +76,13 @@ def answer_top(query: Top, rankings: Rankings) -> TopAnswer | NoData:
 
 def _held(query: Top, rankings: Rankings, edition: Edition) -> _Held:
     rows = rows_in(rankings, edition, query.area)
+    if query.within is not None:
+        rows = tuple(row for row in rows if row.rank is not None and row.rank <= query.within)
     found = [(value, row) for row in rows if (value := figures.figure(rankings, row, query.measure)) is not None]
     sign = 1 if query.measure.lower_is_better else -1
     found.sort(key=lambda pair: (sign * float(pair[0].value), pair[1].rank or RANKS_PUBLISHED))
-    total = count_clusters(rankings, edition, query.area).exact if query.area is not None else _hundred(edition)
+    limit = query.within or RANKS_PUBLISHED
+    total = count_clusters(rankings, edition, query.area, limit).exact if query.area is not None else _hundred(edition)
     return _Held(edition, rows, tuple(found), total)
 
 
@@ -134,7 +137,7 @@ def _certain(query: Top, held: _Held, entries: tuple[Entry, ...]) -> bool:
 
 def _members(query: Top, rankings: Rankings, held: _Held) -> tuple[str, ...]:
     """Return the clusters of an area that are in the top 100 with a rank that is not held."""
-    if query.area is None or query.measure is not Measure.SIZE:
+    if query.area is None or query.measure is not Measure.SIZE or query.within is not None:
         return ()
     return tuple(rankings.clusters[row.cluster].name for row in held.rows if row.rank is None)
 

@@ -124,9 +124,9 @@ class CountWent:
 
 @dataclass(frozen=True, slots=True)
 class Went:
-    """A cluster went up or down by at least so many positions, since an edition or since the one before."""
+    """A cluster or an economy went up or down by so many positions, since an edition or since the one before."""
 
-    cluster: ClusterRef
+    subject: ClusterRef | EconomyRef
     direction: Direction
     since: int | None = None
     by: int = 1

@@ -48,6 +48,8 @@ def _parts(query: Query, rankings: Rankings) -> tuple[str, ...]:
     match query:
         case queries.Rank(cluster, edition):
             return ("rank", _cluster(cluster, rankings), _year(edition))
+        case queries.Top(area=area, edition=edition, within=int(within)):
+            return ("which clusters in", _area(area, rankings), f"are in the top {within}", _in_year(edition))
         case queries.Top(count, area, measure, edition, from_end):
             command = "bottom" if from_end else "top"
             return (command, str(count), _area(area, rankings), _by(measure), _year(edition))
@@ -120,6 +122,8 @@ def _of_economies(query: Query, rankings: Rankings) -> tuple[str, ...]:
             return ("history", _area(economy, rankings))
         case queries.EconomyProfile(economy, edition, brief):
             return ("rank" if brief else "economy", _area(economy, rankings), _year(edition))
+        case queries.EconomyRanking(area=area, edition=edition, within=int(within)):
+            return ("which countries in", _area(area, rankings), f"are in the top {within}", _in_year(edition))
         case queries.EconomyRanking(count, area, pillar, edition, "", from_end=False):
             return ("economies", str(count), _area(area, rankings), _in(pillar), _year(edition))
         case queries.EconomyRanking(count, area, pillar, edition, income, from_end):
@@ -172,9 +176,9 @@ def _claimed(assertion: Assertion, negation: str, rankings: Rankings) -> tuple[s
         case assertions.CountWent(area, direction, since) if not negation:
             way = "more" if direction is Direction.UP else "fewer"
             return (_area(area, rankings), "has", way, "clusters", "" if since is None else f"than in {since}")
-        case assertions.Went(cluster, direction, since, 1) if not negation:
+        case assertions.Went(subject, direction, since, 1) if not negation:
             start = "" if since is None else f"since {since}"
-            return (_cluster(cluster, rankings), "went", direction, start)
+            return (_subject(subject, rankings), "went", direction, start)
         case _:
             return ()
 

@@ -30,13 +30,17 @@ class Rank:
 
 @dataclass(frozen=True, slots=True)
 class Top:
-    """The leading clusters (or, with `from_end`, the last ones) by a measure, perhaps within an area."""
+    """The leading clusters (or, with `from_end`, the last ones) by a measure, perhaps of an area.
+
+    With `within`, those of the area that are among so many leading ones of the world.
+    """
 
     count: int = TOP_DEFAULT
     area: Area | None = None
     measure: Measure = Measure.SIZE
     edition: int | None = None
     from_end: bool = False
+    within: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +117,8 @@ class EconomyProfile:
 class EconomyRanking:
     """The ranking of economies by the index or one of its pillars, perhaps within a region or an income group.
 
-    `income_group` is the World Bank's code (HI, UM, LM, LI) or empty; `from_end` starts with the last.
+    `income_group` is the World Bank's code (HI, UM, LM, LI) or empty; `from_end` starts with the last. With `within`,
+    only those that are among so many leading ones of the world.
     """
 
     count: int = TOP_DEFAULT
@@ -122,6 +127,7 @@ class EconomyRanking:
     edition: int | None = None
     income_group: str = ""
     from_end: bool = False
+    within: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

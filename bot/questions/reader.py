@@ -28,6 +28,7 @@ from bot.questions.failures import (
 )
 from bot.questions.following import follow
 from bot.questions.free.understanding import read_free
+from bot.questions.free.vocabulary import KNOWN_WORDS
 from bot.questions.lexicon import COMMAND_WORDS, COMMANDS, DIRECTIONS, FILLERS, SMALL_WORDS
 from bot.questions.meaning import Meaning, Refused
 from bot.questions.phrasing import phrase
@@ -166,7 +167,8 @@ class Reader:
         Only "A vs B" may still be read: there a name that nobody knows gets a better answer than the whole.
         """
         words = split(question)
-        nearest = None if self.resolver.exact_place(words[0]) else _nearest_command(words[0])
+        known = fold(words[0]) in KNOWN_WORDS or self.resolver.exact_place(words[0]) is not None
+        nearest = None if known else _nearest_command(words[0])
         if nearest is not None:
             return UnknownCommand(words[0], " ".join((nearest, *words[1:])))
         if VERSUS.search(question):

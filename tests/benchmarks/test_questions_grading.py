@@ -258,7 +258,7 @@ def test_the_sets_share_no_question_however_its_words_are_ordered() -> None:
 def test_an_answer_is_never_expected_without_content() -> None:
     for each in questions():
         if "answered" in each.statuses:
-            held = (each.places, each.among, each.exactly, each.values, each.text)
+            held = (each.places, each.among, each.exactly, each.values, each.text, each.never)
             assert any(held) or each.claim is not None, each.id
 
 

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 from bot.answers import figures
 from bot.answers.change import cluster_move
 from bot.answers.claims.judged import Judged
-from bot.answers.editions import cluster_edition
+from bot.answers.editions import cluster_edition, economy_edition
 from bot.answers.model import Standing
 from bot.answers.standing import latest_ranked, rank_of, standing
 from bot.answers.values import Unit, Value, Verdict
 from bot.questions.assertions import Relation
-from bot.questions.refs import Direction
-from bot.rankings.model import Measure
+from bot.questions.refs import Direction, EconomyRef
+from bot.rankings.model import Measure, Pillar
 
 if TYPE_CHECKING:
     from bot.questions.assertions import Ahead, Amount, EconomyAhead, Went
-    from bot.rankings.model import Cluster, Edition, Pillar, Rankings
+    from bot.rankings.model import Cluster, Edition, Rankings
 
 EXACT_TIMES = 1
 """Decimals to which "twice as many" is meant: 1.96 times as many is twice as many."""
@@ -134,13 +134,29 @@ def _compares(value: float, relation: Relation, number: float) -> bool:
 
 def judge_went(claimed: Went, asked: int | None, rankings: Rankings) -> Judged:
     """Judge a movement between two editions that both hold the cluster's rank."""
-    cluster = rankings.clusters[claimed.cluster.id]
+    if isinstance(claimed.subject, EconomyRef):
+        return _economy_went(claimed, claimed.subject, asked, rankings)
+    cluster = rankings.clusters[claimed.subject.id]
     edition = cluster_edition(rankings, asked)
     pair = cluster_move(rankings, cluster.id, edition.year, claimed.since)
     if pair is None:
         return Judged(Verdict.UNDECIDED, edition.year, _last_known(rankings, cluster, None), (cluster.name,))
     before, after = (rank_of(rankings, row) for row in pair)
+    return Judged(_moved(claimed, before, after), edition.year, (after, before), (cluster.name,), since=before.edition)
+
+
+def _economy_went(claimed: Went, subject: EconomyRef, asked: int | None, rankings: Rankings) -> Judged:
+    edition = economy_edition(rankings, asked)
+    name = rankings.economies[subject.code].short_name
+    earlier = rankings.editions.get(claimed.since if claimed.since is not None else edition.year - 1)
+    after = economy_rank(rankings, edition, subject.code, Pillar.GII)
+    before = None if earlier is None else economy_rank(rankings, earlier, subject.code, Pillar.GII)
+    if after is None or before is None or before.edition >= after.edition:
+        return Judged(Verdict.UNDECIDED, edition.year, () if after is None else (after,), (name,))
+    return Judged(_moved(claimed, before, after), edition.year, (after, before), (name,))
+
+
+def _moved(claimed: Went, before: Value, after: Value) -> Verdict:
     change = int(before.value) - int(after.value)
     moved = {Direction.UP: change, Direction.DOWN: -change}.get(claimed.direction, abs(change))
-    verdict = so(change == 0 if claimed.direction is Direction.SAME else moved >= claimed.by)
-    return Judged(verdict, edition.year, (after, before), (cluster.name,), since=before.edition)
+    return so(change == 0 if claimed.direction is Direction.SAME else moved >= claimed.by)

@@ -16,6 +16,7 @@ from bot.answers.claims.judged import Judged
 from bot.answers.claims.positions import judge_rank
 from bot.answers.values import Verdict
 from bot.questions import assertions
+from bot.questions.refs import EconomyRef
 
 if TYPE_CHECKING:
     from bot.questions.assertions import Assertion, Single
@@ -32,6 +33,8 @@ def judge(claimed: Assertion, edition: Edition, rankings: Rankings) -> Judged:
 def of_economies(claimed: Assertion) -> bool:
     """Whether an assertion is about the index of economies rather than about clusters."""
     first = claimed.parts[0] if isinstance(claimed, assertions.AllOf) else claimed
+    if isinstance(first, assertions.Went):
+        return isinstance(first.subject, EconomyRef)
     return isinstance(first, (assertions.EconomyAtRank, assertions.EconomyAhead))
 
 

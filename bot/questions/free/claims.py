@@ -31,7 +31,10 @@ ASKING = (
 VERBS = (Kind.COPULA, Kind.HAVE, Kind.REACH, Kind.AHEAD, Kind.BEHIND, Kind.NOT, Kind.ALWAYS, Kind.EVER)
 RANK_VERBS = ("ranks", "ranked", "sits", "stands", "comes", "came", "finished", "placed")
 PREDICATES = (*VERBS, Kind.WITHIN, Kind.ORDINAL, Kind.UP, Kind.DOWN, Kind.BEYOND)
-AROUND = (Kind.NOT, Kind.CHECK, Kind.EVER, Kind.ALWAYS, Kind.SINCE, Kind.STAY, Kind.BEFORE)
+EACH = ("every", "each", "all editions", "all years", "all the years", "across all")
+"""How the words begin that claim something of every edition."""
+
+AROUND = (Kind.HISTORY, Kind.NOT, Kind.CHECK, Kind.EVER, Kind.ALWAYS, Kind.SINCE, Kind.STAY, Kind.BEFORE)
 """Meanings that limit or tone a claim whatever it is about."""
 
 RELATIONS = {
@@ -60,7 +63,10 @@ def read_claim(s: Sentence) -> Claim | None:
         return None
     if states and not asks and s.has(Kind.OR) and _chosen(s):
         return None
-    assertion = None if s.has(Kind.BEFORE) and s.editions else _assertion(s)
+    every = any(mark.text.casefold().removeprefix("in ").startswith(EACH) for mark in s.of(Kind.HISTORY))
+    if (s.has(Kind.HISTORY) and not every) or (s.has(Kind.BEFORE) and s.editions):
+        return None
+    assertion = _assertion(s)
     if assertion is None:
         return None
     over = _over(s)
@@ -68,13 +74,16 @@ def read_claim(s: Sentence) -> Claim | None:
         older = isinstance(assertion, assertions.CountWent) and assertion.since == s.edition
         denied = _denied(s, asks=asks) != s.has(Kind.BEYOND)
         return queries.Claim(assertion, None if older else s.edition, negated=denied)
-    if s.editions:
+    since, until = s.since, None
+    if len(s.editions) == 2:
+        since, until = min(s.editions), max(s.editions)
+    elif s.editions:
         return None
     denied = s.says("never") or _denied(s, asks=asks)
     if s.has(Kind.BEYOND):  # ever outside is not always inside, and always outside is never inside
         over = Over.EVER if over is Over.ALWAYS else Over.ALWAYS
         denied = not denied
-    return queries.Claim(assertion, negated=denied, over=over, since=s.since)
+    return queries.Claim(assertion, until, negated=denied, over=over, since=since)
 
 
 def _denied(s: Sentence, *, asks: bool) -> bool:
@@ -86,6 +95,8 @@ def _over(s: Sentence) -> Over:
     """Return of which editions something is claimed: "never" is not ever, and "since 2019" all of them since."""
     if s.says("never") or s.has(Kind.EVER):
         return Over.EVER
+    if any(mark.text.casefold().removeprefix("in ").startswith(EACH) for mark in s.of(Kind.HISTORY)):
+        return Over.ALWAYS
     moved = s.any(Kind.UP, Kind.DOWN) or s.any(Kind.LESS, Kind.MORE)
     return Over.ALWAYS if s.has(Kind.ALWAYS) or (s.has(Kind.SINCE) and not moved) else Over.ONE
 
@@ -221,7 +232,7 @@ def _share_of_top(s: Sentence) -> Assertion | None:
 
 
 def _clusters_of(s: Sentence) -> Assertion | None:
-    if len(s.areas) != 1 or s.clusters or not s.any(Kind.HAVE, Kind.COPULA) or not _plural(s):
+    if len(s.areas) != 1 or s.clusters or not s.any(Kind.HAVE, Kind.COPULA, Kind.REACH) or not _plural(s):
         return None
     amounts = (Kind.NUMBER, Kind.MORE_THAN, Kind.FEWER_THAN, Kind.AT_LEAST, Kind.AT_MOST)
     around = tuple(kind for kind in AROUND if kind is not Kind.SINCE)
@@ -271,13 +282,15 @@ def _count_went(s: Sentence) -> Assertion | None:
 
 
 def _went(s: Sentence) -> Assertion | None:
-    if len(s.clusters) != 1 or s.areas or s.has(Kind.UP) == s.has(Kind.DOWN):
+    if len(s.subjects) != 1 or len(s.areas) > 1 or s.has(Kind.UP) == s.has(Kind.DOWN) or s.has(Kind.REGION):
         return None
-    amounts = (Kind.NUMBER, Kind.AT_LEAST, Kind.MORE_THAN, Kind.MORE)
-    if not s.only(Kind.CLUSTER, Kind.UP, Kind.DOWN, Kind.SINCE, Kind.NOT, Kind.CHECK, *amounts):
+    if s.economies and (s.has(Kind.CLUSTERS) or s.clusters):
+        return None
+    amounts = (Kind.NUMBER, Kind.AT_LEAST, Kind.MORE_THAN, Kind.MORE, Kind.ECONOMY, Kind.ECONOMIES, Kind.RANK)
+    if not s.only(Kind.CLUSTER, Kind.UP, Kind.DOWN, Kind.SINCE, Kind.NOT, Kind.CHECK, Kind.SEVERAL_EDITIONS, *amounts):
         return None
     by = 1 if s.number is None else s.number + (1 if s.any(Kind.MORE_THAN, Kind.MORE) else 0)
-    return assertions.Went(s.clusters[0], Direction.UP if s.has(Kind.UP) else Direction.DOWN, s.since, by)
+    return assertions.Went(s.subjects[0], Direction.UP if s.has(Kind.UP) else Direction.DOWN, s.since, by)
 
 
 def _amount(s: Sentence) -> Assertion | None:
@@ -301,7 +314,8 @@ def _at_rank(s: Sentence) -> Assertion | None:
     if span is None:
         return None
     ok = (Kind.NUMBER, Kind.ORDINAL, Kind.WITHIN, Kind.BEST, Kind.MOST, Kind.BEYOND, Kind.INCOME, *AROUND)
-    if not s.only(*NAMES, *ok, Kind.ECONOMIES, Kind.PILLAR, Kind.MEASURE, Kind.AHEAD, Kind.BEHIND):
+    span_of_years = (Kind.SEVERAL_EDITIONS,) if s.has(Kind.HISTORY) else ()
+    if not s.only(*NAMES, *ok, Kind.ECONOMIES, Kind.PILLAR, Kind.MEASURE, Kind.AHEAD, Kind.BEHIND, *span_of_years):
         return None
     if s.has(Kind.MOST) and not s.any(Kind.INNOVATIVE, Kind.MEASURE):
         return None

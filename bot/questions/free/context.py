@@ -60,6 +60,8 @@ def settled(marks: tuple[Mark, ...], words: Words, resolver: Resolver) -> tuple[
 
 def _together(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
     """Settle what only the whole sentence tells: "more than anyone else" is most, and "goes to" no share of nothing."""
+    counted = any(mark.kind is Kind.HOW_MANY for mark in marks)
+    named = [mark for mark in marks if mark.kind in (Kind.CLUSTER, Kind.ECONOMY, Kind.REGION)]
     clusters = len({mark.value for mark in marks if mark.kind is Kind.CLUSTER})
     moving = any(mark.kind in (Kind.UP, Kind.DOWN, Kind.MOVE) for mark in marks)
     unrivalled = any(mark.kind is Kind.MOST and plain(mark.text).startswith("than ") for mark in marks)
@@ -69,8 +71,12 @@ def _together(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
         text = plain(mark.text)
         if unrivalled and mark.kind is Kind.MORE:
             return replace(mark, kind=Kind.FILLER)
-        if mark.kind is Kind.SHARE and not measured and not text.startswith(PORTIONS):
+        if mark.kind is Kind.SHARE and not (measured and not counted) and not text.startswith(PORTIONS):
             return replace(mark, kind=Kind.HAVE)
+        if mark.kind in (Kind.OR, Kind.COMPARE) and named and mark.start < named[0].start and text in ("and", "or"):
+            return replace(mark, kind=Kind.FILLER)
+        if text == "in which" and any(other.kind is Kind.PILLARS for other in marks):
+            return replace(mark, kind=Kind.WHICH)
         if mark.kind is Kind.RELEASE and measured and text.startswith("publish"):
             return replace(mark, kind=Kind.HAVE)
         if mark.kind is Kind.CLUSTERS and moving and text == "places":

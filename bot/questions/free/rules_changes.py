@@ -43,10 +43,12 @@ MOVER_NOUNS = frozenset(
 def streak(s: Sentence) -> Query | None:
     """How long a cluster or an economy has been first (or nth)."""
     first = s.any(Kind.BEST, Kind.ORDINAL, Kind.WITHIN, Kind.AHEAD) or s.has(Kind.MOST, Kind.INNOVATIVE)
+    first = first or (s.has(Kind.NUMBER) and s.any(Kind.STAY, Kind.RANK) and s.says("at", "in", "on", "stuck at"))
     if not s.any(Kind.HOW_LONG, Kind.WHEN) or not first:
         return None
     ok = (Kind.HOW_LONG, Kind.WHEN, Kind.BEST, Kind.ORDINAL, *NAMED, Kind.WITHIN, Kind.AHEAD, Kind.STAY, Kind.ECONOMIES)
     ok = (*ok, Kind.MOST) if s.has(Kind.INNOVATIVE) else ok
+    ok = (*ok, Kind.NUMBER) if s.has(Kind.STAY) else ok
     last = (Kind.WORST,) if s.says("last") else ()
     lost = (Kind.DOWN,) if s.says("lost", "lose", "loses") else ()
     if not s.only(*ok, *last, *lost):
@@ -57,7 +59,8 @@ def streak(s: Sentence) -> Query | None:
         return queries.Holders(s.ordinal or 1)
     if len(s.clusters) != 1 or s.areas:
         return None
-    return queries.History(s.clusters[0]) if s.has(Kind.WITHIN) else queries.Streak(s.clusters[0], s.ordinal or 1)
+    rank = s.ordinal or s.number or 1
+    return queries.History(s.clusters[0]) if s.has(Kind.WITHIN) else queries.Streak(s.clusters[0], rank)
 
 
 def before(s: Sentence) -> Query | None:
@@ -147,6 +150,8 @@ def economy_movers(s: Sentence) -> Query | None:
     if not s.has(Kind.ECONOMIES) or not s.only(*ok, Kind.ECONOMIES, Kind.REGION, Kind.LARGE, Kind.COMPARE):
         return None
     if not s.any(Kind.WHICH, Kind.WHO, Kind.MOST, Kind.BEST, Kind.LARGE, Kind.WITHIN, Kind.NUMBER, Kind.LIST):
+        return None
+    if s.within is not None and s.says("among", "in the", "of the", "out of", "among the"):
         return None
     since, edition = _span(s)
     number = s.within if s.within is not None else s.number

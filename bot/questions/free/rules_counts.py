@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.questions import queries
 from bot.questions.free.marks import Kind
+from bot.questions.refs import RegionRef
 from bot.rankings.model import RANKS_PUBLISHED, Measure
 
 if TYPE_CHECKING:
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from bot.questions.queries import Query
 
 NAMED = (Kind.CLUSTER, Kind.ECONOMY, Kind.REGION)
+AMONG = frozenset(("in", "in the", "inside", "among", "within", "within the", "inside the", "made", "make", "of the"))
+"""Words that put an area inside the leading ranks; without them "top 10 China" asks for China's ten best."""
+
 SUMMABLE = (Measure.PATENTS, Measure.PUBLICATIONS, Measure.VENTURE_CAPITAL)
 AMOUNTS = (Kind.AT_LEAST, Kind.AT_MOST, Kind.MORE_THAN, Kind.FEWER_THAN)
 WORLD_SHARES = {
@@ -82,20 +86,25 @@ def _amount(s: Sentence, number: int) -> tuple[int, int]:
 
 
 def inside(s: Sentence) -> Query | None:
-    """Which clusters of an area are among the leading ones: "which Chinese cities are in the top 10"."""
+    """Which of an area are among the leading ones: "which Chinese cities are in the top 10", "ranked 60 or better"."""
     limit = s.first(Kind.WITHIN)
-    if (
-        limit is None
-        or len(s.areas) != 1
-        or s.clusters
-        or not (s.any(Kind.WHICH, Kind.WHO, Kind.CLUSTERS, Kind.LIST) or s.bare)
-    ):
+    if limit is None or len(s.areas) != 1 or s.area is None or s.clusters:
         return None
-    before = [mark.text.casefold() for mark in s.marks if mark.end <= limit.start][-4:]
-    among = any(text in ("in", "in the", "inside", "among", "within", "within the", "inside the") for text in before)
-    if not among or s.area is None or limit.start < s.of(Kind.ECONOMY, Kind.REGION)[0].start:
+    if s.any(Kind.COPULA, Kind.HAVE) and not s.any(Kind.WHICH, Kind.WHO, Kind.CLUSTERS, Kind.LIST, Kind.ECONOMIES):
         return None
-    return queries.Count(s.area, s.edition, s.within) if s.only(*NAMED, Kind.WITHIN) else None
+    area = s.of(Kind.ECONOMY, Kind.REGION)[0]
+    between = [mark.text.casefold() for mark in s.marks if area.end <= mark.start and mark.end <= limit.start]
+    if AMONG.isdisjoint(between):
+        return None
+    ok = (*NAMED, Kind.WITHIN, Kind.ECONOMIES, Kind.BEST)
+    if not s.only(*ok) or (s.opens(Kind.COPULA, Kind.HAVE, Kind.NOT) and not s.has(Kind.WHICH)):
+        return None
+    if s.of_economies:
+        region = s.area if isinstance(s.area, RegionRef) else None
+        if region is None:
+            return None
+        return queries.EconomyRanking(queries.ECONOMIES_MAXIMUM, region, edition=s.edition, within=s.within)
+    return queries.Top(RANKS_PUBLISHED, s.area, edition=s.edition, within=s.within)
 
 
 def total(s: Sentence) -> Query | None:

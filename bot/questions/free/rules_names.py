@@ -46,6 +46,7 @@ def measure(s: Sentence) -> Query | None:
     if len(s.clusters) != 1 or s.measure is None or s.measure is Measure.SIZE or s.has(Kind.WHO):
         return None
     ok = (Kind.MEASURE, Kind.SHARE, Kind.HOW_MANY, Kind.HOW_MUCH, Kind.LARGE, Kind.COME_FROM, Kind.SUM, Kind.RELEASE)
+    ok = (*ok, Kind.SEVERAL_MEASURES) if s.says("and", "&", "plus", "both", "as well as") else ok
     if not s.only(Kind.CLUSTER, *ok) or (
         s.has(Kind.LARGE) and s.measure is not Measure.POPULATION and not s.has(Kind.SHARE)
     ):
@@ -56,7 +57,7 @@ def measure(s: Sentence) -> Query | None:
         return queries.MeasureOf(s.clusters[0], (Measure.SIZE, s.measure), s.edition)
     if s.measure in COUNTED and s.any(Kind.HOW_MANY) and not s.has(Kind.SHARE):
         return queries.MeasureOf(s.clusters[0], COUNTED[s.measure], s.edition)
-    return queries.MeasureOf(s.clusters[0], (s.measure,), s.edition)
+    return queries.MeasureOf(s.clusters[0], s.measures, s.edition)
 
 
 def pillar(s: Sentence) -> Query | None:

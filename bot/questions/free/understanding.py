@@ -158,13 +158,16 @@ def _qualified(marks: tuple[Mark, ...], rankings: Rankings) -> tuple[Mark, ...]:
 def _dated(marks: tuple[Mark, ...], rankings: Rankings) -> tuple[Mark, ...]:
     """Resolve "last year" to a year, and join "since" or "compared to" with the year that follows."""
     newest = rankings.newest.year
+    moving = any(mark.kind in (Kind.UP, Kind.DOWN, Kind.MOVE, Kind.CHANGED) for mark in marks)
+    single = sum(mark.kind is Kind.EDITION for mark in marks) == 1
     dated: list[Mark] = []
     for mark in marks:
         if _relative(mark):
             year = max(newest + cast("int", mark.value), min(rankings.editions))
             mark = replace(mark, value=year)  # noqa: PLW2901 - the same mark, dated
         before = dated[-1] if dated else None
-        if mark.kind is Kind.EDITION and before is not None and before.kind in (Kind.SINCE, Kind.COMPARE):
+        begins = before is not None and before.text.casefold() == "from" and moving and single
+        if mark.kind is Kind.EDITION and before is not None and (begins or before.kind in (Kind.SINCE, Kind.COMPARE)):
             dated[-1] = replace(before, kind=Kind.SINCE, value=mark.value, end=mark.end)
         else:
             dated.append(mark)

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 CONTRACTED = {"its": "it", "thats": "that", "theres": "there", "whats": "what", "whos": "who"}
 """Contractions as they stand in the lists, and what is left of them where an apostrophe was written."""
 
-_ELSEWHERE = "manchester city|manchester united|real madrid|bayern munich|inter milan|paris hilton|new york times"
+_ELSEWHERE = (
+    "premier league|champions league|manchester city|manchester united|real madrid|bayern munich|inter milan"
+    "|paris hilton|new york times"
+)
 """Names of something else that hold the name of a city. No rule accounts for them."""
 
 
@@ -58,7 +61,10 @@ _OFTEN_MISSPELT = """
     intensity last lowest many measured methodology most moved movers newcomers number patent patents percent percentage
     please population position publication publications publish published ranked ranking ranks rank release second share
     source sources than third top venture where which worst sophistication knowledge coming compute highest higher lower
-    calculated editions fourth human country income
+    calculated editions fourth human country income climber climbing leading leader leaders largest smallest strongest
+    weakest positions clustres inside outside papers articles scientific intensive standing standings entered newcomer
+    dropping improve improved declined falling placed places innovative sources quality average regions region european
+    american chinese japanese korean british canadian indian
 """
 
 SPELLABLE = tuple(dict.fromkeys(_OFTEN_MISSPELT.split()))

@@ -190,7 +190,7 @@ ASKING: dict[Kind, str] = {
         |comes up with|arrived at|arrive at|worked out|work out|derived|derive|looked at|look at when|looks at
         |matter|matters|play a role|plays a role|relevant|relevance|important for|influence|influences|influenced
         |feed into|feeds into|fed into|contribute|contributes|contributes to|contribute to|flows into the
-        |enters into|recipe|rationale|approach|procedure|scheme|system|mechanics|formula|formulas|algorithm
+        |enters into|rationale|approach|procedure|scheme|system|mechanics|formula|formulas|algorithm
         |goes on behind|under the hood|basis|based|sorted|sorted by|factor|factors|decide|decides|decided|considered
         |consider|considers|define|defined|definition|judged|judge|judges|counted|included|assessed|assess|assesses
         |established|data used|determine|determines|determined|ingredients|component|components|composition
@@ -221,7 +221,8 @@ ASKING: dict[Kind, str] = {
         |list position
         |located at|situated at|ranking position|current ranking|ranking place|number in the ranking|ranked number
         |numbered|chart position|row|placeings|rankin|ranq|grade
-        """,
+        |is there a number for|is there a rank for|is there any rank for|do you have a number for|got a number for
+        |got a rank for|which number|what number""",
     Kind.RANKING: """
         ranking|index|gii|table|leaderboard|leader board|chart|charts|innovation index|global innovation index|top 100
         |top hundred|the hundred|wipo|cluster ranking|cluster rankings|clusters ranking|world ranking|sub-index

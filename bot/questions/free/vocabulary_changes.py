@@ -142,7 +142,8 @@ CHANGES: dict[Kind, str] = {
         |steepest climbers|steepest climber|biggest gains|biggest gain""",
     Kind.WHEN: """
         when|what date|what day|which day|which date|on what date|on which day|date|dates|day|what month
-        |which month|how soon|when exactly|at what time""",
+        |which month|how soon|when exactly|at what time
+        |which edition|which year|what year|in which year|in what year|what edition|in which edition""",
     Kind.UPCOMING: "next|upcoming|following|forthcoming|future|coming up|subsequent|soon|the next",
 }
 """Phrases by meaning, parted by bars."""

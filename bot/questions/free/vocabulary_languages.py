@@ -5,6 +5,18 @@ from __future__ import annotations
 from bot.questions.free.marks import Kind
 
 FOREIGN: dict[Kind, str] = {
+    Kind.NOT: "nicht|nicht mehr|ne|pas|plus dans|no está|não|kein|keine",
+    Kind.STAY: "noch|noch immer|immer noch|toujours|encore|todavía|todavia|sigue|aún|aun|ainda",
+    Kind.INNOVATIVE: """
+        innovador|innovadora|innovadores|innovant|innovante|innovants|innovative|innovativste|innovativsten
+        |innovatives|innovativ|inovador|inovadora|inovadores""",
+    Kind.MOVE: "evolucionado|ha evolucionado|cambió|cambio|changé|a changé|verändert|entwickelt|evoluiu|mudou",
+    Kind.DOWN: """
+        bajó|bajo|ha bajado|cayó|cayo|perdió|perdio|descendu|est descendu|a perdu|perdu|reculé|gefallen
+        |gefallen ist|abgestiegen|verloren|verschlechtert|fiel|fällt|caiu|desceu|perdeu|piorou""",
+    Kind.UP: """
+        subió|subio|ha subido|subir|sube|mejoró|mejoro|monté|est monté|monte|a progressé|progressé|gagné
+        |gestiegen|gestiegen ist|aufgestiegen|verbessert|gewonnen|stieg|steigt|subiu|subiram|melhorou|ganhou""",
     Kind.BEST: """
         meilleur|meilleure|meilleurs|meilleures|les meilleurs|mieux classé|mieux classés|premier|première
         |premiers|premières

@@ -96,6 +96,10 @@ _SMALL = """
     |if at all|what about
     |how about|and what about|and how about|then what about|what of|sitting at|right at|way|wise|currently at
     |real one|the one|that one|this one|s|t|re|ll|d|m|la
+    |as far as you know|as far as we know|as far as i know|that you know of|you know of|on record|on file|latest known
+    |last known|known|given|when they did the|when they did|acc to|acc|further|got further|y n|yes or no|right or wrong
+    |am i right|amirite|correct me if im wrong|real quick|quick question|super quick|theirs|were theirs|which one was it
+    |which one is it|the city of|the city called|the economy of
     |rn|atm|back in|published|quiz time|for my slide|for my slides|for my report|for my presentation|for a report
     |for the record|against the rest of the world|against the rest|versus the rest of the world|suddenly|like
     |single|a single|just|anyway|good morning|good evening|good afternoon|everyone|everybody

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.answers.values import CaveatKind, Unit
-from bot.rankings.model import Measure
+from bot.rankings.model import RANKS_PUBLISHED, Measure
 from bot.replies import formats
 from bot.replies.composing.notes import break_notes, doubt_notes
 from bot.replies.formats import SmallPrint
@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 def compose_top(answer: TopAnswer) -> Reply:
     """Say a list, what is missing from it, and where the whole one is."""
     if not answer.entries:
-        none = say("top.none", area=formats.sentence_case(formats.the(answer.area)), edition=answer.edition)
+        within = answer.query.within or RANKS_PUBLISHED
+        area = formats.sentence_case(formats.the(answer.area))
+        none = say("top.none", area=area, within=within, edition=answer.edition)
         total = () if answer.total is None else (answer.total,)
         return Reply(answer.status, (none,), source=formats.source_line(total))
     small = SmallPrint(entry.value for entry in answer.entries)
@@ -36,6 +38,8 @@ def title_of(answer: TopAnswer) -> str:
     """Return a title that claims no more than is held: a list with gaps is one of known figures."""
     query = answer.query
     area = formats.the(answer.area) if answer.area else ""
+    if query.within is not None:
+        return say("top.title_within", area=answer.area, within=query.within, edition=answer.edition)
     if not answer.gaps and _partial(answer):
         key = "top.title_known_last" if query.from_end else "top.title_known"
         what = say(f"whats.{query.measure}")
@@ -69,6 +73,8 @@ def missing_notes(answer: TopAnswer) -> list[str]:
             note = say_count("top.gaps", len(answer.gaps), gaps=formats.numbers(answer.gaps))
         elif answer.total is None:
             note = say("top.partial_area_open", edition=answer.edition)
+        elif answer.query.within is not None:
+            note = say("top.partial_within", within=answer.query.within)
         elif answer.area:
             area = formats.sentence_case(formats.the(answer.area))
             note = say("top.partial_area", area=area, total=answer.total.value, what=what, held=answer.held)

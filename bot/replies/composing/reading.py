@@ -130,9 +130,9 @@ def _asserted(claimed: assertions.Single, rankings: Rankings) -> list[str]:
         case assertions.CountWent(area, direction, since):
             start = [] if since is None else [say("reading.since", since=since)]
             return [_subject(area, rankings), direction, *start]
-        case assertions.Went(cluster, direction, since, by):
+        case assertions.Went(subject, direction, since, by):
             start = [] if since is None else [say("reading.since", since=since)]
-            return [_subject(cluster, rankings), direction, *([str(by)] if by > 1 else []), *start]
+            return [_subject(subject, rankings), direction, *([str(by)] if by > 1 else []), *start]
 
 
 def _range(low: int, high: int) -> str:
