@@ -56,7 +56,9 @@ def answer_economy(query: EconomyProfile, rankings: Rankings) -> EconomyAnswer |
         change = figures.rank_change(rank, figures.economy_figures(economy, before, Pillar.GII)[0], "gii_rank_change")
     strongest, weakest = _extremes(economy, row)
     found = [rank, score, change, *(pair[1] for pair in (strongest, weakest) if pair), count.exact]
-    values = (*(value for value in found if value is not None), *(entry.value for entry in clusters))
+    pillars = _pillars(economy, row)
+    every = tuple(value for each in pillars for value in (each.rank, each.score)) if query.pillars else ()
+    values = (*(value for value in found if value is not None), *every, *(entry.value for entry in clusters))
     moved = (Caveat(CaveatKind.MODEL_CHANGE, (before.edition, edition.year)),) if change is not None and before else ()
     partial = (Caveat(CaveatKind.PARTIAL_TABLE, (edition.year,)),) if _unranked(count.exact, clusters) else ()
     return EconomyAnswer(
@@ -70,7 +72,7 @@ def answer_economy(query: EconomyProfile, rankings: Rankings) -> EconomyAnswer |
         compared_with=before.edition if before is not None else None,
         strongest=strongest,
         weakest=weakest,
-        pillars=_pillars(economy, row),
+        pillars=pillars,
         count=count,
         clusters=clusters,
         places=(economy.short_name, *(entry.cluster.name for entry in clusters)),

@@ -57,6 +57,7 @@ def answer_top(query: Top, rankings: Rankings) -> TopAnswer | NoData:
     gaps = _gaps(query, entries) if by_rank else ()
     missing = bool(gaps) if by_rank else not _certain(query, held, entries)
     values = tuple(entry.value for entry in entries)
+    members = _members(query, rankings, held)
     partial = (Caveat(CaveatKind.PARTIAL_TABLE, (edition.year,)),) if missing else ()
     return TopAnswer(
         query=query,
@@ -65,10 +66,10 @@ def answer_top(query: Top, rankings: Rankings) -> TopAnswer | NoData:
         entries=entries,
         held=len(held.figures),
         total=held.total,
-        members=_members(query, rankings, held),
+        members=members,
         gaps=gaps,
         complete=_complete(query, rankings) if missing else None,
-        places=tuple(entry.cluster.name for entry in entries),
+        places=(*(entry.cluster.name for entry in entries), *(members if len(entries) < query.count else ())),
         values=values,
         caveats=(*partial, *doubts(values)),
     )

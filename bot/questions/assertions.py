@@ -133,6 +133,14 @@ class Went:
 
 
 @dataclass(frozen=True, slots=True)
+class Entered:
+    """A cluster entered the top 100 in an edition or, with `left`, left it."""
+
+    cluster: ClusterRef
+    left: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class AllOf:
     """Several assertions at once."""
 
@@ -150,5 +158,6 @@ Single = (
     | HasClusters
     | CountWent
     | Went
+    | Entered
 )
 Assertion = Single | AllOf

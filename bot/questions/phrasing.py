@@ -120,6 +120,8 @@ def _of_economies(query: Query, rankings: Rankings) -> tuple[str, ...]:
             return ("compare", names, _in(pillar), _year(edition))
         case queries.EconomyHistory(economy):
             return ("history", _area(economy, rankings))
+        case queries.EconomyProfile(economy, edition, pillars=True):
+            return ("all pillars of", _area(economy, rankings), _in_year(edition))
         case queries.EconomyProfile(economy, edition, brief):
             return ("rank" if brief else "economy", _area(economy, rankings), _year(edition))
         case queries.EconomyRanking(area=area, edition=edition, within=int(within)):
@@ -176,6 +178,8 @@ def _claimed(assertion: Assertion, negation: str, rankings: Rankings) -> tuple[s
         case assertions.CountWent(area, direction, since) if not negation:
             way = "more" if direction is Direction.UP else "fewer"
             return (_area(area, rankings), "has", way, "clusters", "" if since is None else f"than in {since}")
+        case assertions.Entered(cluster, left) if not negation:
+            return ("did", _cluster(cluster, rankings), "leave" if left else "enter", "the ranking")
         case assertions.Went(subject, direction, since, 1) if not negation:
             start = "" if since is None else f"since {since}"
             return (_subject(subject, rankings), "went", direction, start)

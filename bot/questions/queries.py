@@ -106,11 +106,15 @@ class Histories:
 
 @dataclass(frozen=True, slots=True)
 class EconomyProfile:
-    """An economy in the index: rank, score, pillars, clusters. `brief` leaves the clusters out."""
+    """An economy in the index: rank, score, pillars, clusters.
+
+    `brief` leaves the clusters out, and `pillars` puts all seven pillars in their place.
+    """
 
     economy: EconomyRef
     edition: int | None = None
     brief: bool = False
+    pillars: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,7 @@ KINDS: tuple[type[Single], ...] = (
     assertions.HasClusters,
     assertions.CountWent,
     assertions.Went,
+    assertions.Entered,
 )
 """Every kind of assertion; its place here is its code, so new kinds are appended."""
 

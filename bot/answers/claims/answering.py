@@ -122,7 +122,7 @@ def _answered(
         needed=needed,
         before=before,
         places=judged.places,
-        values=(*_claimed(final, judged), *judged.grounds),
+        values=(*_claimed(final, judged), *judged.grounds, *judged.more),
         status=Status.ANSWERED if shown else Status.NO_DATA,
         caveats=(
             *((Caveat(CaveatKind.OLDER_EDITION, (asked, judged.edition)),) if older else ()),

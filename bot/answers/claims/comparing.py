@@ -142,7 +142,14 @@ def judge_went(claimed: Went, asked: int | None, rankings: Rankings) -> Judged:
     if pair is None:
         return Judged(Verdict.UNDECIDED, edition.year, _last_known(rankings, cluster, None), (cluster.name,))
     before, after = (rank_of(rankings, row) for row in pair)
-    return Judged(_moved(claimed, before, after), edition.year, (after, before), (cluster.name,), since=before.edition)
+    return Judged(
+        _moved(claimed, before, after),
+        edition.year,
+        (after, before),
+        (cluster.name,),
+        since=before.edition,
+        more=(figures.rank_change(after, before),),
+    )
 
 
 def _economy_went(claimed: Went, subject: EconomyRef, asked: int | None, rankings: Rankings) -> Judged:
@@ -153,7 +160,8 @@ def _economy_went(claimed: Went, subject: EconomyRef, asked: int | None, ranking
     before = None if earlier is None else economy_rank(rankings, earlier, subject.code, Pillar.GII)
     if after is None or before is None or before.edition >= after.edition:
         return Judged(Verdict.UNDECIDED, edition.year, () if after is None else (after,), (name,))
-    return Judged(_moved(claimed, before, after), edition.year, (after, before), (name,))
+    change = figures.rank_change(after, before, "gii_rank_change")
+    return Judged(_moved(claimed, before, after), edition.year, (after, before), (name,), more=(change,))
 
 
 def _moved(claimed: Went, before: Value, after: Value) -> Verdict:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 class Judged:
     """A verdict, the edition it is of, the figures it rests on, and whom it is about.
 
-    `since` is the older edition that a movement was judged against.
+    `since` is the older edition that a movement was judged against; `more` are figures that need not be shown.
     """
 
     verdict: Verdict
@@ -21,3 +21,4 @@ class Judged:
     grounds: tuple[Value, ...]
     places: tuple[str, ...]
     since: int | None = None
+    more: tuple[Value, ...] = ()

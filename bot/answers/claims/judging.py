@@ -12,6 +12,7 @@ from bot.answers.claims.counting import (
     judge_more_clusters,
     judge_most_clusters,
 )
+from bot.answers.claims.entering import judge_entered
 from bot.answers.claims.judged import Judged
 from bot.answers.claims.positions import judge_rank
 from bot.answers.values import Verdict
@@ -60,6 +61,8 @@ def _single(claimed: Single, edition: Edition, rankings: Rankings) -> Judged:
             return judge_count_went(claimed, edition, rankings)
         case assertions.Went():
             return judge_went(claimed, edition.year, rankings)
+        case assertions.Entered():
+            return judge_entered(claimed, edition, rankings)
 
 
 def _together(parts: tuple[Judged, ...]) -> Judged:

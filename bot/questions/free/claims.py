@@ -111,6 +111,7 @@ def _assertion(s: Sentence) -> Assertion | None:
         _clusters_of,
         _count_went,
         _went,
+        _entered,
         _amount,
         _at_rank,
     )
@@ -291,6 +292,14 @@ def _went(s: Sentence) -> Assertion | None:
         return None
     by = 1 if s.number is None else s.number + (1 if s.any(Kind.MORE_THAN, Kind.MORE) else 0)
     return assertions.Went(s.subjects[0], Direction.UP if s.has(Kind.UP) else Direction.DOWN, s.since, by)
+
+
+def _entered(s: Sentence) -> Assertion | None:
+    """Read "is Oslo new on the list" and "did Basel drop out in 2025"."""
+    if len(s.clusters) != 1 or s.areas or s.has(Kind.NEW) == s.has(Kind.LEFT) or s.any(Kind.MEASURE, Kind.ALWAYS):
+        return None
+    ok = (Kind.CLUSTER, Kind.NEW, Kind.LEFT, Kind.NOT, Kind.CHECK)
+    return assertions.Entered(s.clusters[0], s.has(Kind.LEFT)) if s.only(*ok) else None
 
 
 def _amount(s: Sentence) -> Assertion | None:

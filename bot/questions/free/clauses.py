@@ -19,7 +19,8 @@ PARTING = re.compile(r"(?<=[^\d\s])\s*[.!?;:,…]+\s+|\s+[-–—]+\s+|[。！�
 
 REPORTING = re.compile(
     r"^.*?\b(?:says?|said|saying|claims?|claimed|claiming|thinks?|thought|believes?|insists?|swears?|swore|reckons?"
-    r"|told (?:me|us|him|her|them)|read|heard|bet|argues?|argued|pretty sure|convinced)\s+(?:that\s+)?(?=\S)",
+    r"|told (?:me|us|him|her|them)|read|heard|bet|argues?|argued|pretty sure|convinced"
+    r"|wants? to know|asked me|is asking|keeps asking|wondering)\s+(?:that\s+|if\s+|whether\s+)?(?=\S)",
     re.IGNORECASE,
 )
 """Somebody says something: what follows is what they say."""

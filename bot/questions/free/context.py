@@ -81,7 +81,7 @@ def _together(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
             return replace(mark, kind=Kind.HAVE)
         if mark.kind is Kind.CLUSTERS and moving and text == "places":
             return replace(mark, kind=Kind.RANK)
-        if mark.kind is Kind.BEFORE and clusters > 1 and text.startswith("dethrone"):
+        if mark.kind is Kind.BEFORE and clusters > 1 and text in ("before", "dethrone", "dethroned"):
             return replace(mark, kind=Kind.AHEAD)
         return mark
 

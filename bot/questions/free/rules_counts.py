@@ -51,7 +51,7 @@ def count(s: Sentence) -> Query | None:
     """How many clusters."""
     counting = s.has(Kind.HOW_MANY)
     ok = (Kind.HOW_MANY, Kind.WITHIN, Kind.NUMBER, Kind.ECONOMIES, Kind.ECONOMY, Kind.REGION, Kind.MOST, *AMOUNTS)
-    ok = (*ok, Kind.ORDINAL, Kind.MORE) if s.has(Kind.MOST) else ok
+    ok = (*ok, Kind.MORE) if s.has(Kind.MOST) else ok
     if s.clusters or not s.only(*ok, Kind.BEST, Kind.BY_COUNT, Kind.COME_FROM, Kind.SUM, Kind.SEVERAL_NUMBERS):
         return None
     if s.has(Kind.SEVERAL_NUMBERS) and not (s.has(Kind.WITHIN, Kind.NUMBER) and s.has(Kind.ECONOMIES)):
@@ -67,7 +67,7 @@ def count(s: Sentence) -> Query | None:
     if (
         len(s.areas) == 1
         and not s.any(Kind.MOST, Kind.BEST)
-        and s.any(Kind.CLUSTERS, Kind.RANKING, Kind.WITHIN, Kind.EDITION)
+        and s.any(Kind.CLUSTERS, Kind.RANKING, Kind.WITHIN, Kind.EDITION, Kind.HAVE)
     ):
         within = s.within
         return queries.Count(s.area, s.edition, None if within == RANKS_PUBLISHED else within)

@@ -48,7 +48,17 @@ def economy_list(s: Sentence) -> Query | None:
     """The leading economies, by the index or a pillar."""
     if s.clusters or s.economies or not s.of_economies or len(s.areas) > 1:
         return None
-    ok = (Kind.ECONOMIES, Kind.PILLAR, Kind.INCOME, Kind.BEST, Kind.WORST, Kind.MOST, Kind.LEAST, Kind.WITHIN)
+    ok = (
+        Kind.ECONOMIES,
+        Kind.PILLAR,
+        Kind.PILLARS,
+        Kind.INCOME,
+        Kind.BEST,
+        Kind.WORST,
+        Kind.MOST,
+        Kind.LEAST,
+        Kind.WITHIN,
+    )
     personal = (Kind.PERSONAL,) if s.says("them") else ()
     if not s.only(*ok, *personal, Kind.NUMBER, Kind.ORDINAL, Kind.REGION, Kind.AHEAD, Kind.SCORE):
         return None
@@ -77,6 +87,11 @@ def economy_list(s: Sentence) -> Query | None:
 def cluster_list(s: Sentence) -> Query | None:
     """The first, the last or the nth clusters, of the world or an area, by any measure."""
     if s.clusters or s.any(Kind.PILLAR, Kind.INCOME, Kind.ECONOMIES) or len(s.areas) > 1:
+        return None
+    if s.opens(Kind.ECONOMY, Kind.REGION) and s.has(Kind.HAVE, Kind.ORDINAL):  # "Ireland got its first cluster"
+        return None
+    twice = len(s.of(Kind.WHO)) > 1 and len(s.of(Kind.BEST, Kind.ORDINAL)) > 1
+    if twice and {mark.value for mark in s.of(Kind.ORDINAL)} != {1, 2}:
         return None
     ok = (*SUPERLATIVE, Kind.MORE, Kind.WITHIN, Kind.NUMBER, Kind.ORDINAL, Kind.MEASURE, Kind.ECONOMY, Kind.REGION)
     pair = (Kind.SEVERAL_NUMBERS,) if {mark.value for mark in s.of(Kind.ORDINAL)} == {1, 2} else ()

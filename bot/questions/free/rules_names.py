@@ -64,7 +64,9 @@ def pillar(s: Sentence) -> Query | None:
     """Where one economy stands in a pillar."""
     if len(s.economies) != 1 or s.clusters or s.pillar is None:
         return None
-    if not s.only(Kind.ECONOMY, Kind.PILLAR, Kind.ECONOMIES, Kind.HOW_MUCH, Kind.SCORE, Kind.HOW_MANY):
+    if not s.only(Kind.ECONOMY, Kind.PILLAR, Kind.PILLARS, Kind.ECONOMIES, Kind.HOW_MUCH, Kind.SCORE, Kind.HOW_MANY):
+        return None
+    if s.has(Kind.RANK) and s.says("overall", "overall rank") and s.says("and", "plus", "&"):
         return None
     return queries.PillarOf(s.economies[0], s.pillar, s.edition)
 
@@ -98,6 +100,8 @@ def rank(s: Sentence) -> Query | None:
     """Where one cluster stands."""
     if len(s.clusters) != 1 or s.areas or not s.only(Kind.CLUSTER, Kind.HOW_MUCH, Kind.STAY):
         return None
+    if len(s.of(Kind.WHERE)) > 1:
+        return queries.Moved(s.clusters[0], None, s.edition) if s.edition is not None else None
     personal = s.has(Kind.STAY) and not s.any(Kind.RANK, Kind.RANKING)
     asked = (
         s.any(*ASKED_RANK)
@@ -114,12 +118,13 @@ def economy(s: Sentence) -> Query | None:
     """Where one economy stands, or which clusters it has."""
     if len(s.areas) != 1 or not isinstance(s.area, EconomyRef) or s.clusters or s.has(Kind.CLUSTERS):
         return None
-    pillars = s.has(Kind.PILLARS) and s.any(Kind.BEST, Kind.WORST)
+    pillars = s.has(Kind.PILLARS) and s.any(Kind.BEST, Kind.WORST, Kind.RANK, Kind.LIST, Kind.SCORE)
     ok = (Kind.ECONOMY, Kind.ECONOMIES, Kind.HOW_MUCH, Kind.HOW_MANY, Kind.SCORE)
-    if not s.only(*ok, *((Kind.PILLARS, Kind.BEST, Kind.WORST) if pillars else ())):
+    if not s.only(*ok, *((Kind.PILLARS, Kind.BEST, Kind.WORST, Kind.LIST, Kind.NUMBER) if pillars else ())):
         return None
     if s.has(Kind.HOW_MANY) and not s.has(Kind.SCORE):
         return None
     asked = pillars or s.any(*ASKED_RANK, Kind.INNOVATIVE, Kind.SCORE)
     brief = s.any(*ASKED_RANK, Kind.SCORE) and not pillars
-    return queries.EconomyProfile(s.area, s.edition, brief) if asked or s.bare else None
+    every = pillars and not s.any(Kind.BEST, Kind.WORST)
+    return queries.EconomyProfile(s.area, s.edition, brief, every) if asked or s.bare else None

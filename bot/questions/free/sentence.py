@@ -87,7 +87,7 @@ class Sentence:
 
     def opens(self, *kinds: Kind) -> bool:
         """Whether the first meaning that is not just said around a question is one of some."""
-        around = (Kind.FILLER, Kind.CHECK)
+        around = (Kind.FILLER, Kind.CHECK, Kind.EDITION)
         return next((mark.kind for mark in self.marks if mark.kind not in around), None) in kinds
 
     def first(self, *kinds: Kind) -> Mark | None:

@@ -61,7 +61,7 @@ def _clause(text: str, rankings: Rankings, resolver: Resolver) -> Query | None:
         around = scan(text.replace(clause, " ", 1), resolver)
         if found is None or isinstance(found, Failure) or not idle(around.marks):
             continue
-        if not around.unknown or topical(scanned.marks):
+        if not around.unknown or topical(scanned.marks) or isinstance(found, Claim):
             return found
     return None
 

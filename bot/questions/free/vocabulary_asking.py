@@ -120,7 +120,7 @@ ASKING: dict[Kind, str] = {
         |the amount of
         |quantity of|cluster count|tally|tally of|number of the|the count of|how many of the|in how many|how numerous
         |totals of|what number of|and how many|total count|total count of|overall number of|exact number of
-        |who many
+        |who many|absolute number|in absolute numbers|in absolute terms|just the number
         |nr of|nr of the|no of|num of|number of the|how many do|in total how many""",
     Kind.HOW_MUCH: """
         how much|how-much|how highly|how high|how low|how strong|how intense|how far up|how far down|how well

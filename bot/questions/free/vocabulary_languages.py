@@ -59,10 +59,12 @@ FOREIGN: dict[Kind, str] = {
         índice global de inovação|índice global de innovación|índice mundial de innovación
         |indice mondial de linnovation|globaler innovationsindex|globalen innovationsindex|classement
         |classements|clasificación|clasificacion|rangliste|rankings|classificação|classificacao|liste|lista
-        |tabelle|tabla|tabela|índice|indice|bestenliste|palmarès|palmares""",
+        |tabelle|tabla|tabela|índice|indice|bestenliste|palmarès|palmares
+        |índice de inovação|índice de innovación|indice de innovación|indice de linnovation|indice dinnovation
+        |innovationsindex|índice mundial de inovação""",
     Kind.WHERE: "où se trouve|où se situe|où se classe|où|ou se|où est|où se|dónde|donde|wo|onde|dónde está|adonde",
     Kind.WHICH: """
-        quel|quelle|quels|quelles|quel est|quelle est|lequel|laquelle|lesquels|cuál|cual|cuáles|cuales|qué|que
+        c koi|quel|quelle|quels|quelles|quel est|quelle est|lequel|laquelle|lesquels|cuál|cual|cuáles|cuales|qué|que
         |welcher|welche
         |welches|welchem|welchen|was|qual|quais|quel rang|cest quoi|quoi|à quel|à quelle|en qué|en que|em que""",
     Kind.WHO: "qui|qui est|quién|quien|quiénes|wer|wer ist|quem|quem é",
@@ -223,6 +225,9 @@ UNSPACED: dict[str, tuple[Kind, object]] = {
         ランクイン 第几个
         """,
     ),
+    **_pieces(Kind.INNOVATIVE, "혁신지수 혁신 지수 글로벌혁신지수 イノベーション指数 イノベーション GII gii"),
+    **_pieces(Kind.ECONOMIES, "국가 나라 国家 國家 国 經濟體 经济体"),
+    **_pieces(Kind.AHEAD, "超过 超過 超越 超えた 넘었 앞질렀"),
     **_pieces(Kind.RANKING, "榜单 榜單 排行榜 排名榜 ランキング表 指数 指數 創新指數 创新指数 순위표 榜上 榜"),
     **_pieces(
         Kind.COMPARE,

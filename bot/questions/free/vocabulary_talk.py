@@ -100,6 +100,9 @@ _SMALL = """
     |last known|known|given|when they did the|when they did|acc to|acc|further|got further|y n|yes or no|right or wrong
     |am i right|amirite|correct me if im wrong|real quick|quick question|super quick|theirs|were theirs|which one was it
     |which one is it|the city of|the city called|the economy of
+    |kindly advise|advise|sir|madam|maam|thanks for earlier|one more|hey bot|hi bot
+        |my boss wants to know|my boss is asking|my teacher wants to know|for years|innovation clusters in it
+        |without a break
     |rn|atm|back in|published|quiz time|for my slide|for my slides|for my report|for my presentation|for a report
     |for the record|against the rest of the world|against the rest|versus the rest of the world|suddenly|like
     |single|a single|just|anyway|good morning|good evening|good afternoon|everyone|everybody

@@ -12,7 +12,9 @@ OLDEST = 1000
 """Editions before the newest: more than there can be means the first."""
 
 _RELATIVE = {
-    0: """this year|this years|this edition|the current edition|current edition|the latest edition|the newest edition
+    0: """
+        cette année|este año|dieses jahr|este ano|diese ausgabe|this year|this years|this edition
+        |the current edition|current edition|the latest edition|the newest edition
         |latest edition|newest edition|latest ranking|the latest ranking|newest ranking|the newest ranking|latest gii
         |the latest gii|latest index|latest list|newest list|most recent edition|the most recent edition|latest report
         |current year|this time|this time around|this round|this editions|current ranking|the current ranking
@@ -74,14 +76,16 @@ _MEASURES: dict[Measure, str] = {
         |relative to population size|relative to size|relative to its size|in relation to population
         |in relation to its population|in relation to population size|account for population|adjusted for population
         |adjusted for its population|adjusting for population|for its size|for their size|for its population|intense
-        |most intense|per inhabitant|per resident|per citizen|by intensity|innovation intensity|intensity wise
+        |most intense|per inhabitant|per resident|per citizen|by intensity|intensive|most intensive
+        |innovation intensity|intensity wise
         |per million
         |per million people|per million inhabitants|per head count|per person|per people|weighted by population
         |normalised by population|normalized by population|population adjusted|population-adjusted|density
         |innovation density
         |intensities|s t intensity|intensity ranking|per capita ranking|per capita rank|intensity score""",
     Measure.PUBLICATIONS: """
-        paper output|research output|research|scientific articles|scientific papers|science|sciences|scientific
+        pub share|pubs share|paper output|research output|research|scientific articles|scientific papers|science
+        |sciences|scientific
         |publish
         |publishes|published papers|publishing|paper|science papers|scientific output|scientific production
         |journal articles

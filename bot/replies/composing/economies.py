@@ -20,6 +20,8 @@ CLUSTERS_SHOWN = 4
 
 def compose_economy(answer: EconomyAnswer) -> Reply:
     """Say an economy's rank and score, its strongest and weakest pillar, and its clusters unless asked to be brief."""
+    if answer.query.pillars and answer.pillars:
+        return _every_pillar(answer)
     lines = [_head(answer), *_pillars(answer)]
     if answer.query.brief and answer.rank is not None:
         return Reply(answer.status, tuple(lines), source=formats.source_line((answer.rank,)))
@@ -29,6 +31,20 @@ def compose_economy(answer: EconomyAnswer) -> Reply:
     notes = [say("economy.model_change")] if answer.change is not None and answer.change.value else []
     notes.extend(doubt_notes(answer.caveats))
     return Reply(answer.status, tuple(lines), tuple(notes), small.line)
+
+
+def _every_pillar(answer: EconomyAnswer) -> Reply:
+    lines = [
+        say(
+            "economy.pillar",
+            pillar=formats.sentence_case(say(f"pillar.{each.pillar}")),
+            rank=formats.figure(each.rank),
+            score=formats.figure(each.score),
+        )
+        for each in answer.pillars
+    ]
+    shown = [each.rank for each in answer.pillars]
+    return Reply(answer.status, (_head(answer), *lines), source=formats.source_line(shown))
 
 
 def _head(answer: EconomyAnswer) -> str:

@@ -130,6 +130,8 @@ def _asserted(claimed: assertions.Single, rankings: Rankings) -> list[str]:
         case assertions.CountWent(area, direction, since):
             start = [] if since is None else [say("reading.since", since=since)]
             return [_subject(area, rankings), direction, *start]
+        case assertions.Entered(cluster, left):
+            return [_subject(cluster, rankings), "left" if left else "new"]
         case assertions.Went(subject, direction, since, by):
             start = [] if since is None else [say("reading.since", since=since)]
             return [_subject(subject, rankings), direction, *([str(by)] if by > 1 else []), *start]

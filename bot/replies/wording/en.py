@@ -104,6 +104,7 @@ SENTENCES: dict[str, str] = {
     "economy.ranked_change": "{place}: {rank} in the GII {edition} ({change} since {before}), score {score}",
     "economy.unranked": "{place} is not ranked in the GII {edition}.",
     "economy.unknown": "The rank of {place} in the GII {edition} is not in our sources.",
+    "economy.pillar": "{pillar}: {rank}, score {score}",
     "economy.pillars": "Strongest: {best} {best_rank} · weakest: {last} {last_rank}",
     "economy.clusters.one": "{count} cluster in the top 100: {list}",
     "economy.clusters.other": "{count} clusters in the top 100: {list}",
