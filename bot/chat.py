@@ -73,6 +73,8 @@ def _answer(
     outcome = pipeline.ask(question, last)
     for page in outcome.pages:
         _show(console, page)
+    if outcome.picture is not None:
+        console.print(Text(say("chat.draw", question=question.strip()), style="dim"))
     first = outcome.pages[0]
     numbered = dict(enumerate((*first.menu, *first.buttons, *first.alternatives), start=1))
     labels = [f"{number}  {guard(way.label)}" for number, way in numbered.items()]

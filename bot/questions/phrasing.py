@@ -77,6 +77,8 @@ def _parts(query: Query, rankings: Rankings) -> tuple[str, ...]:
             return ("map", _area(area, rankings), _year(edition))
         case queries.Histories(subjects):
             return ("history", ", ".join(_subject(subject, rankings) for subject in subjects))
+        case queries.Flip(first, second, edition):
+            return ("flip", " vs ".join((_cluster(first, rankings), _cluster(second, rankings))), _year(edition))
         case queries.Who(rank, edition):
             return ("who", str(rank), _year(edition))
         case queries.Where(cluster):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.questions import failures
 from bot.replies.composing.reading import kind, reading
+from bot.replies.pictures.describing import describe
 from bot.replies.plain import as_text
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ def as_record(outcome: Outcome, rankings: Rankings) -> dict[str, Any]:
         "values": [] if answer is None else [_value(value) for value in answer.values],
         "caveats": [] if answer is None else list(dict.fromkeys(str(caveat.kind) for caveat in answer.caveats)),
         **({"readings": readings} if readings else {}),
+        **({"picture": describe(outcome.picture)} if outcome.picture is not None else {}),
     }
 
 

@@ -40,6 +40,26 @@ QUERIES = st.one_of(
     st.builds(queries.Who, RANKS, EDITIONS),
     st.builds(queries.SourceOf, CLUSTERS | ECONOMIES, EDITIONS),
     st.builds(queries.Method, EDITIONS),
+    st.builds(queries.Flip, CLUSTERS, CLUSTERS, EDITIONS).filter(lambda flip: flip.first.id != flip.second.id),
+    st.builds(
+        queries.Drawn,
+        st.one_of(
+            st.builds(queries.History, CLUSTERS),
+            st.builds(
+                queries.Histories, st.lists(CLUSTERS, min_size=2, max_size=7, unique_by=lambda ref: ref.id).map(tuple)
+            ),
+            st.builds(
+                queries.Histories,
+                st.lists(ECONOMIES, min_size=2, max_size=7, unique_by=lambda ref: ref.code).map(tuple),
+            ),
+            st.builds(queries.Compare, st.lists(CLUSTERS, **SIDES).map(tuple), st.sampled_from(MEASURES), EDITIONS),
+            st.builds(queries.Top, RANKS, AREAS, st.sampled_from(MEASURES), EDITIONS, st.booleans()),
+            st.builds(queries.EconomyProfile, ECONOMIES, EDITIONS),
+        ),
+    ),
+    st.builds(
+        queries.Drawn, st.builds(queries.Top, st.just(100), AREAS, st.just(Measure.SIZE), EDITIONS), st.just(True)
+    ),
 )
 
 

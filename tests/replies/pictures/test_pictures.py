@@ -7,8 +7,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.answers.answering import answer
 from bot.answers.model import HistoryAnswer
 from bot.answers.values import CaveatKind
+from bot.questions import queries
+from bot.questions.refs import ClusterRef, EconomyRef
+from bot.rankings.model import Measure
 from bot.replies.pictures.histories import history_picture, ticks
 from bot.replies.pictures.model import (
     ComparePicture,
@@ -19,6 +23,7 @@ from bot.replies.pictures.model import (
     Row,
     TopPicture,
 )
+from bot.replies.pictures.pictured import drawable, pictured
 
 from .support import picture_of, shown
 
@@ -151,3 +156,26 @@ def test_ticks_begin_at_1_and_end_at_the_foot() -> None:
     assert ticks(25) == (1, 5, 10, 15, 20, 25)
     assert ticks(100) == (1, 20, 40, 60, 80, 100)
     assert ticks(150) == (1, 50, 100, 150)
+
+
+def test_a_chart_is_offered_exactly_where_there_is_one(pipeline: Pipeline) -> None:
+    rankings = pipeline.rankings
+    asked = [
+        *(queries.History(ClusterRef(cluster, cluster)) for cluster in rankings.clusters),
+        *(queries.EconomyHistory(EconomyRef(code)) for code in rankings.economies),
+        *(queries.EconomyProfile(EconomyRef(code), year) for code in rankings.economies for year in (2021, 2025)),
+        *(queries.Top(2, EconomyRef(code), edition=year) for code in rankings.economies for year in (2017, 2025)),
+        *(queries.CompareEconomies((EconomyRef("CH"), EconomyRef(code))) for code in rankings.economies),
+        *(
+            queries.Compare((ClusterRef("london", ""), ClusterRef(cluster, "")), measure)
+            for cluster in rankings.clusters
+            for measure in (Measure.SIZE, Measure.VENTURE_CAPITAL)
+            if cluster != "london"
+        ),
+    ]
+    offered = 0
+    for query in asked:
+        found = answer(query, rankings)
+        assert drawable(found) == (pictured(found) is not None), query
+        offered += drawable(found)
+    assert 0 < offered < len(asked)
