@@ -393,7 +393,7 @@ SENTENCES: dict[str, str] = {
     "page.back": "Back",
     "page.next": "Next",
     "chat.welcome": "Ask about WIPO’s Global Innovation Index: rank London, top 10 China, or help. Ctrl-D leaves.",
-    "chat.draw": "To draw it into a file: clusterbot draw \"{question}\" picture.png",
+    "chat.draw": 'To draw it into a file: clusterbot draw "{question}" picture.png',
     "chat.token": "To connect to Discord instead, put DISCORD_TOKEN into .env (see .env.example) and run this again.",
     # the small lines
     "source.small": "WIPO GII {editions} · {evidence}",
