@@ -61,6 +61,18 @@ def rank_or_membership(rankings: Rankings, row: ClusterRow) -> Value:
     return rank if rank is not None else figures.membership(rankings.clusters[row.cluster], row)
 
 
+def published_place(cluster: Cluster, measure: Measure, edition: Edition, rankings: Rankings) -> Value | None:
+    """Return the published place of a cluster by a measure: an intensity rank, or "third by patents"."""
+    row = edition.rows.get(cluster.id)
+    if measure is Measure.INTENSITY and row is not None and row.intensity_rank is not None:
+        return figures.figure(rankings, row, measure)
+    name = figures.RANKS.get(measure)
+    for statement in edition.statements:
+        if (statement.about, statement.ref, statement.measure) == ("cluster", cluster.id, name):
+            return figures.stated_rank(cluster, statement)
+    return None
+
+
 def published_count(edition: Edition, economy: str) -> Statement | None:
     """Return the published number of clusters of an economy in an edition."""
     for statement in edition.statements:

@@ -124,12 +124,16 @@ class CountWent:
 
 @dataclass(frozen=True, slots=True)
 class Went:
-    """A cluster or an economy went up or down by so many positions, since an edition or since the one before."""
+    """A cluster or an economy went up or down by so many positions, since an edition or since the one before.
+
+    It went at least so far or, if `exact`, just so far.
+    """
 
     subject: ClusterRef | EconomyRef
     direction: Direction
     since: int | None = None
     by: int = 1
+    exact: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +142,14 @@ class Entered:
 
     cluster: ClusterRef
     left: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """The first cluster or economy went past the second: ahead in an edition, behind in the one before."""
+
+    first: ClusterRef | EconomyRef
+    second: ClusterRef | EconomyRef
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,5 +171,6 @@ Single = (
     | CountWent
     | Went
     | Entered
+    | Passed
 )
 Assertion = Single | AllOf

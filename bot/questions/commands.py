@@ -20,6 +20,7 @@ from bot.questions.failures import (
     SameCluster,
     SurplusWords,
 )
+from bot.questions.free.clauses import denies
 from bot.questions.free.understanding import read_free
 from bot.questions.lexicon import COMMAND_WORDS
 from bot.questions.meaning import Refused
@@ -253,7 +254,10 @@ def read_settle(text: str, meaning: Meaning) -> Query:
     """Read `settle CLAIM`: the first sentence that claims something about the ranking."""
     if not split(text):
         raise Refused(MissingWords(meaning.command, "claim"))
-    found = [read_free(part, meaning.rankings, meaning.resolver).result for part in _sentences(text)]
+    sentences = _sentences(text)
+    if any(denies(part) for part in sentences):
+        raise Refused(NoClaim(()))
+    found = [read_free(part, meaning.rankings, meaning.resolver).result for part in sentences]
     for read in found:
         if isinstance(read, queries.Claim):
             return queries.Settle(read)

@@ -180,6 +180,8 @@ def _claimed(assertion: Assertion, negation: str, rankings: Rankings) -> tuple[s
         case assertions.CountWent(area, direction, since) if not negation:
             way = "more" if direction is Direction.UP else "fewer"
             return (_area(area, rankings), "has", way, "clusters", "" if since is None else f"than in {since}")
+        case assertions.Passed(first, second) if not negation:
+            return (_subject(first, rankings), "overtook", _subject(second, rankings))
         case assertions.Entered(cluster, left) if not negation:
             return ("did", _cluster(cluster, rankings), "leave" if left else "enter", "the ranking")
         case assertions.Went(subject, direction, since, 1) if not negation:

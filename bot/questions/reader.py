@@ -66,6 +66,10 @@ class Reader:
 
     def read(self, text: str) -> Reading:
         """Return the query that a text asks, or why it asks none. Any text is safe; long ones are refused unread."""
+        return self._read(text, offering=True)
+
+    def _read(self, text: str, *, offering: bool) -> Reading:
+        """Read a text; whether other readings are offered where it asks nothing, which takes reading those too."""
         limit = STATEMENT_LIMIT if SETTLING.match(text) else QUESTION_LIMIT
         if len(text) > limit:
             return Reading(TooLong(limit))
@@ -90,7 +94,7 @@ class Reader:
         failure = commanded or free.result
         if not isinstance(failure, Failure):
             return Reading(failure)
-        if isinstance(failure, (NotUnderstood, SurplusWords)):
+        if offering and isinstance(failure, (NotUnderstood, SurplusWords)):
             readings = self._worded(free.nearest)
             return Reading(NotUnderstood(question, readings) if readings else failure)
         return Reading(self._with_questions(failure, question))
@@ -114,7 +118,7 @@ class Reader:
     def worded(self, query: Query) -> str:
         """Return words that are read as a query, the shortest known; empty where there are none."""
         words = phrase(query, self.rankings)
-        read = self.read(words).result if words else None
+        read = self._read(words, offering=False).result if words else None
         return words if read is not None and not isinstance(read, Failure) and same(read, query) else ""
 
     def _worded(self, found: tuple[Query, ...]) -> tuple[Choice, ...]:

@@ -10,6 +10,7 @@ import hashlib
 import zlib
 from base64 import b32decode, b32encode
 from dataclasses import dataclass, fields
+from types import NoneType
 from typing import TYPE_CHECKING, cast
 
 from bot.questions import assertions
@@ -39,6 +40,7 @@ KINDS: tuple[type[Single], ...] = (
     assertions.CountWent,
     assertions.Went,
     assertions.Entered,
+    assertions.Passed,
 )
 """Every kind of assertion; its place here is its code, so new kinds are appended."""
 
@@ -52,6 +54,15 @@ LISTS: dict[str, tuple[object, ...]] = {
 }
 """What a field of each type can be, in the order of their codes; the only texts in a claim are income groups."""
 
+PLACES: dict[str, tuple[type, ...]] = {
+    "ClusterRef": (ClusterRef,),
+    "EconomyRef": (EconomyRef,),
+    "ClusterRef | EconomyRef": (ClusterRef, EconomyRef),
+    "Area": (EconomyRef, RegionRef),
+    "Area | None": (EconomyRef, RegionRef, NoneType),
+}
+"""What kinds of place a field of each type may name."""
+
 HUNDREDTHS = 100
 """Decimals of a claimed amount are kept to two places."""
 
@@ -62,6 +73,7 @@ LONGEST = 200
 """No receipt has more bytes."""
 
 LARGEST = 1 << 42
+LONGEST_SHIFT = 42
 GROUP = 5
 _CROCKFORD = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", "0123456789ABCDEFGHJKMNPQRSTVWXYZ")
 _STANDARD = str.maketrans(
@@ -127,8 +139,10 @@ def read(code: str, rankings: Rankings) -> Receipt:
 def _unpacked(source: _Reader) -> Receipt:
     version = source.take(VERSION_BYTES).hex()
     flags = source.number()
-    edition, since = source.number_or_none(), source.number_or_none()
-    parts = tuple(source.assertion() for _ in range(source.number()))
+    edition, since = source.edition(), source.edition()
+    if since is not None and since > (source.newest if edition is None else edition):
+        raise LookupError("it begins after it ends")
+    parts = tuple(source.assertion() for _ in range(source.part_count()))
     assertion = parts[0] if len(parts) == 1 else assertions.AllOf(parts)
     claim = Claim(assertion, edition, bool(flags >> 2 & 1), tuple(Over)[flags >> 3], since)
     return Receipt(claim, OUTCOMES[flags & 3], version)
@@ -204,17 +218,39 @@ class _Reader:
         while True:
             byte = self.take(1)[0]
             number |= (byte & 0x7F) << shift
-            if byte <= 0x7F:
+            if byte <= 0x7F and number < LARGEST:
                 return number
             shift += 7
+            if shift > LONGEST_SHIFT:
+                raise LookupError("a number out of range")
 
     def number_or_none(self) -> int | None:
         number = self.number()
         return number - 1 if number else None
 
+    @property
+    def newest(self) -> int:
+        return self._rankings.newest.year
+
+    def edition(self) -> int | None:
+        """Take an edition that the table holds."""
+        year = self.number_or_none()
+        if year is not None and year not in self._rankings.editions:
+            raise LookupError("an edition that is not held")
+        return year
+
+    def part_count(self) -> int:
+        number = self.number()
+        if not number:
+            raise LookupError("nothing is claimed")
+        return number
+
     def assertion(self) -> Single:
         kind = KINDS[self.number()]
-        return kind(*(self._field(str(field.type)) for field in fields(kind)))  # type: ignore[arg-type]
+        values = [self.edition() if field.name == "since" else self._field(str(field.type)) for field in fields(kind)]
+        if kind is assertions.Passed and type(values[0]) is not type(values[1]):
+            raise LookupError("a cluster and an economy have no order")
+        return kind(*values)  # type: ignore[arg-type]
 
     def _field(self, annotation: str) -> object:
         if annotation in LISTS:
@@ -225,7 +261,10 @@ class _Reader:
             return self.number_or_none()
         if annotation == "float":
             return self.number() / HUNDREDTHS
-        return self._place()
+        place = self._place()
+        if not isinstance(place, PLACES[annotation]):
+            raise LookupError("another kind of place")
+        return place
 
     def _place(self) -> ClusterRef | EconomyRef | RegionRef | None:
         match self.take(1):

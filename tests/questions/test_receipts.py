@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import zlib
+from base64 import b32decode, b32encode
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.pipeline import open_pipeline
 from bot.questions import assertions, receipts
 from bot.questions.assertions import Over, Relation
 from bot.questions.queries import Claim
@@ -14,8 +18,10 @@ from bot.questions.refs import ClusterRef, Direction, EconomyRef, RegionRef
 from bot.questions.same import same
 from bot.rankings.loading import load
 from bot.rankings.model import Measure, Pillar
+from bot.replies.record import as_record
 
 RANKINGS = load()
+PIPELINE = open_pipeline()
 CLUSTERS = st.sampled_from(sorted(RANKINGS.clusters)).map(lambda name: ClusterRef(name, name))
 ECONOMIES = st.sampled_from(sorted(RANKINGS.economies)).map(EconomyRef)
 AREAS = ECONOMIES | st.sampled_from(sorted(RANKINGS.regions)).map(RegionRef)
@@ -36,7 +42,9 @@ SINGLE = st.one_of(
     st.builds(assertions.MostClusters, ECONOMIES),
     st.builds(assertions.HasClusters, AREAS, RANKS, RANKS, RANKS),
     st.builds(assertions.CountWent, AREAS, st.sampled_from(Direction), SINCE),
-    st.builds(assertions.Went, CLUSTERS, st.sampled_from(Direction), SINCE, RANKS),
+    st.builds(assertions.Went, CLUSTERS | ECONOMIES, st.sampled_from(Direction), SINCE, RANKS, st.booleans()),
+    st.builds(assertions.Entered, CLUSTERS, st.booleans()),
+    st.builds(assertions.Passed, CLUSTERS, CLUSTERS) | st.builds(assertions.Passed, ECONOMIES, ECONOMIES),
 )
 CLAIMS = st.builds(
     Claim,
@@ -45,7 +53,8 @@ CLAIMS = st.builds(
     st.booleans(),
     st.sampled_from(Over),
     SINCE,
-)
+).filter(lambda claim: claim.since is None or claim.since <= (claim.edition or RANKINGS.newest.year))
+CROCKFORD = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", "0123456789ABCDEFGHJKMNPQRSTVWXYZ")
 
 
 @given(CLAIMS, st.sampled_from(OUTCOMES))
@@ -81,3 +90,33 @@ def test_anything_else_is_refused(text: str) -> None:
 def test_no_two_places_share_a_hash() -> None:
     for names in (RANKINGS.clusters, RANKINGS.regions):
         assert len({receipts._hash(name) for name in names}) == len(names)
+
+
+def _sealed(body: bytes) -> str:
+    """Return the code of any bytes, with the right check: what somebody could make who knows the format."""
+    check = (zlib.crc32(body) & 0xFFFF).to_bytes(2)
+    return b32encode(body + check).decode().rstrip("=").translate(CROCKFORD)
+
+
+@given(CLAIMS, st.data())
+def test_a_forged_receipt_is_refused_or_judged(claim: Claim, data: st.DataObject) -> None:
+    code = receipts.write(Receipt(claim, "true", RANKINGS.version)).replace("-", "")
+    standard = code.translate({value: key for key, value in CROCKFORD.items()})
+    body = bytearray(b32decode(standard + "=" * (-len(standard) % 8))[:-2])
+    for _ in range(data.draw(st.integers(1, 3))):
+        body[data.draw(st.integers(3, len(body) - 1))] = data.draw(st.integers(0, 255))
+    assert as_record(PIPELINE.ask(f"verify {_sealed(bytes(body))}"), RANKINGS)["text"]
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        Claim(assertions.Ahead(ClusterRef("london", ""), ClusterRef("paris", "")), edition=2026),
+        Claim(assertions.CountWent(EconomyRef("DE"), Direction.UP, 2026)),
+        Claim(assertions.Passed(ClusterRef("london", ""), EconomyRef("FR"))),
+        Claim(assertions.AllOf(())),
+    ],
+)
+def test_a_receipt_about_what_is_not_held_is_refused(claim: Claim) -> None:
+    with pytest.raises(ReceiptError):
+        receipts.read(receipts.write(Receipt(claim, "true", RANKINGS.version)), RANKINGS)

@@ -62,7 +62,7 @@ def _over_editions(query: Claim, newest: Edition, rankings: Rankings) -> ClaimAn
         if (edition.economies if economies else edition.rows)
         and (query.since is None or edition.year >= query.since)
         and edition.year <= newest.year
-    ]
+    ] or [judge(query.assertion, newest, rankings)]
     by_verdict = {verdict: [found for found in each if found.verdict is verdict] for verdict in Verdict}
     proof, rest = Verdict.TRUE, Verdict.FALSE
     if query.over is Over.ALWAYS:

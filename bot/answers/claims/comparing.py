@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.answers import figures
@@ -9,14 +10,14 @@ from bot.answers.change import cluster_move
 from bot.answers.claims.judged import Judged
 from bot.answers.editions import cluster_edition, economy_edition
 from bot.answers.model import Standing
-from bot.answers.standing import latest_ranked, rank_of, standing
+from bot.answers.standing import latest_ranked, published_place, rank_of, standing
 from bot.answers.values import Unit, Value, Verdict
-from bot.questions.assertions import Relation
-from bot.questions.refs import Direction, EconomyRef
+from bot.questions.assertions import Ahead, EconomyAhead, Passed, Relation
+from bot.questions.refs import ClusterRef, Direction, EconomyRef
 from bot.rankings.model import Measure, Pillar
 
 if TYPE_CHECKING:
-    from bot.questions.assertions import Ahead, Amount, EconomyAhead, Went
+    from bot.questions.assertions import Amount, Went
     from bot.rankings.model import Cluster, Edition, Rankings
 
 EXACT_TIMES = 1
@@ -37,8 +38,11 @@ def judge_ahead(claimed: Ahead, edition: Edition, rankings: Rankings) -> Judged:
     rows = [edition.rows.get(cluster.id) for cluster in clusters]
     mine, theirs = (None if row is None else figures.figure(rankings, row, claimed.measure) for row in rows)
     if mine is None or theirs is None:
-        grounds = tuple(value for value in (mine, theirs) if value is not None)
-        return Judged(Verdict.UNDECIDED, edition.year, grounds, names)
+        return _by_place(claimed, clusters, edition, rankings) or Judged(
+            Verdict.UNDECIDED, edition.year, tuple(value for value in (mine, theirs) if value is not None), names
+        )
+    if claimed.times and not float(theirs.value):
+        return Judged(so(float(mine.value) > 0), edition.year, (mine, theirs), names)
     if claimed.times:
         ratio = times(mine, theirs)
         return Judged(so(float(ratio.value) >= claimed.times), edition.year, (ratio, mine, theirs), names)
@@ -46,9 +50,18 @@ def judge_ahead(claimed: Ahead, edition: Edition, rankings: Rankings) -> Judged:
     return Judged(so(lead < 0 if claimed.measure.lower_is_better else lead > 0), edition.year, (mine, theirs), names)
 
 
+def _by_place(claimed: Ahead, clusters: list[Cluster], edition: Edition, rankings: Rankings) -> Judged | None:
+    """Judge by published places by a measure, where not both figures are held; None where not both places are."""
+    mine, theirs = (published_place(cluster, claimed.measure, edition, rankings) for cluster in clusters)
+    if claimed.times or mine is None or theirs is None:
+        return None
+    names = tuple(cluster.name for cluster in clusters)
+    return Judged(so(int(mine.value) < int(theirs.value)), edition.year, (mine, theirs), names)
+
+
 def times(first: Value, second: Value) -> Value:
-    """Return how many times as large a figure is as another, to one decimal."""
-    ratio = round(float(first.value) / float(second.value), EXACT_TIMES) if second.value else float("inf")
+    """Return how many times as large a figure is as another, to one decimal; the other is not 0."""
+    ratio = round(float(first.value) / float(second.value), EXACT_TIMES)
     return figures.difference("times", first, second, Unit.TIMES, ratio)
 
 
@@ -98,6 +111,29 @@ def judge_economy_ahead(claimed: EconomyAhead, edition: Edition, rankings: Ranki
         grounds = tuple(value for value in (mine, theirs) if value is not None)
         return Judged(Verdict.UNDECIDED, edition.year, grounds, names)
     return Judged(so(int(mine.value) < int(theirs.value)), edition.year, (mine, theirs), names)
+
+
+def judge_passed(claimed: Passed, edition: Edition, rankings: Rankings) -> Judged:
+    """Judge whether one went past another: ahead of it in an edition, and not in the one before."""
+    now = _order(claimed, edition, rankings)
+    earlier = rankings.editions.get(edition.year - 1)
+    if earlier is None or now.verdict is Verdict.FALSE:
+        return now if earlier is not None else replace(now, verdict=Verdict.UNDECIDED)
+    before = _order(claimed, earlier, rankings)
+    verdict = before.verdict.denied if Verdict.UNDECIDED not in (now.verdict, before.verdict) else Verdict.UNDECIDED
+    if before.verdict is Verdict.TRUE:
+        verdict = Verdict.FALSE
+    return replace(now, verdict=verdict, grounds=(*now.grounds, *before.grounds), since=earlier.year)
+
+
+def _order(claimed: Passed, edition: Edition, rankings: Rankings) -> Judged:
+    match claimed:
+        case Passed(ClusterRef() as first, ClusterRef() as second):
+            return judge_ahead(Ahead(first, second), edition, rankings)
+        case Passed(EconomyRef() as first, EconomyRef() as second):
+            return judge_economy_ahead(EconomyAhead(first, second), edition, rankings)
+        case _:
+            raise TypeError("a cluster and an economy have no order")
 
 
 def economy_rank(rankings: Rankings, edition: Edition, code: str, pillar: Pillar) -> Value | None:
@@ -167,4 +203,6 @@ def _economy_went(claimed: Went, subject: EconomyRef, asked: int | None, ranking
 def _moved(claimed: Went, before: Value, after: Value) -> Verdict:
     change = int(before.value) - int(after.value)
     moved = {Direction.UP: change, Direction.DOWN: -change}.get(claimed.direction, abs(change))
-    return so(change == 0 if claimed.direction is Direction.SAME else moved >= claimed.by)
+    if claimed.direction is Direction.SAME:
+        return so(change == 0)
+    return so(moved == claimed.by if claimed.exact else moved >= claimed.by)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from bot.answers import figures
 from bot.answers.claims.comparing import economy_rank, so, times
 from bot.answers.claims.judged import Judged
-from bot.answers.counting import area_name, codes_of, count_clusters, leading
+from bot.answers.counting import area_name, codes_of, count_clusters, leading, rows_in
+from bot.answers.standing import rank_or_membership
 from bot.answers.values import Unit, Verdict
 from bot.questions.refs import Direction, EconomyRef
 from bot.rankings.model import RANKS_PUBLISHED
@@ -69,6 +70,8 @@ def judge_more_clusters(claimed: MoreClusters, edition: Edition, rankings: Ranki
 def _compared(
     claimed: MoreClusters, mine: Value, theirs: Value, edition: Edition
 ) -> tuple[Verdict, int, tuple[Value, ...]]:
+    if claimed.times and not int(theirs.value):
+        return so(int(mine.value) > 0), edition.year, (mine, theirs)
     if claimed.times:
         ratio = times(mine, theirs)
         return so(float(ratio.value) >= claimed.times), edition.year, (ratio, mine, theirs)
@@ -122,11 +125,12 @@ def _bound(count: ClusterCount) -> int:
 
 
 def _named(claimed: HasClusters, edition: Edition, rankings: Rankings) -> tuple[Value, ...]:
-    """Return the first few clusters of an area as figures."""
-    codes = codes_of(rankings, claimed.area)
-    rows = [row for row in edition.rows.values() if not codes.isdisjoint(row.economies)]
-    rows.sort(key=lambda row: row.rank or RANKS_PUBLISHED)
-    return tuple(figures.membership(rankings.clusters[row.cluster], row) for row in rows[:SHOWN])
+    """Return the first few clusters of an area among the leading ones as figures."""
+    rows = rows_in(rankings, edition, claimed.area)
+    if claimed.within < RANKS_PUBLISHED:
+        rows = tuple(row for row in leading(edition, claimed.within) if row in rows)
+    shown = sorted(rows, key=lambda row: row.rank or RANKS_PUBLISHED)[:SHOWN]
+    return tuple(rank_or_membership(rankings, row) for row in shown)
 
 
 def judge_count_went(claimed: CountWent, edition: Edition, rankings: Rankings) -> Judged:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.answers.claims.comparing import judge_ahead, judge_amount, judge_economy_ahead, judge_went
+from bot.answers.claims.comparing import judge_ahead, judge_amount, judge_economy_ahead, judge_passed, judge_went
 from bot.answers.claims.counting import (
     judge_count_went,
     judge_economy_rank,
@@ -36,6 +36,8 @@ def of_economies(claimed: Assertion) -> bool:
     first = claimed.parts[0] if isinstance(claimed, assertions.AllOf) else claimed
     if isinstance(first, assertions.Went):
         return isinstance(first.subject, EconomyRef)
+    if isinstance(first, assertions.Passed):
+        return isinstance(first.first, EconomyRef)
     return isinstance(first, (assertions.EconomyAtRank, assertions.EconomyAhead))
 
 
@@ -63,6 +65,8 @@ def _single(claimed: Single, edition: Edition, rankings: Rankings) -> Judged:
             return judge_went(claimed, edition.year, rankings)
         case assertions.Entered():
             return judge_entered(claimed, edition, rankings)
+        case assertions.Passed():
+            return judge_passed(claimed, edition, rankings)
 
 
 def _together(parts: tuple[Judged, ...]) -> Judged:

@@ -13,7 +13,7 @@ from bot.answers import figures
 from bot.answers.claims.judged import Judged
 from bot.answers.counting import count_clusters, rows_in
 from bot.answers.model import Standing
-from bot.answers.standing import latest_ranked, rank_of, standing
+from bot.answers.standing import latest_ranked, published_place, rank_of, standing
 from bot.answers.values import Verdict
 from bot.rankings.model import RANKS_PUBLISHED, Measure
 
@@ -84,7 +84,7 @@ def _by_size(cluster: Cluster, area: Area | None, edition: Edition, rankings: Ra
 
 
 def _by_measure(cluster: Cluster, area: Area | None, measure: Measure, edition: Edition, rankings: Rankings) -> Span:
-    published = _published(cluster, measure, edition, rankings) if area is None else None
+    published = published_place(cluster, measure, edition, rankings) if area is None else None
     if published is not None:
         return Span(int(published.value), int(published.value), (published,))
     values = {
@@ -107,18 +107,6 @@ def _by_measure(cluster: Cluster, area: Area | None, measure: Measure, edition: 
 def _whole(measure: Measure, edition: Edition) -> bool:
     """Return whether every cluster of a complete edition has the measure, so that nobody can stand in between."""
     return edition.complete and all(figures.raw(row, measure) is not None for row in edition.ranked)
-
-
-def _published(cluster: Cluster, measure: Measure, edition: Edition, rankings: Rankings) -> Value | None:
-    """Return the published place of a cluster by a measure: an intensity rank, or "third by patents"."""
-    row = edition.rows.get(cluster.id)
-    if measure is Measure.INTENSITY and row is not None and row.intensity_rank is not None:
-        return figures.figure(rankings, row, measure)
-    name = figures.RANKS.get(measure)
-    for statement in edition.statements:
-        if (statement.about, statement.ref, statement.measure) == ("cluster", cluster.id, name):
-            return figures.stated_rank(cluster, statement)
-    return None
 
 
 def _taken(measure: Measure, edition: Edition) -> frozenset[int]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.questions import assertions, queries
 from bot.questions.assertions import Over, Relation
 from bot.questions.free.marks import Kind
+from bot.questions.free.qualifying import EXACTLY, NONE_AT_ALL, PASSING, contracted, qualified
+from bot.questions.free.spelling import plain
 from bot.questions.refs import ClusterRef, Direction, EconomyRef
 from bot.rankings.model import RANKS_PUBLISHED, Measure, Pillar
 
@@ -29,7 +32,10 @@ ASKING = (
     Kind.WHY,
 )
 VERBS = (Kind.COPULA, Kind.HAVE, Kind.REACH, Kind.AHEAD, Kind.BEHIND, Kind.NOT, Kind.ALWAYS, Kind.EVER)
+POSITIONS = (Kind.NUMBER, Kind.ORDINAL, Kind.WITHIN)
 RANK_VERBS = ("ranks", "ranked", "sits", "stands", "comes", "came", "finished", "placed")
+_MOVING = "fell|rose|dropped|climbed|slipped|improved|moved up|moved down|went up|went down"
+MOVING_VERBS = tuple(_MOVING.split("|"))
 PREDICATES = (*VERBS, Kind.WITHIN, Kind.ORDINAL, Kind.UP, Kind.DOWN, Kind.BEYOND)
 EACH = ("every", "each", "all editions", "all years", "all the years", "across all")
 """How the words begin that claim something of every edition."""
@@ -43,18 +49,28 @@ RELATIONS = {
     Kind.MORE_THAN: Relation.MORE,
     Kind.FEWER_THAN: Relation.LESS,
 }
+STAYING = ("stay", "remain", "keep", "kept", "hold on", "held on", "maintain", "retain", "defend")
+"""How the verbs begin that speak of two editions at least."""
+
+NEVER = ("never", "in no edition", "in no year")
+HELD_IN_QUESTIONS = NONE_AT_ALL | {"no longer", "not anymore", "no more"}
+"""Denials that hold in questions too: "are there no African clusters?"."""
+
 EVEN = ("as many", "as many as", "as much")
 
 
 def read_claim(s: Sentence) -> Claim | None:
     """Return the claim a question asks about or a statement makes; None where it is neither."""
     asks = s.opens(Kind.COPULA, Kind.NOT, Kind.HAVE) and not s.says("am")
-    states = s.opens(Kind.CLUSTER) and s.any(*PREDICATES)
-    states = states or (s.opens(Kind.ECONOMY, Kind.REGION) and (s.any(*VERBS, Kind.CHECK) or s.says(*RANK_VERBS)))
+    moves = s.any(*VERBS, Kind.CHECK) or s.says(*RANK_VERBS) or (s.says(*MOVING_VERBS) and not s.has(Kind.CLUSTERS))
+    states = s.opens(Kind.CLUSTER) and (s.any(*PREDICATES) or (s.says(*RANK_VERBS) and s.has(Kind.NUMBER)))
+    states = states or (s.opens(Kind.ECONOMY, Kind.REGION) and moves)
     states = states or (s.has(Kind.CHECK) and s.any(*NAMES) and s.any(*VERBS, Kind.WITHIN, Kind.ORDINAL, Kind.BEST))
+    if qualified(s, asks=asks):
+        return None
     none = _none_of(s)
     if none is not None:
-        return queries.Claim(none, s.edition, negated=s.marks[0].kind is not Kind.NOT or s.marks[0].text == "no")
+        return queries.Claim(none, s.edition, negated=not contracted(s.marks[0]))
     counting = (Kind.HOW_MANY,) if s.says("number of", "count of", "the number of") else ()
     states = states or (
         s.opens(Kind.HALF, Kind.NUMBER, Kind.MOST, *RELATIONS) and s.within is not None and bool(s.areas)
@@ -79,7 +95,7 @@ def read_claim(s: Sentence) -> Claim | None:
         since, until = min(s.editions), max(s.editions)
     elif s.editions:
         return None
-    denied = s.says("never") or _denied(s, asks=asks)
+    denied = s.says(*NEVER) or _denied(s, asks=asks)
     if s.has(Kind.BEYOND):  # ever outside is not always inside, and always outside is never inside
         over = Over.EVER if over is Over.ALWAYS else Over.ALWAYS
         denied = not denied
@@ -88,22 +104,24 @@ def read_claim(s: Sentence) -> Claim | None:
 
 def _denied(s: Sentence, *, asks: bool) -> bool:
     """Whether a claim is that something is not so: "isn't X first?" asks whether X is, and denies nothing."""
-    return s.has(Kind.NOT) and (not asks or s.says("no longer", "not anymore", "no more"))
+    denials = [plain(mark.text) for mark in s.of(Kind.NOT)]
+    return bool(denials) and (not asks or any(text in HELD_IN_QUESTIONS for text in denials))
 
 
 def _over(s: Sentence) -> Over:
     """Return of which editions something is claimed: "never" is not ever, and "since 2019" all of them since."""
-    if s.says("never") or s.has(Kind.EVER):
+    if s.says(*NEVER) or s.has(Kind.EVER):
         return Over.EVER
     if any(mark.text.casefold().removeprefix("in ").startswith(EACH) for mark in s.of(Kind.HISTORY)):
         return Over.ALWAYS
-    moved = s.any(Kind.UP, Kind.DOWN) or s.any(Kind.LESS, Kind.MORE)
+    moved = s.any(Kind.UP, Kind.DOWN) or (s.any(Kind.LESS, Kind.MORE) and len(s.of(*NAMES)) < 2)
     return Over.ALWAYS if s.has(Kind.ALWAYS) or (s.has(Kind.SINCE) and not moved) else Over.ONE
 
 
 def _assertion(s: Sentence) -> Assertion | None:
     readings = (
         _times,
+        _passed,
         _ahead,
         _more,
         _most,
@@ -125,6 +143,8 @@ def _chosen(s: Sentence) -> bool:
 
 
 def _ahead(s: Sentence) -> Assertion | None:
+    if s.says(*PASSING):
+        return None
     bigger = s.has(Kind.LARGE, Kind.MEASURE, Kind.THAN)
     if not (bigger or s.any(Kind.AHEAD, Kind.BEHIND, Kind.MORE, Kind.LESS)) or len(s.subjects) != 2:
         return None
@@ -152,12 +172,26 @@ def _ahead(s: Sentence) -> Assertion | None:
     return None
 
 
+def _passed(s: Sentence) -> Assertion | None:
+    """Read "Delhi overtook Munich"."""
+    if (
+        not s.says(*PASSING)
+        or not _between(s)
+        or s.any(Kind.MEASURE, Kind.PILLAR, Kind.REGION, Kind.SINCE, Kind.ALWAYS)
+    ):
+        return None
+    if not s.only(*NAMES, Kind.AHEAD, Kind.NOT, Kind.CHECK) or len(s.subjects) != 2 or s.has(Kind.CLUSTERS):
+        return None
+    first, second = s.subjects
+    return assertions.Passed(first, second) if type(first) is type(second) else None
+
+
 def _times(s: Sentence) -> Assertion | None:
     """Read "twice as many patents as" and "three times as many clusters as"."""
     if s.times is None or not _between(s):
         return None
-    ok = (*NAMES, Kind.TIMES, Kind.MORE, Kind.MEASURE, Kind.SHARE, Kind.AT_LEAST, Kind.MORE_THAN, *AROUND)
-    if not s.only(*ok):
+    ok = (*NAMES, Kind.TIMES, Kind.MORE, Kind.MEASURE, Kind.SHARE, Kind.AT_LEAST, *AROUND)
+    if not s.only(*ok) or s.says(*EXACTLY):
         return None
     if len(s.clusters) == 2 and not s.areas and s.measure not in (None, Measure.SIZE, Measure.INTENSITY):
         return assertions.Ahead(*s.clusters, s.measure, s.times)
@@ -219,17 +253,32 @@ def _share_of_top(s: Sentence) -> Assertion | None:
         return None
     if not s.any(Kind.NUMBER, Kind.HALF, Kind.MOST) or s.has(Kind.ECONOMIES):
         return None
+    if any(not contracted(mark) and mark is not s.marks[0] for mark in s.of(Kind.NOT)):  # not Asian, not of the top
+        return None
     amounts = (Kind.NUMBER, Kind.HALF, Kind.MOST, Kind.MORE_THAN, Kind.AT_LEAST, Kind.AT_MOST, Kind.FEWER_THAN)
-    if not s.only(*NAMES, *amounts, Kind.WITHIN, Kind.COME_FROM, Kind.SEVERAL_NUMBERS, *AROUND):
+    if not s.only(*NAMES, *amounts, Kind.WITHIN, Kind.COME_FROM, Kind.SEVERAL_NUMBERS, Kind.LESS, *AROUND):
         return None
     within = s.within
     if s.has(Kind.HALF):
-        low = within // 2 + 1 if s.has(Kind.MORE_THAN) else -(-within // 2)
-        return assertions.HasClusters(s.areas[0], low, within, within)
+        return assertions.HasClusters(s.areas[0], *_half(s, within), within)
+    if s.has(Kind.LESS) or (s.has(Kind.MOST) and s.has(Kind.HAVE)):  # "has the most" is no majority
+        return None
     if s.has(Kind.MOST):
         return assertions.HasClusters(s.areas[0], within // 2 + 1, within, within)
     low, high = _range(s)
     return assertions.HasClusters(s.areas[0], low, min(high, within), within)
+
+
+def _half(s: Sentence, within: int) -> tuple[int, int]:
+    """Return how many of so many are half of them, or more or fewer than half."""
+    if s.has(Kind.MORE_THAN):
+        return within // 2 + 1, within
+    if s.any(Kind.FEWER_THAN, Kind.LESS):
+        return 0, (within - 1) // 2
+    if s.has(Kind.AT_MOST):
+        return 0, within // 2
+    least = -(-within // 2)
+    return (least, within // 2) if s.says(*EXACTLY) else (least, within)
 
 
 def _clusters_of(s: Sentence) -> Assertion | None:
@@ -290,8 +339,10 @@ def _went(s: Sentence) -> Assertion | None:
     amounts = (Kind.NUMBER, Kind.AT_LEAST, Kind.MORE_THAN, Kind.MORE, Kind.ECONOMY, Kind.ECONOMIES, Kind.RANK)
     if not s.only(Kind.CLUSTER, Kind.UP, Kind.DOWN, Kind.SINCE, Kind.NOT, Kind.CHECK, Kind.SEVERAL_EDITIONS, *amounts):
         return None
-    by = 1 if s.number is None else s.number + (1 if s.any(Kind.MORE_THAN, Kind.MORE) else 0)
-    return assertions.Went(s.subjects[0], Direction.UP if s.has(Kind.UP) else Direction.DOWN, s.since, by)
+    more = s.any(Kind.MORE_THAN, Kind.MORE)
+    by = 1 if s.number is None else s.number + (1 if more else 0)
+    exact = s.number is not None and not more and not s.has(Kind.AT_LEAST)
+    return assertions.Went(s.subjects[0], Direction.UP if s.has(Kind.UP) else Direction.DOWN, s.since, by, exact)
 
 
 def _entered(s: Sentence) -> Assertion | None:
@@ -307,6 +358,10 @@ def _amount(s: Sentence) -> Assertion | None:
     number = s.amount
     if len(s.clusters) != 1 or s.areas or number is None or s.measure in (None, Measure.SIZE, Measure.INTENSITY):
         return None
+    if len(s.of(Kind.NUMBER, Kind.PERCENT, Kind.DECIMAL)) > 1 or s.any(Kind.RANKING, Kind.WITHIN):
+        return None
+    if s.any(Kind.MORE, Kind.LESS) and not s.any(Kind.OR, Kind.THAN, *RELATIONS):  # 10 % fewer than what?
+        return None
     ok = (Kind.CLUSTER, Kind.MEASURE, Kind.NUMBER, Kind.DECIMAL, Kind.PERCENT, Kind.SHARE, Kind.COME_FROM, *RELATIONS)
     if not s.only(*ok, *AROUND, Kind.MORE, Kind.LESS) or not s.any(Kind.HAVE, Kind.COPULA, Kind.COME_FROM, Kind.SHARE):
         return None
@@ -320,7 +375,13 @@ def _amount(s: Sentence) -> Assertion | None:
 
 def _at_rank(s: Sentence) -> Assertion | None:
     span = ranks_claimed(s)
-    if span is None:
+    if span is None or span[0] > span[1] or (s.clusters and _counted(s)):
+        return None
+    if len(s.clusters) > 1 and (s.any(Kind.AHEAD, Kind.BEHIND) or (s.has(Kind.BEST) and s.any(*POSITIONS))):
+        return None
+    if any(one.kind is Kind.MOST and plain(two.text) == "of" for one, two in pairwise(s.marks)):
+        return None
+    if any(plain(mark.text).startswith(STAYING) for mark in s.of(Kind.STAY)) and _over(s) is Over.ONE:
         return None
     ok = (Kind.NUMBER, Kind.ORDINAL, Kind.WITHIN, Kind.BEST, Kind.MOST, Kind.BEYOND, Kind.INCOME, *AROUND)
     span_of_years = (Kind.SEVERAL_EDITIONS,) if s.has(Kind.HISTORY) else ()
@@ -336,6 +397,13 @@ def _at_rank(s: Sentence) -> Assertion | None:
         return None
     area = s.areas[0] if s.areas else None
     return _all([assertions.AtRank(cluster, *span, area, s.measure or Measure.SIZE) for cluster in s.clusters])
+
+
+def _counted(s: Sentence) -> bool:
+    """Whether clusters are counted, which only areas have: "Munich has 27 clusters"."""
+    return s.has(Kind.HAVE) and any(
+        mark.kind is Kind.NUMBER and after.kind is Kind.CLUSTERS for mark, after in pairwise(s.marks)
+    )
 
 
 def _economy_at_rank(s: Sentence, low: int, high: int) -> Assertion | None:
@@ -368,6 +436,8 @@ def ranks_claimed(s: Sentence) -> tuple[int, int] | None:
             return (1, s.ordinal - 1) if s.has(Kind.AHEAD) else (s.ordinal + 1, RANKS_PUBLISHED)
         return s.ordinal, s.ordinal
     if s.number is not None:
+        if s.any(Kind.AHEAD, Kind.BEHIND):
+            return (1, s.number - 1) if s.has(Kind.AHEAD) else (s.number + 1, RANKS_PUBLISHED)
         return None if s.has(Kind.BEST) else (s.number, s.number)
     if s.any(Kind.BEST, Kind.MOST) or (
         s.has(Kind.AHEAD) and s.says("leads", "lead", "leading", "in the lead", "ahead")

@@ -1,6 +1,7 @@
 """A question among other talk: "good evening everyone. where is Warsaw ranked?", "he keeps saying China is first".
 
-A clause is answered alone only if nothing that is said around it is about places or rankings.
+A clause is answered alone only if what is said around it is small talk, or a sentence that somebody says of
+themselves ("I'm bored at work."). A bare topic ("football: …", "in theory, …") limits the question, and so does doubt.
 """
 
 from __future__ import annotations
@@ -9,6 +10,8 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.questions.free.marks import Kind
+from bot.questions.free.qualifying import DENYING, FALSE
+from bot.questions.free.spelling import plain
 
 if TYPE_CHECKING:
     from bot.questions.free.marks import Mark
@@ -41,6 +44,41 @@ def clauses(text: str) -> tuple[str, ...]:
     reported = [REPORTING.sub("", part, count=1) for part in (parts if len(parts) > 1 else [text])]
     found = dict.fromkeys([*reversed(parts), *reversed(reported)])
     return tuple(clause for clause in found if clause and clause != text)[:MOST_CLAUSES]
+
+
+SPEAKING = re.compile(
+    r"\b(?:i|i['’]m|im|i['’]ve|ive|i['’]d|my|me|we|we['’]re|our|he|she|they|you|your|everyone|everybody|someone|"
+    r"somebody|people|guys|folks|friends?|bro|dude|mate|boss|teacher|prof|professor|colleagues?|brother|sister|dad|mum|mom|"
+    r"wife|husband|uncle|neighbou?r|roommate|bot|regards|thanks|thank|sorry|hello|hi|hey)\b",
+    re.IGNORECASE,
+)
+"""Words by which somebody speaks of themselves or to somebody."""
+
+
+def around(text: str, clause: str) -> tuple[str, ...]:
+    """Return what is said around a clause, by clauses."""
+    parts = PARTING.split(text.replace(clause, " . ", 1))
+    return tuple(part for part in parts if part.strip(" .!?,;:…"))
+
+
+def spoken(part: str) -> bool:
+    """Whether somebody speaks of themselves or to somebody, so that strange words are no topic."""
+    return SPEAKING.search(part) is not None
+
+
+def doubtful(parts: tuple[str, ...]) -> bool:
+    """Whether what is said around a clause may turn it round."""
+    return any(DENYING.search(part) for part in parts)
+
+
+MOST_WORDS = 5
+"""A sentence that only denies another is no longer."""
+
+
+def denies(sentence: str) -> bool:
+    """Whether a sentence only says of another that it is not so: "That is wrong."."""
+    words = plain(sentence).strip(" .!?…").split()
+    return 0 < len(words) <= MOST_WORDS and (words[-1] in FALSE or " ".join(words[-2:]) in FALSE)
 
 
 def topical(marks: tuple[Mark, ...]) -> bool:

@@ -81,7 +81,8 @@ def _together(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
             return replace(mark, kind=Kind.HAVE)
         if mark.kind is Kind.CLUSTERS and moving and text == "places":
             return replace(mark, kind=Kind.RANK)
-        if mark.kind is Kind.BEFORE and clusters > 1 and text in ("before", "dethrone", "dethroned"):
+        dated = any(other.kind is Kind.EDITION and other.start == mark.end for other in marks)
+        if mark.kind is Kind.BEFORE and clusters > 1 and not dated and text in ("before", "dethrone", "dethroned"):
             return replace(mark, kind=Kind.AHEAD)
         return mark
 

@@ -16,7 +16,7 @@ from bot.questions.failures import (
     SameCluster,
 )
 from bot.questions.free.claims import read_claim
-from bot.questions.free.clauses import clauses, idle, topical
+from bot.questions.free.clauses import around, clauses, doubtful, idle, spoken, topical
 from bot.questions.free.marks import Kind, Mark
 from bot.questions.free.nearest import nearest
 from bot.questions.free.rules import RULES
@@ -58,10 +58,15 @@ def _clause(text: str, rankings: Rankings, resolver: Resolver) -> Query | None:
     for clause in clauses(text):
         scanned = scan(clause, resolver)
         found = None if scanned.unknown else _read(clause, scanned.marks, rankings, resolver)
-        around = scan(text.replace(clause, " ", 1), resolver)
-        if found is None or isinstance(found, Failure) or not idle(around.marks):
+        if found is None or isinstance(found, Failure):
             continue
-        if not around.unknown or topical(scanned.marks) or isinstance(found, Claim):
+        parts = around(text, clause)
+        said = [scan(part, resolver) for part in parts]
+        strange = [part for part, each in zip(parts, said, strict=True) if each.unknown]
+        if not all(idle(each.marks) for each in said) or (isinstance(found, Claim) and doubtful(parts)):
+            continue
+        plainly = not doubtful(parts) and all(map(spoken, strange))
+        if not strange or (plainly and (topical(scanned.marks) or isinstance(found, Claim))):
             return found
     return None
 

@@ -207,6 +207,7 @@ ASKING: dict[Kind, str] = {
     Kind.NOT: """
         not|no longer|isnt|arent|wasnt|werent|doesnt|didnt|dont|hasnt|havent|no more|not anymore|cannot|cant
         |nowhere near
+        |not a single|not one|not any|no single
         |no way|theres no way|there is no way|aint""",
     Kind.BEYOND: "outside|outside of|out of reach of|not in|not within|not among|not even in",
     Kind.OR: "or|and|with|between|rather than|as opposed to|along with",

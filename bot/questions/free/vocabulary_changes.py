@@ -31,7 +31,9 @@ CHANGES: dict[Kind, str] = {
         |come down|comes down|on the decline|in decline|dropper|droppers|demoted|weakened|fell down|falling down
         |lost the most places|lost most places|lost most ground|lost the most ground|biggest loss|biggest losses
         |steepest fallers|lost the most""",
-    Kind.EVER: "ever|at any time|at any point|even once|at some point|ever been|ever before|at any stage|once ever",
+    Kind.EVER: """
+        ever|at any time|at any point|even once|at some point|ever been|ever before|at any stage|once ever
+        |in any edition|in any year|in some edition|in some year|in at least one edition|in no edition|in no year""",
     Kind.ALWAYS: "always|never|constantly|permanently|all along|consistently|continuously|at all times|all the time",
     Kind.HISTORY: """
         history|histories|over the years|over time|through the years|through time|throughout the years

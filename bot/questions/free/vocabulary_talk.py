@@ -167,7 +167,8 @@ _GREETINGS = """
 """
 
 _SAYING = """
-    lol|lmao|lmfao|rofl|haha|hahaha|hehe|heh|xd|omg|omfg|wow|whoa|damn|dang|gosh|geez|jeez|wtf|hmm|hm|hmmm|uh|um
+    no kidding|no joke
+    |lol|lmao|lmfao|rofl|haha|hahaha|hehe|heh|xd|omg|omfg|wow|whoa|damn|dang|gosh|geez|jeez|wtf|hmm|hm|hmmm|uh|um
     |umm|uhm|er|erm
     |ah|aha|oh|ooh|huh|eh|meh|ugh|yikes|yay|woo|cool|great|awesome|perfect|fine|btw|by the way|imo|imho|afaik|iirc|fyi
     |tbh|ngl|frfr|no cap|tho|though|although|anyway|anyways|like|literally|basically|honestly|seriously|really now

@@ -69,8 +69,8 @@ _MEASURES: dict[Measure, str] = {
         population|populations|population size|number of people|number of inhabitants|number of residents
         |headcount|souls
         |ppl|people|people live|people live there|people living|inhabitants|inhabitant|residents|resident
-        |populous|live
-        |lives|living|how populous|populated|dwellers|citizens|humans|populace|size of population|peeps living""",
+        |populous|live in|lives in|live there|living in|living there|how populous
+        |populated|dwellers|citizens|humans|populace|size of population|peeps living""",
     Measure.INTENSITY: """
         per-capita|per cap|percapita|relative to its population|relative to population|relative to their population
         |relative to population size|relative to size|relative to its size|in relation to population

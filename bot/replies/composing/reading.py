@@ -130,11 +130,14 @@ def _asserted(claimed: assertions.Single, rankings: Rankings) -> list[str]:
         case assertions.CountWent(area, direction, since):
             start = [] if since is None else [say("reading.since", since=since)]
             return [_subject(area, rankings), direction, *start]
+        case assertions.Passed(first, second):
+            return [say("reading.passed", first=_subject(first, rankings), second=_subject(second, rankings))]
         case assertions.Entered(cluster, left):
             return [_subject(cluster, rankings), "left" if left else "new"]
-        case assertions.Went(subject, direction, since, by):
+        case assertions.Went(subject, direction, since, by, exact):
+            amount = [str(by)] if exact else [f"{by}+"] if by > 1 else []
             start = [] if since is None else [say("reading.since", since=since)]
-            return [_subject(subject, rankings), direction, *([str(by)] if by > 1 else []), *start]
+            return [_subject(subject, rankings), direction, *amount, *start]
 
 
 def _range(low: int, high: int) -> str:
