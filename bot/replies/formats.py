@@ -94,6 +94,8 @@ def margin(value: Value) -> str:
     """Return a lead as words."""
     if value.unit is Unit.POSITIONS:
         return say_count("margin.positions", int(value.value))
+    if value.unit is Unit.PERSONS:
+        return say("margin.persons", amount=figure(value))
     if value.unit is not Unit.PERCENT:
         return say("margin.count", amount=figure(value))
     return say("margin.points", amount=decimals(float(value.value)))

@@ -69,8 +69,8 @@ async def test_a_rank_has_no_chart_button(world: World) -> None:
 async def test_a_map_by_slash_command(world: World) -> None:
     await world.alice.slash(world.channel, "map", area="Europe", edition=2022)
     reply = await pictured(world)
-    assert reply.embeds[0].title == "Top 31 clusters of Europe, 2022"
-    assert reply.attachments[0].description.startswith("Top 31 clusters of Europe, 2022")
+    assert reply.embeds[0].title == "All 31 clusters of Europe, 2022"
+    assert reply.attachments[0].description.startswith("All 31 clusters of Europe, 2022")
 
 
 async def test_the_picture_goes_when_the_question_changes(world: World) -> None:

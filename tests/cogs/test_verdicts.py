@@ -31,7 +31,7 @@ async def test_a_message_is_settled_without_the_message_content_intent(make: Mak
         assert world.channel.last_message.id == said.id, "the bot does not hear it by itself"
         result = await world.alice.context_menu(world.channel, "Settle this", said)
         assert not result.ephemeral
-        assert title(result.response.message) == "False. London is #21 in 2024; Paris is #12 in 2024."
+        assert title(result.response.message) == "False. London is #21 and Paris #12 in 2024."
         assert "always London ahead of Paris" in result.response.message.embeds[0].footer.text
 
 

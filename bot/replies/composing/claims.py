@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from bot.answers.model import ClaimAnswer, FlipAnswer, SettleAnswer, VerifyAnswer
     from bot.answers.values import Value
 
+_TOGETHER = {"rank": "claim.ranks", "gii_rank": "claim.ranks_index"}
+"""What says the ranks of several in one edition, by the measure they are of."""
+
 _PLACES = {name: measure for measure, name in RANKS.items()}
 
 
@@ -113,7 +116,25 @@ def _grounds(answer: ClaimAnswer) -> list[str]:
         now, before = shown
         parts = {"figure": formats.figure(before), "before": before.edition}
         return [say("claim.after", now=_ground(now, within), **parts)]
+    if len(shown) > 1 and all(value.unit is Unit.RANK and value.measure in _TOGETHER for value in shown):
+        editions = dict.fromkeys((value.measure, value.edition) for value in shown)
+        return [_ranks([value for value in shown if (value.measure, value.edition) == each]) for each in editions]
     return [_ground(value, within) for value in shown]
+
+
+def _ranks(values: list[Value]) -> str:
+    """Return the ranks of several in one edition: "Munich is #27 and Berlin #30 in 2025"."""
+    first, *others = values
+    if not others:
+        return _ground(first, RANKS_PUBLISHED)
+    return say(
+        _TOGETHER[first.measure],
+        first=say("claim.first_rank", subject=formats.the(first.subject), rank=formats.figure(first)),
+        others=formats.joined(
+            [say("claim.other_rank", subject=formats.the(each.subject), rank=formats.figure(each)) for each in others]
+        ),
+        edition=first.edition,
+    )
 
 
 def _same_figure(one: Value, other: Value) -> bool:
@@ -141,7 +162,11 @@ def _ground(value: Value, within: int) -> str:
             return say("claim.member" if value.value else "claim.absent", subject=subject, edition=value.edition)
         case Unit.COUNT if value.measure == "cluster_count" and within < RANKS_PUBLISHED:
             count = int(value.value)
-            return say("claim.count_within", count=count, subject=subject, within=within, edition=value.edition)
+            if not count:
+                return say("claim.none_within", subject=subject, within=within, edition=value.edition)
+            return say_count("claim.count_within", count, subject=subject, within=within, edition=value.edition)
+        case Unit.COUNT if value.measure == "cluster_count" and not int(value.value):
+            return say("claim.none", subject=subject, edition=value.edition)
         case Unit.COUNT if value.measure == "cluster_count":
             return say_count("claim.count", int(value.value), subject=subject, edition=value.edition)
         case Unit.COUNT if value.measure == "cluster_count_at_least":

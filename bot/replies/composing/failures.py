@@ -49,11 +49,14 @@ def compose_failure(failure: Failure) -> Reply:
         case failures.MeasureNotOffered(command, measure):
             return _refusal(say("fail.measure", command=command, measure=_measure(measure), example=_example(command)))
         case failures.SameCluster(names, cluster):
+            if len(set(names)) == 1:
+                return _refusal(say("fail.same_twice", cluster=cluster))
             return _refusal(say("fail.same_cluster", names=formats.joined(names), cluster=cluster))
         case failures.NotAnEconomy(command, name):
             return _refusal(say("fail.not_economy", name=name, example=_example(command)))
         case failures.NoClaim(readings):
-            lines = (say("fail.no_claim", example=_example("settle")), *(choice.name for choice in readings))
+            offered = (say("fail.meant"), *(choice.name for choice in readings)) if readings else ()
+            lines = (say("fail.no_claim", example=_example("settle")), *offered)
             return Reply(Status.NOT_UNDERSTOOD, lines, buttons=_ways(readings))
         case failures.NoReceipt(code):
             return _refusal(say("fail.no_receipt", code=quote(code)))

@@ -47,7 +47,9 @@ def title_of(answer: TopAnswer) -> str:
         return say("top.of", title=title, area=area) if area else title
     key = "top.title_last" if query.from_end else "top.title"
     title = say_count(key, query.count if answer.gaps else len(answer.entries), edition=answer.edition)
-    if area:
+    if area and not query.from_end and answer.total is not None and len(answer.entries) == int(answer.total.value):
+        title = say_count("top.title_all", len(answer.entries), area=area, edition=answer.edition)
+    elif area:
         title = say_count(f"{key}_area", len(answer.entries), area=area, edition=answer.edition)
     if query.measure is Measure.SIZE:
         return title

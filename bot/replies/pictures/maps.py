@@ -6,6 +6,7 @@ from collections import defaultdict
 from math import cos, radians
 from typing import TYPE_CHECKING
 
+from bot.rankings.model import Measure
 from bot.replies import formats
 from bot.replies.composing.lists import missing_notes, title_of
 from bot.replies.composing.notes import doubt_notes
@@ -44,7 +45,7 @@ def map_picture(answer: TopAnswer, points: Iterable[ClusterPoint]) -> MapPicture
     unnumbered = (say_count("picture.unnumbered", rest),) if rest > 0 else ()
     values = [entry.value for entry in placed]
     return MapPicture(
-        title=title_of(answer),
+        title=_title(answer),
         subtitle=say("picture.map"),
         legend=(*hollow_legend(map(doubt, values)), *unnumbered),
         notes=(
@@ -56,6 +57,14 @@ def map_picture(answer: TopAnswer, points: Iterable[ClusterPoint]) -> MapPicture
         dots=dots,
         view=_view(dots) if answer.area else None,
     )
+
+
+def _title(answer: TopAnswer) -> str:
+    """Return a title that claims no more dots than there are ranks."""
+    if answer.gaps and not answer.area and answer.query.measure is Measure.SIZE:
+        count = answer.query.count
+        return say("picture.map.part", held=len(answer.entries), count=count, edition=answer.edition)
+    return title_of(answer)
 
 
 def _middles(points: Iterable[ClusterPoint]) -> Mapping[str, tuple[float, float]]:

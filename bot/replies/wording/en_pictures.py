@@ -11,6 +11,7 @@ SENTENCES: dict[str, str] = {
     "picture.history.many.economies": "{count} economies by edition",
     "picture.compare": "{names}, {edition}",
     "picture.top.first": "{heading} · the first {shown} of {held} lines",
+    "picture.map.part": "{held} of the top {count} clusters, {edition}",
     "picture.economy": "Score (0–100) and rank in each of the seven pillars",
     "picture.map": "Each dot is the middle of the cities that name the cluster",
     # axes and headings
