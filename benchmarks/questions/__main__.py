@@ -44,11 +44,15 @@ place was not known. Where the tables do not decide a question, saying so is wha
 if they are declined; anything else is counted as answered, save asking back.
 
 The set to measure on was written from the tables alone, by somebody who had seen neither the bot nor the other sets,
-after the reader was finished; names of measures were then brought to those of `ask --json`. It was run once, for this
-page. The set to develop on holds all older pairs, among them 331 that were once measured on, and was developed on until
-little was left to learn from it. In 11 of its comparisons the expected places were put in the order asked, as
-`ask --json` promises. Of the off-topic messages those of the kind “unseen” belong to the same author; all others were
-seen.
+after the reader was finished; names of measures were then brought to those of `ask --json`. At first contact, with
+nothing of it seen, 282 of its 320 questions were right (88.1 %), 3 were wrong with confidence, 7 were asked back and 28
+declined. Two older sets made in the same way, now developed on, gave 79.7 % right and 17 wrong of 360, and 86.2 %
+right and 14 wrong of 340. What was learnt from the misses of all three is in the figures below, so those are of seen
+questions; first contact is what to expect of yours.
+
+The set to develop on holds all older pairs, and 39 of them that resemble one measured on were taken out. In 11 of its
+comparisons the expected places were put in the order asked, as `ask --json` promises. Of the off-topic messages the 120
+of the kind “unseen” were run once: none was answered, 2 were asked back. All others were seen.
 """
 
 

@@ -63,7 +63,9 @@ def read_claim(s: Sentence) -> Claim | None:
     """Return the claim a question asks about or a statement makes; None where it is neither."""
     asks = s.opens(Kind.COPULA, Kind.NOT, Kind.HAVE) and not s.says("am")
     moves = s.any(*VERBS, Kind.CHECK) or s.says(*RANK_VERBS) or (s.says(*MOVING_VERBS) and not s.has(Kind.CLUSTERS))
-    states = s.opens(Kind.CLUSTER) and (s.any(*PREDICATES) or (s.says(*RANK_VERBS) and s.has(Kind.NUMBER)))
+    states = s.opens(Kind.CLUSTER) and (
+        s.any(*PREDICATES) or s.has(Kind.MEASURE, Kind.MORE) or (s.says(*RANK_VERBS) and s.has(Kind.NUMBER))
+    )
     states = states or (s.opens(Kind.ECONOMY, Kind.REGION) and moves)
     states = states or (s.has(Kind.CHECK) and s.any(*NAMES) and s.any(*VERBS, Kind.WITHIN, Kind.ORDINAL, Kind.BEST))
     if qualified(s, asks=asks):

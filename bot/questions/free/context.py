@@ -102,6 +102,10 @@ def _changed(marks: tuple[Mark, ...], place: int, resolver: Resolver, *, foreign
         return replace(mark, kind=Kind.DOWN)
     if text == "no longer in" and _next(marks, place) in (Kind.WITHIN, Kind.ORDINAL, Kind.BEST):
         return replace(mark, kind=Kind.NOT, text="no longer")
+    if mark.kind is Kind.MORE_THAN and _next(marks, place) in (Kind.CLUSTER, Kind.ECONOMY, Kind.REGION):
+        return replace(mark, kind=Kind.MORE)
+    if text == "dropped from" and after is not None and after.kind is Kind.EDITION:
+        return replace(mark, kind=Kind.DOWN)
     if text == "and" and place == 0:
         return replace(mark, kind=Kind.FILLER)
     if text == "inside" and _next(marks, place) is Kind.WITHIN:

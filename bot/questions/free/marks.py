@@ -74,6 +74,7 @@ class Kind(StrEnum):
     MORE_THAN = "more_than"
     MOST = "most"
     MOVE = "move"
+    NEIGHBOUR = "neighbour"
     NEW = "new"
     NOT = "not"
     OR = "or"

@@ -10,6 +10,7 @@ from bot.questions.free.rules_changes import before, economy_movers, history, mo
 from bot.questions.free.rules_counts import count, inside, total, world_share
 from bot.questions.free.rules_lists import cluster_list, economy_list
 from bot.questions.free.rules_names import compare, economy, measure, member, pillar, rank
+from bot.questions.free.rules_neighbours import neighbour
 
 RULES = (
     release,
@@ -25,6 +26,7 @@ RULES = (
     inside,
     count,
     member,
+    neighbour,
     economy_movers,
     moved,
     movers,

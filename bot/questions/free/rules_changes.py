@@ -65,11 +65,12 @@ def streak(s: Sentence) -> Query | None:
 
 def before(s: Sentence) -> Query | None:
     """Who held a rank before somebody, or over the years."""
+    ever = s.opens(Kind.CLUSTERS) and s.has(Kind.EVER)
     toppled = s.says("dethrone", "dethroned", "predecessor", "predecessors")
-    asked = (s.any(Kind.BEST, Kind.ORDINAL, Kind.AHEAD) and s.any(Kind.BEFORE, Kind.HISTORY)) or toppled
-    if not asked or len(s.clusters) > 1 or s.areas or not (s.any(Kind.WHO, Kind.WHICH, Kind.LIST) or s.bare):
+    asked = (s.any(Kind.BEST, Kind.ORDINAL, Kind.AHEAD) and (s.any(Kind.BEFORE, Kind.HISTORY) or ever)) or toppled
+    if not asked or len(s.clusters) > 1 or s.areas or not (s.any(Kind.WHO, Kind.WHICH, Kind.LIST) or s.bare or ever):
         return None
-    ok = (Kind.BEST, Kind.ORDINAL, Kind.BEFORE, Kind.HISTORY, Kind.CLUSTER, Kind.AHEAD)
+    ok = (Kind.BEST, Kind.ORDINAL, Kind.BEFORE, Kind.HISTORY, Kind.CLUSTER, Kind.AHEAD, *((Kind.EVER,) if ever else ()))
     return queries.Holders(s.ordinal or 1) if s.only(*ok) else None
 
 

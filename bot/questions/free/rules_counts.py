@@ -29,6 +29,8 @@ WORLD_SHARES = {
 def world_share(s: Sentence) -> Query | None:
     """What share of the world's output the leading clusters have."""
     by = s.measure
+    if s.opens(Kind.NUMBER) and s.has(Kind.LARGE, Kind.CLUSTERS):  # "three clusters with the biggest share"
+        return None
     shared = s.any(Kind.SHARE, Kind.HOW_MUCH, Kind.PERCENT) or (s.has(Kind.HOW_MANY) and s.says("%", "percent"))
     if s.any(*NAMED) or by is None or by not in WORLD_SHARES or not shared:
         return None

@@ -81,6 +81,10 @@ def economy_list(s: Sentence) -> Query | None:
         plural = plural or s.says("leaders", "pays", "länder", "economies", "nations")
         number = PLURAL_LIST if plural else 1
     fits = 1 <= number <= queries.ECONOMIES_MAXIMUM
+    among = s.within is not None and s.has(Kind.INCOME, Kind.ECONOMIES)
+    if among and s.marks.index(s.of(Kind.WITHIN)[0]) > s.marks.index(s.of(Kind.ECONOMIES)[0]):
+        whole = queries.ECONOMIES_MAXIMUM
+        return queries.EconomyRanking(whole, region, by, s.edition, s.income, last, number) if fits else None
     return queries.EconomyRanking(number, region, by, s.edition, s.income, last) if fits else None
 
 

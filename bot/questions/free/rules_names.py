@@ -107,7 +107,7 @@ def rank(s: Sentence) -> Query | None:
         s.any(*ASKED_RANK)
         or s.says("number", "what about", "how about")
         or (s.has(Kind.STAY) and s.has(Kind.WHERE))
-        or (s.has(Kind.HOW) and s.says("do"))
+        or (s.has(Kind.HOW) and (s.says("do") or s.has(Kind.INNOVATIVE)))
     )
     if s.opens(Kind.COPULA, Kind.HAVE, Kind.OR) and not s.any(Kind.RANK, Kind.RANKING, Kind.WHICH):
         return None

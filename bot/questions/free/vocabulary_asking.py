@@ -68,7 +68,7 @@ ASKING: dict[Kind, str] = {
         |stacks up against|match up|matches up|match up against|match up with|measures up|measure up
         |measure up against
         |next to|side by side|head to head|head-to-head|h2h|face off|compare to|compare with|compared to|compared with
-        |compared against|relative to|in comparison|in comparison to|in comparison with|comparison of
+        |alongside|compared against|relative to|in comparison|in comparison to|in comparison with|comparison of
         |comparison between
         |contrast|set against|up against|versus the|pit|put|put next to|weigh|weighed
         |order them|rank them|sort them|compare them|against each other""",
@@ -220,6 +220,7 @@ ASKING: dict[Kind, str] = {
         |perform|performs
         |performing|performed|performance|slot|slotted|rung|where abouts|whereabouts|order|ordered|listed
         |list position
+        |land|end up|ends up|ended up
         |located at|situated at|ranking position|current ranking|ranking place|number in the ranking|ranked number
         |numbered|chart position|row|placeings|rankin|ranq|grade
         |is there a number for|is there a rank for|is there any rank for|do you have a number for|got a number for
@@ -261,7 +262,9 @@ ASKING: dict[Kind, str] = {
         |aggregate|collective|collectively|all together|put together with the others
         |altogether|added together""",
     Kind.SOURCE: """
-        is this official|official data|official source|official wipo data|is it official|official numbers|cite
+        where is your data from|where is the data from|where is this data from|where does the data come from
+        |where does your data come from|where do you get your data|where does this data come from|data source
+        |is this official|official data|official source|official wipo data|is it official|official numbers|cite
         |cited|citing|citation|citations|reported|reports|link|links|quote|quotes|source|sources|sourcing
         |sourced
         |evidence|says who|who says|who said|where did you get|where do you get|where did they get|where do you have

@@ -56,7 +56,9 @@ FOREIGN: dict[Kind, str] = {
         |colocada|ranqueado|ranqueada|belegt|belegte|einnimmt|abschneidet|schnitt|é combien|il est combien
         |est combien""",
     Kind.RANKING: """
-        índice global de inovação|índice global de innovación|índice mundial de innovación
+        indice de innovacion|indice de inovacao|indice global de inovação|indice global de inovacao
+        |indice mundial de innovacion|indice global de innovacion
+        |índice global de inovação|índice global de innovación|índice mundial de innovación
         |indice mondial de linnovation|globaler innovationsindex|globalen innovationsindex|classement
         |classements|clasificación|clasificacion|rangliste|rankings|classificação|classificacao|liste|lista
         |tabelle|tabla|tabela|índice|indice|bestenliste|palmarès|palmares

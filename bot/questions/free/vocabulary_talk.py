@@ -51,7 +51,8 @@ _TO = """
 _HELPING = """
     be able to|be able to tell me|be able to explain|be able to say|be able to help|help me|help me out
     |help us out|help me find|help me find out|help me understand|point me to|tell me more about|fill me in on
-    |look up|look up for me|be so kind|be so kind as to|be so kind and|kindly|please be so kind"""
+    |look up|look up for me|be so kind|be so kind as to|be so kind and|kindly|please be so kind
+    |be so nice|be so nice to|be so nice as to|be so nice and|be so good as to"""
 
 
 def _frames() -> str:
@@ -167,7 +168,9 @@ _GREETINGS = """
 """
 
 _SAYING = """
-    no kidding|no joke
+    no kidding|no joke|just the number|only the number|just the rank|out of 100|out of the 100|out of a hundred
+    |best one first|best first|first to last|from best to worst|you find|do you find|can you find|can i find
+    |did they put|they put|parmi les|parmi
     |lol|lmao|lmfao|rofl|haha|hahaha|hehe|heh|xd|omg|omfg|wow|whoa|damn|dang|gosh|geez|jeez|wtf|hmm|hm|hmmm|uh|um
     |umm|uhm|er|erm
     |ah|aha|oh|ooh|huh|eh|meh|ugh|yikes|yay|woo|cool|great|awesome|perfect|fine|btw|by the way|imo|imho|afaik|iirc|fyi

@@ -200,6 +200,19 @@ def _multiples(words: str) -> list[Phrase]:
     return _cut("|".join(f"{words}{more}" for more in ("", " as many", " as much", " the", " the number of")))
 
 
+_NEIGHBOURS = {
+    1: """
+        right after|just after|directly after|immediately after|comes after|comes next after|next after|after
+        |right behind|just behind|directly behind|immediately behind|one place behind|one behind|one spot behind
+        |right below|just below|directly below|immediately below|one place below|one below|one spot below""",
+    -1: """
+        right before|just before|directly before|immediately before|comes before
+        |right ahead of|just ahead of|directly ahead of|immediately ahead of|one place ahead of|one ahead of
+        |right above|just above|directly above|immediately above|one place above|one above|one spot above""",
+}
+"""Phrases for the place next to another's, by how far down the list it is."""
+
+
 def things() -> dict[Phrase, tuple[Kind, object]]:
     """Return every phrase for a thing that has a value, with its kind and that value."""
     found: dict[Phrase, tuple[Kind, object]] = {}
@@ -218,6 +231,8 @@ def things() -> dict[Phrase, tuple[Kind, object]]:
         found.update(dict.fromkeys(_cut(words), (Kind.INCOME, group)))
     for ago, words in _RELATIVE.items():
         found.update(dict.fromkeys(_cut(words), (Kind.EDITION, -ago)))
+    for step, words in _NEIGHBOURS.items():
+        found.update(dict.fromkeys(_cut(words), (Kind.NEIGHBOUR, step)))
     for words, number in {"twice": 2, "double": 2, "double the": 2, "thrice": 3, "triple": 3, "triple the": 3}.items():
         found.update(dict.fromkeys(_multiples(words), (Kind.TIMES, float(number))))
     units = {(word,): value for value, word in enumerate(f"{_UNITS} ten".split(), start=1)}

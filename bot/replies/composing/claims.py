@@ -124,17 +124,13 @@ def _grounds(answer: ClaimAnswer) -> list[str]:
 
 def _ranks(values: list[Value]) -> str:
     """Return the ranks of several in one edition: "Munich is #27 and Berlin #30 in 2025"."""
-    first, *others = values
-    if not others:
-        return _ground(first, RANKS_PUBLISHED)
-    return say(
-        _TOGETHER[first.measure],
-        first=say("claim.first_rank", subject=formats.the(first.subject), rank=formats.figure(first)),
-        others=formats.joined(
-            [say("claim.other_rank", subject=formats.the(each.subject), rank=formats.figure(each)) for each in others]
-        ),
-        edition=first.edition,
-    )
+    if len(values) == 1:
+        return _ground(values[0], RANKS_PUBLISHED)
+    ranks = [
+        say("claim.other_rank" if place else "claim.first_rank", subject=formats.the(each.subject), rank=each_rank)
+        for place, (each, each_rank) in enumerate((value, formats.figure(value)) for value in values)
+    ]
+    return say(_TOGETHER[values[0].measure], ranks=formats.joined(ranks), edition=values[0].edition)
 
 
 def _same_figure(one: Value, other: Value) -> bool:
