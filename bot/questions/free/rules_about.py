@@ -92,6 +92,9 @@ def holdings(s: Sentence) -> Query | None:
     if makers and made and s.measure in (None, queries.Measure.PUBLICATIONS):
         ok = (Kind.BEHIND, Kind.METHOD, Kind.MAKING, Kind.MEASURE, Kind.RELEASE)
         return queries.About() if s.only(*ok) else None
+    listed = s.has(Kind.HOW_MANY, Kind.ECONOMIES) and (s.has(Kind.COVER) or s.says(*INDEX_WORDS))
+    if listed and not s.any(Kind.CLUSTERS, Kind.REGION) and s.only(Kind.HOW_MANY, Kind.ECONOMIES, Kind.COVER):
+        return queries.About()
     if s.any(Kind.SOURCE, Kind.COME_FROM):
         sources = s.has(Kind.SOURCE) or (s.any(Kind.DATA, Kind.RANKING, Kind.RANK) and s.any(Kind.WHERE, Kind.WHO))
         ok = (Kind.SOURCE, Kind.COME_FROM, Kind.PERSONAL, Kind.SHARE, Kind.CHECK)

@@ -262,7 +262,8 @@ ASKING: dict[Kind, str] = {
         |aggregate|collective|collectively|all together|put together with the others
         |altogether|added together""",
     Kind.SOURCE: """
-        where is your data from|where is the data from|where is this data from|where does the data come from
+        under what licence|under which licence|under what license|under which license|licence|license|licensed
+        |where is your data from|where is the data from|where is this data from|where does the data come from
         |where does your data come from|where do you get your data|where does this data come from|data source
         |is this official|official data|official source|official wipo data|is it official|official numbers|cite
         |cited|citing|citation|citations|reported|reports|link|links|quote|quotes|source|sources|sourcing

@@ -75,7 +75,7 @@ def compose_about(answer: AboutAnswer) -> Reply:
     for holding in answer.holdings:
         key = "about.line_economies" if holding.economies else "about.line"
         lines.append(say(key, edition=holding.edition, ranks=holding.ranks, economies=holding.economies))
-    notes = (say("about.missing"),)
+    notes = (say("about.missing"), say("about.licence"))
     return Reply(
         answer.status, tuple(lines), notes, say("about.sources", sources=answer.sources, version=answer.version)
     )

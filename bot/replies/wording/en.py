@@ -274,6 +274,7 @@ SENTENCES: dict[str, str] = {
     "about.line": "{edition}: {ranks} of 100 cluster ranks",
     "about.line_economies": "{edition}: {ranks} of 100 cluster ranks · {economies} economies",
     "about.sources": "Compiled from WIPO’s publications and reports of them: {sources} sources, data {version}.",
+    "about.licence": "The figures may be used under CC BY 4.0, with credit to WIPO and clusterbot.",
     "about.missing": "What is missing is not in our sources; it may still be in the ranking.",
     "help.title": "Ask about WIPO’s Global Innovation Index.",
     "help.more": "More on each: help rank",
