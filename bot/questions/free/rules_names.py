@@ -114,11 +114,17 @@ def rank(s: Sentence) -> Query | None:
     return queries.Rank(s.clusters[0], s.edition) if (asked and not personal) or s.bare else None
 
 
+def _at_what(s: Sentence) -> bool:
+    """Whether it is asked at what an economy is best: "where is Korea strongest?"."""
+    last = s.marks[-1]
+    return (s.has(Kind.WHERE) and last.kind in (Kind.BEST, Kind.WORST)) or (s.has(Kind.WHICH) and last.text == "at")
+
+
 def economy(s: Sentence) -> Query | None:
     """Where one economy stands, or which clusters it has."""
     if len(s.areas) != 1 or not isinstance(s.area, EconomyRef) or s.clusters or s.has(Kind.CLUSTERS):
         return None
-    pillars = s.has(Kind.PILLARS) and s.any(Kind.BEST, Kind.WORST, Kind.RANK, Kind.LIST, Kind.SCORE)
+    pillars = (s.has(Kind.PILLARS) or _at_what(s)) and s.any(Kind.BEST, Kind.WORST, Kind.RANK, Kind.LIST, Kind.SCORE)
     ok = (Kind.ECONOMY, Kind.ECONOMIES, Kind.HOW_MUCH, Kind.HOW_MANY, Kind.SCORE)
     if not s.only(*ok, *((Kind.PILLARS, Kind.BEST, Kind.WORST, Kind.LIST, Kind.NUMBER) if pillars else ())):
         return None
