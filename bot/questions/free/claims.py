@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from bot.questions import assertions, queries
 from bot.questions.assertions import Over, Relation
+from bot.questions.free.claims_counting import clusters_of, count_went, more, most, none_of, share_of_top
 from bot.questions.free.marks import Kind
-from bot.questions.free.qualifying import EXACTLY, NONE_AT_ALL, PASSING, contracted, qualified
+from bot.questions.free.qualifying import AROUND, EVEN, EXACTLY, NAMES, NONE_AT_ALL, PASSING, contracted, qualified
 from bot.questions.free.spelling import plain
 from bot.questions.refs import ClusterRef, Direction, EconomyRef
 from bot.rankings.model import RANKS_PUBLISHED, Measure, Pillar
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from bot.questions.free.sentence import Sentence
     from bot.questions.queries import Claim
 
-NAMES = (Kind.CLUSTER, Kind.ECONOMY, Kind.REGION)
 ASKING = (
     Kind.WHO,
     Kind.WHICH,
@@ -40,9 +40,6 @@ PREDICATES = (*VERBS, Kind.WITHIN, Kind.ORDINAL, Kind.UP, Kind.DOWN, Kind.BEYOND
 EACH = ("every", "each", "all editions", "all years", "all the years", "across all")
 """How the words begin that claim something of every edition."""
 
-AROUND = (Kind.HISTORY, Kind.NOT, Kind.CHECK, Kind.EVER, Kind.ALWAYS, Kind.SINCE, Kind.STAY, Kind.BEFORE)
-"""Meanings that limit or tone a claim whatever it is about."""
-
 RELATIONS = {
     Kind.AT_LEAST: Relation.AT_LEAST,
     Kind.AT_MOST: Relation.AT_MOST,
@@ -56,8 +53,6 @@ NEVER = ("never", "in no edition", "in no year")
 HELD_IN_QUESTIONS = NONE_AT_ALL | {"no longer", "not anymore", "no more"}
 """Denials that hold in questions too: "are there no African clusters?"."""
 
-EVEN = ("as many", "as many as", "as much")
-
 
 def read_claim(s: Sentence) -> Claim | None:
     """Return the claim a question asks about or a statement makes; None where it is neither."""
@@ -70,7 +65,7 @@ def read_claim(s: Sentence) -> Claim | None:
     states = states or (s.has(Kind.CHECK) and s.any(*NAMES) and s.any(*VERBS, Kind.WITHIN, Kind.ORDINAL, Kind.BEST))
     if qualified(s, asks=asks):
         return None
-    none = _none_of(s)
+    none = none_of(s)
     if none is not None:
         return queries.Claim(none, s.edition, negated=not contracted(s.marks[0]))
     counting = (Kind.HOW_MANY,) if s.says("number of", "count of", "the number of") else ()
@@ -125,11 +120,11 @@ def _assertion(s: Sentence) -> Assertion | None:
         _times,
         _passed,
         _ahead,
-        _more,
-        _most,
-        _share_of_top,
-        _clusters_of,
-        _count_went,
+        more,
+        most,
+        share_of_top,
+        clusters_of,
+        count_went,
         _went,
         _entered,
         _amount,
@@ -209,128 +204,10 @@ def _joined(s: Sentence) -> bool:
     return Kind.OR in kinds[1:-1] and any(mark.text.casefold() in ("or", "and") for mark in marks)
 
 
-def _more(s: Sentence) -> Assertion | None:
-    by_count = (Kind.AHEAD, Kind.BEHIND, Kind.HOW_MANY, Kind.BY_COUNT) if s.any(Kind.HOW_MANY, Kind.BY_COUNT) else ()
-    if (
-        len(s.areas) != 2
-        or not s.any(Kind.CLUSTERS, Kind.BY_COUNT)
-        or not s.any(Kind.MORE, Kind.LESS, Kind.MORE_THAN, Kind.FEWER_THAN, *by_count)
-    ):
-        return None
-    if not s.only(*NAMES, Kind.MORE, Kind.LESS, Kind.MORE_THAN, Kind.FEWER_THAN, *AROUND, *by_count) or s.clusters:
-        return None
-    first, second = s.areas
-    if s.has(Kind.BEHIND):
-        first, second = second, first
-    if s.says(*EVEN):
-        return assertions.MoreClusters(first, second, even=True)
-    fewer = s.any(Kind.LESS, Kind.FEWER_THAN)
-    return assertions.MoreClusters(second, first) if fewer else assertions.MoreClusters(first, second)
-
-
-def _most(s: Sentence) -> Assertion | None:
-    """Read "China has the most clusters" and "China leads in number of clusters"."""
-    if len(s.economies) != 1 or len(s.areas) != 1 or s.clusters or not s.any(Kind.HAVE, Kind.COPULA, Kind.AHEAD):
-        return None
-    leads = s.has(Kind.AHEAD) and s.any(Kind.HOW_MANY, Kind.BY_COUNT)
-    if not s.any(Kind.CLUSTERS, Kind.BY_COUNT) or not (s.has(Kind.MOST) or leads) or s.within is not None:
-        return None
-    ok = (*NAMES, Kind.MOST, Kind.AHEAD, Kind.HOW_MANY, Kind.BY_COUNT, Kind.ECONOMIES, Kind.BEST)
-    return assertions.MostClusters(s.economies[0]) if s.only(*ok, *AROUND) else None
-
-
-def _none_of(s: Sentence) -> Assertion | None:
-    """Read "no Indian cluster is in the top 20" and "there isn't an African city in the ranking"."""
-    if len(s.areas) != 1 or s.clusters or not s.has(Kind.NOT) or not s.any(Kind.WITHIN, Kind.RANKING):
-        return None
-    if not s.any(Kind.COPULA, Kind.HAVE, Kind.REACH) or not s.has(Kind.CLUSTERS) or s.number is not None:
-        return None
-    within = RANKS_PUBLISHED if s.within is None else s.within
-    return assertions.HasClusters(s.areas[0], 1, within, within) if s.only(*NAMES, Kind.WITHIN, *AROUND) else None
-
-
-def _share_of_top(s: Sentence) -> Assertion | None:
-    """Read "half of the top 10 are Chinese" and "3 of the top 10 are in Japan"."""
-    if len(s.areas) != 1 or s.clusters or s.within is None or not s.any(Kind.COPULA, Kind.HAVE):
-        return None
-    if not s.any(Kind.NUMBER, Kind.HALF, Kind.MOST) or s.has(Kind.ECONOMIES):
-        return None
-    if any(not contracted(mark) and mark is not s.marks[0] for mark in s.of(Kind.NOT)):  # not Asian, not of the top
-        return None
-    amounts = (Kind.NUMBER, Kind.HALF, Kind.MOST, Kind.MORE_THAN, Kind.AT_LEAST, Kind.AT_MOST, Kind.FEWER_THAN)
-    if not s.only(*NAMES, *amounts, Kind.WITHIN, Kind.COME_FROM, Kind.SEVERAL_NUMBERS, Kind.LESS, *AROUND):
-        return None
-    within = s.within
-    if s.has(Kind.HALF):
-        return assertions.HasClusters(s.areas[0], *_half(s, within), within)
-    if s.has(Kind.LESS) or (s.has(Kind.MOST) and s.has(Kind.HAVE)):  # "has the most" is no majority
-        return None
-    if s.has(Kind.MOST):
-        return assertions.HasClusters(s.areas[0], within // 2 + 1, within, within)
-    low, high = _range(s)
-    return assertions.HasClusters(s.areas[0], low, min(high, within), within)
-
-
-def _half(s: Sentence, within: int) -> tuple[int, int]:
-    """Return how many of so many are half of them, or more or fewer than half."""
-    if s.has(Kind.MORE_THAN):
-        return within // 2 + 1, within
-    if s.any(Kind.FEWER_THAN, Kind.LESS):
-        return 0, (within - 1) // 2
-    if s.has(Kind.AT_MOST):
-        return 0, within // 2
-    least = -(-within // 2)
-    return (least, within // 2) if s.says(*EXACTLY) else (least, within)
-
-
-def _clusters_of(s: Sentence) -> Assertion | None:
-    if len(s.areas) != 1 or s.clusters or not s.any(Kind.HAVE, Kind.COPULA, Kind.REACH) or not _plural(s):
-        return None
-    amounts = (Kind.NUMBER, Kind.MORE_THAN, Kind.FEWER_THAN, Kind.AT_LEAST, Kind.AT_MOST)
-    around = tuple(kind for kind in AROUND if kind is not Kind.SINCE)
-    if not s.only(*NAMES, *amounts, *around, *((Kind.MORE, Kind.LESS) if s.has(Kind.NUMBER) else ())):
-        return None
-    return assertions.HasClusters(s.areas[0], *_range(s))
-
-
-def _plural(s: Sentence) -> bool:
-    """Whether clusters are meant: "one" is a pronoun too often."""
-    return any(mark.text.casefold() != "one" for mark in s.of(Kind.CLUSTERS))
-
-
-def _range(s: Sentence) -> tuple[int, int]:
-    """Return how many clusters are claimed: "a cluster" is one or more, "more than 5" six or more."""
-    number = s.number
-    if number is None:
-        return 1, RANKS_PUBLISHED
-    if s.has(Kind.AT_LEAST):
-        return number, RANKS_PUBLISHED
-    if s.has(Kind.AT_MOST):
-        return 0, number
-    if s.any(Kind.FEWER_THAN, Kind.LESS):
-        return 0, number - 1
-    return (number + 1, RANKS_PUBLISHED) if s.any(Kind.MORE_THAN, Kind.MORE) else (number, number)
-
-
 def _between(s: Sentence) -> bool:
     """Whether the first name stands before the comparison: "is A ahead of B", not "who is ahead, A or B"."""
     compared = (Kind.AHEAD, Kind.BEHIND, Kind.MORE, Kind.LESS, Kind.TIMES, Kind.LARGE)
     return next(mark.kind for mark in s.marks if mark.kind in (*NAMES, *compared)) in NAMES
-
-
-def _count_went(s: Sentence) -> Assertion | None:
-    """Read "does Germany have fewer clusters than in 2024" and "did China lose clusters"."""
-    if len(s.areas) != 1 or s.clusters or not _plural(s) or s.has(Kind.ECONOMIES):
-        return None
-    more, fewer = s.any(Kind.MORE, Kind.MORE_THAN, Kind.UP), s.any(Kind.LESS, Kind.FEWER_THAN, Kind.DOWN)
-    ok = (*NAMES, Kind.MORE, Kind.MORE_THAN, Kind.UP, Kind.LESS, Kind.FEWER_THAN, Kind.DOWN, Kind.SINCE, Kind.NOT)
-    if more == fewer or not s.only(*ok, Kind.CHECK, Kind.SEVERAL_EDITIONS):
-        return None
-    newest = s.rankings.newest.year
-    since = s.since if s.has(Kind.SINCE) or len(s.editions) == 2 else s.edition
-    if s.has(Kind.THAN) and since == newest:
-        return None
-    return assertions.CountWent(s.areas[0], Direction.UP if more else Direction.DOWN, since)
 
 
 def _went(s: Sentence) -> Assertion | None:

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from bot.questions.free.sentence import Sentence
 
 NAMES = (Kind.CLUSTER, Kind.ECONOMY, Kind.REGION)
+AROUND = (Kind.HISTORY, Kind.NOT, Kind.CHECK, Kind.EVER, Kind.ALWAYS, Kind.SINCE, Kind.STAY, Kind.BEFORE)
+"""Meanings that limit or tone a claim whatever it is about."""
+
+EVEN = ("as many", "as many as", "as much")
 COMPARED = (Kind.AHEAD, Kind.BEHIND, Kind.MORE, Kind.LESS, Kind.LARGE)
 NUMBERS = (Kind.NUMBER, Kind.PERCENT, Kind.DECIMAL)
 
