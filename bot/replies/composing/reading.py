@@ -129,7 +129,7 @@ def _asserted(claimed: assertions.Single, rankings: Rankings) -> list[str]:
             return [say("reading.clusters_within", area=_subject(area, rankings), amount=amount, within=within)]
         case assertions.CountWent(area, direction, since):
             start = [] if since is None else [say("reading.since", since=since)]
-            return [_subject(area, rankings), direction, *start]
+            return [say("reading.count_went", area=_subject(area, rankings)), direction, *start]
         case assertions.Passed(first, second):
             return [say("reading.passed", first=_subject(first, rankings), second=_subject(second, rankings))]
         case assertions.Entered(cluster, left):

@@ -432,6 +432,7 @@ SENTENCES: dict[str, str] = {
     "reading.times": "{first} has {times} × {second}",
     "reading.even": "{first} has as many as {second}",
     "reading.more": "{first} has more than {second}",
+    "reading.count_went": "clusters of {area}",
     "reading.clusters": "clusters of {area}: {amount}",
     "reading.clusters_within": "{area}: {amount} of the top {within}",
     "reading.most_clusters": "most clusters",
