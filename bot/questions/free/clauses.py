@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from bot.questions.free.marks import Mark
 
 MOST_CLAUSES = 8
+MOST_WORDS = 5
+"""A sentence that only denies another is no longer."""
+
 PARTING = re.compile(r"(?<=[^\d\s])\s*[.!?;:,…]+\s+|\s+[-–—]+\s+|[。！？；]")
 """What stands between clauses."""
 
@@ -27,6 +30,14 @@ REPORTING = re.compile(
     re.IGNORECASE,
 )
 """Somebody says something: what follows is what they say."""
+
+SPEAKING = re.compile(
+    r"\b(?:i|i['’]m|im|i['’]ve|ive|i['’]d|my|me|we|we['’]re|our|he|she|they|you|your|everyone|everybody|someone|"
+    r"somebody|people|guys|folks|friends?|bro|dude|mate|boss|teacher|prof|professor|colleagues?|brother|sister|dad|mum|mom|"
+    r"wife|husband|uncle|neighbou?r|roommate|bot|regards|thanks|thank|sorry|hello|hi|hey)\b",
+    re.IGNORECASE,
+)
+"""Words by which somebody speaks of themselves or to somebody."""
 
 TOPICAL = frozenset(
     (Kind.RANK, Kind.RANKING, Kind.CLUSTERS, Kind.MEASURE, Kind.PILLAR, Kind.INNOVATIVE, Kind.WITHIN, Kind.EDITION)
@@ -46,15 +57,6 @@ def clauses(text: str) -> tuple[str, ...]:
     return tuple(clause for clause in found if clause and clause != text)[:MOST_CLAUSES]
 
 
-SPEAKING = re.compile(
-    r"\b(?:i|i['’]m|im|i['’]ve|ive|i['’]d|my|me|we|we['’]re|our|he|she|they|you|your|everyone|everybody|someone|"
-    r"somebody|people|guys|folks|friends?|bro|dude|mate|boss|teacher|prof|professor|colleagues?|brother|sister|dad|mum|mom|"
-    r"wife|husband|uncle|neighbou?r|roommate|bot|regards|thanks|thank|sorry|hello|hi|hey)\b",
-    re.IGNORECASE,
-)
-"""Words by which somebody speaks of themselves or to somebody."""
-
-
 def around(text: str, clause: str) -> tuple[str, ...]:
     """Return what is said around a clause, by clauses."""
     parts = PARTING.split(text.replace(clause, " . ", 1))
@@ -69,10 +71,6 @@ def spoken(part: str) -> bool:
 def doubtful(parts: tuple[str, ...]) -> bool:
     """Whether what is said around a clause may turn it round."""
     return any(DENYING.search(part) for part in parts)
-
-
-MOST_WORDS = 5
-"""A sentence that only denies another is no longer."""
 
 
 def denies(sentence: str) -> bool:

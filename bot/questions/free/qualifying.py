@@ -21,7 +21,7 @@ EVEN = ("as many", "as many as", "as much")
 COMPARED = (Kind.AHEAD, Kind.BEHIND, Kind.MORE, Kind.LESS, Kind.LARGE)
 NUMBERS = (Kind.NUMBER, Kind.PERCENT, Kind.DECIMAL)
 
-NONE_AT_ALL = frozenset(("no", "none", "not a single", "not one", "not a", "not any", "no single", "zero"))
+NONE_AT_ALL = frozenset(("no", "no single", "not a single", "not one", "not any"))
 """Denials that hold in a question too: "are there no African clusters?"."""
 
 _NARROWING = "single|a single|whole|entire|many|so many|much|so much|lots of|a lot|a lot of|either"
@@ -33,14 +33,25 @@ _POSITIONS = "place|places|spot|spots|position|positions|step|steps"
 _NUMBERED = "number|numbers|rank number|rank numbers"
 
 NARROWING = frozenset(_NARROWING.split("|"))
+"""Words that say how many there are, or are left out, of what follows."""
+
 DISTANCES = frozenset(_DISTANCES.split("|"))
+"""Words that say how far ahead something is."""
+
 EXACTLY = frozenset(_EXACTLY.split("|"))
+"""Words by which a number is meant as it is, or only nearly."""
+
 PASSING = frozenset(_PASSING.split("|"))
 """Verbs of one that passes another, which takes two editions to judge."""
 
 FALSE = frozenset(_FALSE.split("|"))
+"""What says of a claim that it is not so."""
+
 POSITIONS = frozenset(_POSITIONS.split("|"))
+"""What a lead is measured in: "one place ahead"."""
+
 NUMBERED = frozenset(_NUMBERED.split("|"))
+"""What makes "higher" mean worse: "a higher rank number"."""
 
 DENYING = re.compile(
     r"n['’]t\b|\b(?:not?|none|nobody|never|nothing|neither|hardly|barely|scarcely|rarely|seldom|few|only|cannot|"
@@ -108,5 +119,4 @@ def _narrowed(one: Mark, two: Mark) -> bool:
         or (small == "a" and two.kind is Kind.ORDINAL)
         or (small == "to" and two.kind is Kind.NUMBER)
         or (small == "between" and two.kind in NUMBERS)
-        or (one.kind in COMPARED and after in NUMBERED)
     )
