@@ -7,6 +7,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 QUOTE_LIMIT = 40
 CONTENT_LIMIT = 2000
@@ -24,6 +28,9 @@ _QUOTED = str.maketrans(dict.fromkeys("#:/\n\r\t", " "))
 COMBINING_RUN = 2
 """Combining marks kept in a row: enough for every living script, too few for a pile."""
 _KEPT_FORMAT = "\u200d\u200c"
+_OPEN, _CLOSE, _SPOILER = "\ue000", "\ue001", "\ue002"
+_MARK = re.compile(f"{_OPEN}(@[0-9]{{1,20}}|t:[0-9]{{1,12}}:[fR]){_CLOSE}|({_SPOILER})")
+"""What only this program may put into a line. The characters are stripped from all that people type."""
 
 
 _PLAIN = re.compile(
@@ -33,10 +40,37 @@ _PLAIN = re.compile(
 """Nothing but letters, figures, signs and flags that need no guarding: what nearly every line is made of."""
 
 
+def person(discord_id: int) -> str:
+    """Return somebody's place in a line, which is shown as their name; nobody is pinged."""
+    return f"{_OPEN}@{discord_id}{_CLOSE}"
+
+
+def moment(at: datetime, *, relative: bool = False) -> str:
+    """Return a time's place in a line, which everybody sees in their own time zone, or as "in two hours"."""
+    return f"{_OPEN}t:{int(at.timestamp())}:{'R' if relative else 'f'}{_CLOSE}"
+
+
+def hidden(text: str) -> str:
+    """Return words that are shown only to those who tap on them."""
+    return f"{_SPOILER}{text}{_SPOILER}"
+
+
 def guard(text: str) -> str:
-    """Return a line that cannot ping, format, link, reorder its neighbours or stack marks over them."""
+    """Return a line that cannot ping, format, link, reorder its neighbours or stack marks over them.
+
+    What `person`, `moment` and `hidden` put into it is kept.
+    """
     if _PLAIN.fullmatch(text):
         return text
+    kept: list[str] = []
+    end = 0
+    for mark in _MARK.finditer(text):
+        kept += (_stripped(text[end : mark.start()]), "||" if mark[2] else f"<{mark[1]}>")
+        end = mark.end()
+    return "".join((*kept, _stripped(text[end:])))
+
+
+def _stripped(text: str) -> str:
     kept: list[str] = []
     run = 0
     for char in text.translate(_MARKUP):
@@ -51,7 +85,7 @@ def guard(text: str) -> str:
 
 def quote(text: str) -> str:
     """Return words that a person typed, made harmless and at most forty characters long."""
-    plain = " ".join(guard(text.translate(_QUOTED)).split())
+    plain = " ".join(_stripped(text.translate(_QUOTED)).split())
     return plain if len(plain) <= QUOTE_LIMIT else f"{plain[: QUOTE_LIMIT - 1]}…"
 
 

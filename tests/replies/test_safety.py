@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
@@ -35,6 +36,18 @@ def test_quoted_words_are_short_and_on_one_line(text: str) -> None:
     assert len(quoted) <= QUOTE_LIMIT
     assert is_harmless(quoted)
     assert "\n" not in quoted
+
+
+def test_people_and_times_are_shown_and_nobody_is_pinged() -> None:
+    then = datetime(2026, 9, 16, 10, tzinfo=UTC)
+    assert guard(f"1 {person(42)} · [12]") == "1 <@42> · 12"
+    assert guard(f"{moment(then)} {moment(then, relative=True)}") == "<t:1789552800:f> <t:1789552800:R>"
+    assert guard(f"#1 {hidden('Tok*yo')}") == "#1 ||Tokyo||"
+
+
+@given(ANY)
+def test_nobody_can_type_a_mention(text: str) -> None:
+    assert "<" not in quote(person(42) + text + hidden(text) + moment(datetime(2026, 1, 1, tzinfo=UTC)))
 
 
 def test_zalgo_is_flattened_and_scripts_survive() -> None:
