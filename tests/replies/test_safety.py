@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.replies.plain import as_text
-from bot.replies.safety import CONTENT_LIMIT, QUOTE_LIMIT, fit, guard, quote
+from bot.replies.safety import CONTENT_LIMIT, QUOTE_LIMIT, fit, guard, hidden, moment, person, quote
 
 if TYPE_CHECKING:
     from bot.pipeline import Pipeline
