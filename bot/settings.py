@@ -10,6 +10,14 @@ from pydantic import Field, HttpUrl, SecretStr, WebsocketUrl
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 
+PREFIX_LIMIT = 10
+
+
+def valid_prefix(prefix: str) -> bool:
+    """Return whether questions can begin with a prefix: one to ten characters, none of them a space."""
+    return 0 < len(prefix) <= PREFIX_LIMIT and not any(char.isspace() for char in prefix)
+
+
 class ReplyStyle(StrEnum):
     """How replies look on Discord: cards (embeds), or plain text everywhere."""
 
@@ -27,7 +35,7 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_file=".env", env_ignore_empty=True, extra="ignore", frozen=True)
 
     discord_token: SecretStr | None = None
-    prefix: Annotated[str, Field(min_length=1, max_length=10, pattern=r"^\S+$")] = "!"
+    prefix: Annotated[str, Field(min_length=1, max_length=PREFIX_LIMIT, pattern=r"^\S+$")] = "!"
     reply_style: ReplyStyle = ReplyStyle.CARDS
     cooldown_questions: Annotated[int, Field(ge=1, le=100)] = 8
     cooldown_seconds: Annotated[float, Field(gt=0, le=3600)] = 20.0

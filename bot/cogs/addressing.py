@@ -14,16 +14,15 @@ _AFTER_A_NAME = " \t\n,:;–—-"
 
 @dataclass(frozen=True, slots=True)
 class Addressing:
-    """The prefix, and the bot's own id; together they tell questions from talk."""
+    """The bot's own id, which together with a prefix tells questions from talk."""
 
-    prefix: str
     bot_id: int
     _mention: re.Pattern[str] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_mention", re.compile(rf"<@!?{self.bot_id}>"))
 
-    def question(self, content: str, *, direct: bool) -> str | None:
+    def question(self, content: str, prefix: str, *, direct: bool) -> str | None:
         """Return what a message asks, or None if it is not meant for the bot.
 
         A question follows the prefix, or names the bot anywhere; in a direct message (`direct`) every text is one.
@@ -32,17 +31,18 @@ class Addressing:
         unaddressed, mentions = self._mention.subn(" ", text)
         if mentions:
             asked = unaddressed.strip(_AFTER_A_NAME)
-            return self._after_prefix(asked) or asked or HELP
-        return self._after_prefix(text) or (text if direct else None)
+            return _after_prefix(asked, prefix) or asked or HELP
+        return _after_prefix(text, prefix) or (text if direct else None)
 
-    def _after_prefix(self, text: str) -> str | None:
-        """Return what follows the prefix, if that begins with a letter or digit of any script ("!!!" is no question).
 
-        A prefix that is itself a word must be followed by a space, or it would begin other words.
-        """
-        if not text.startswith(self.prefix):
-            return None
-        rest = text[len(self.prefix) :]
-        if self.prefix[-1].isalnum():
-            rest = rest.lstrip() if rest[:1].isspace() else ""
-        return rest if rest[:1].isalnum() else None
+def _after_prefix(text: str, prefix: str) -> str | None:
+    """Return what follows the prefix, if that begins with a letter or digit of any script ("!!!" is no question).
+
+    A prefix that is itself a word must be followed by a space, or it would begin other words.
+    """
+    if not text.startswith(prefix):
+        return None
+    rest = text[len(prefix) :]
+    if prefix[-1].isalnum():
+        rest = rest.lstrip() if rest[:1].isspace() else ""
+    return rest if rest[:1].isalnum() else None

@@ -50,7 +50,7 @@ class Desk:
     def __init__(
         self,
         pipeline: Callable[[], Pipeline],
-        style: ReplyStyle,
+        style: Callable[[int | None], ReplyStyle],
         cooldown: Cooldown,
         conversations: Conversations,
         settled: Settled,
@@ -108,7 +108,8 @@ class Desk:
         if not turn.granted:
             await self.messenger.respond(interaction, self.pause(turn), private=True)
             return
-        shown = self.answer(text, interaction.user.id, interaction.channel_id or 0, self.messenger.style)
+        style = self.messenger.style(interaction.guild_id)
+        shown = self.answer(text, interaction.user.id, interaction.channel_id or 0, style)
         framed = await self.easel.frame(shown.reply, shown.picture, allowed=interaction.app_permissions.attach_files)
         sent = await self.messenger.respond(interaction, framed.reply, shown.view, framed.drawn, private=private)
         if sent is not None:

@@ -13,6 +13,7 @@ import aiohttp
 import discord
 
 from bot.cogs.notices import notice
+from bot.cogs.views import AskerView
 from bot.replies.cards import as_card
 from bot.replies.plain import as_text
 from bot.replies.safety import quote
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Generator
 
     from bot.cogs.drawing import Drawn
-    from bot.cogs.views import AskerView
     from bot.replies.reply import Reply
 
 log = logging.getLogger(__name__)
@@ -52,16 +52,18 @@ class Manner(NamedTuple):
 class Messenger:
     """Sends replies as cards or as plain text."""
 
-    def __init__(self, style: ReplyStyle) -> None:
+    def __init__(self, style: Callable[[int | None], ReplyStyle]) -> None:
+        """`style` returns how replies look in a server, and outside all servers for None."""
         self.style = style
         self._reported: set[int] = set()
 
     def manner_for(self, question: discord.Message) -> Manner:
         """Return how to reply to a message: as set, but with nothing that the bot may not do there, or may not know."""
         if isinstance(question.channel, discord.DMChannel):
-            return Manner(self.style, refers=True)
+            return Manner(self.style(None), refers=True)
         allowed = _permissions(question)
-        style = self.style if allowed.embed_links else ReplyStyle.PLAIN
+        wanted = self.style(question.guild.id if question.guild else None)
+        style = wanted if allowed.embed_links else ReplyStyle.PLAIN
         return Manner(style, refers=allowed.read_message_history, attaches=allowed.attach_files)
 
     async def post(
@@ -69,7 +71,7 @@ class Messenger:
         question: discord.Message,
         reply: Reply,
         manner: Manner,
-        view: AskerView | None = None,
+        view: discord.ui.View | None = None,
         drawn: Drawn | None = None,
     ) -> discord.Message | None:
         """Reply to a message, without pinging its author; None if that failed.
@@ -86,7 +88,7 @@ class Messenger:
             except discord.Forbidden:
                 refused = True
             else:
-                if view is not None:
+                if isinstance(view, AskerView):
                     view.rewrite = posted.edit
                 return posted
         if refused:
@@ -127,20 +129,20 @@ class Messenger:
         self,
         interaction: discord.Interaction,
         reply: Reply,
-        view: AskerView | None = None,
+        view: discord.ui.View | None = None,
         drawn: Drawn | None = None,
         *,
         private: bool = False,
     ) -> int | None:
         """Answer a slash command or a press with a message; return its id, or None if that failed."""
-        shown = _shown(reply, self.style, view)
+        shown = _shown(reply, self.style(interaction.guild_id), view)
         message_id = None
         with _logged("answer an interaction"):
             send = interaction.response.send_message
             message_id = await _answer(
                 interaction, lambda: send(**_present(shown), **_files(drawn), ephemeral=private), shown
             )
-            if view is not None:
+            if isinstance(view, AskerView):
                 view.rewrite = interaction.edit_original_response
         return message_id
 
@@ -183,7 +185,7 @@ class Messenger:
         log.warning("May not write in channel %s, and the asker takes no direct messages", channel_id)
 
 
-def _shown(reply: Reply, style: ReplyStyle, view: AskerView | None) -> dict[str, Any]:
+def _shown(reply: Reply, style: ReplyStyle, view: discord.ui.View | None) -> dict[str, Any]:
     """Return all that a message shows; given to an edit, it replaces all that the message showed."""
     plain = style is ReplyStyle.PLAIN
     return {

@@ -10,3 +10,8 @@ from bot.replies.wording.catalogue import say
 def notice(key: str, **values: object) -> Reply:
     """Return a sentence of the doors (`door.…`) as a reply."""
     return Reply(Status.NOT_UNDERSTOOD, (say(key, **values),))
+
+
+def told(key: str, *notes: str, **values: object) -> Reply:
+    """Return a sentence about something that was done, with remarks under it."""
+    return Reply(Status.ANSWERED, (say(key, **values),), notes)

@@ -4,7 +4,7 @@ import pytest
 
 from bot.cogs.addressing import Addressing
 
-ADDRESSING = Addressing("!", 42)
+ADDRESSING = Addressing(42)
 
 
 @pytest.mark.parametrize(
@@ -26,8 +26,8 @@ ADDRESSING = Addressing("!", 42)
     ],
 )
 def test_questions(content: str, asked: str) -> None:
-    assert ADDRESSING.question(content, direct=False) == asked
-    assert ADDRESSING.question(content, direct=True) == asked
+    assert ADDRESSING.question(content, "!", direct=False) == asked
+    assert ADDRESSING.question(content, "!", direct=True) == asked
 
 
 @pytest.mark.parametrize(
@@ -35,13 +35,13 @@ def test_questions(content: str, asked: str) -> None:
     ["", "!", "!!!", "! rank", "!?", "!🇬🇧", "rank London", "@everyone", "<@&42> rank", "<@421> rank", "?!rank"],
 )
 def test_talk(content: str) -> None:
-    assert ADDRESSING.question(content, direct=False) is None
-    assert ADDRESSING.question(content, direct=True) == content
+    assert ADDRESSING.question(content, "!", direct=False) is None
+    assert ADDRESSING.question(content, "!", direct=True) == content
 
 
 def test_a_word_as_prefix_needs_a_space() -> None:
-    gii = Addressing("gii", 42)
-    assert gii.question("gii rank London", direct=False) == "rank London"
-    assert gii.question("giirank London", direct=False) is None
-    assert gii.question("gii", direct=False) is None
-    assert Addressing("gii!", 42).question("gii!rank London", direct=False) == "rank London"
+    gii = Addressing(42)
+    assert gii.question("gii rank London", "gii", direct=False) == "rank London"
+    assert gii.question("giirank London", "gii", direct=False) is None
+    assert gii.question("gii", "gii", direct=False) is None
+    assert gii.question("gii!rank London", "gii!", direct=False) == "rank London"

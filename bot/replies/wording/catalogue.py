@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from bot.replies.wording import en, en_pictures
+from bot.replies.wording import en, en_events, en_pictures
 
-SENTENCES: dict[str, str] = {**en.SENTENCES, **en_pictures.SENTENCES}
+SENTENCES: dict[str, str] = {**en.SENTENCES, **en_pictures.SENTENCES, **en_events.SENTENCES}
 """Every sentence, whichever module of the language it stands in."""
+
+
+LANGUAGES = ("en",)
+"""Languages that have a catalogue, the usual one first."""
 
 
 def say(key: str, **values: object) -> str:

@@ -1,0 +1,1 @@
+"""The Discord doors of games and events."""

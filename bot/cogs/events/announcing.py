@@ -1,0 +1,88 @@
+"""New editions, announced once in every channel that asked for it."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from typing import TYPE_CHECKING
+
+from bot.cogs.events.posting import Undeliverable, post
+from bot.hosting.host import NotPosted
+from bot.questions.queries import Movers, Newcomers, Who
+from bot.replies.composing.orders import compose_new_edition
+from bot.store.records import Event, Subscribed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import discord
+
+    from bot.hosting.servers import ServerBook
+    from bot.pipeline import Pipeline
+    from bot.replies.reply import Reply
+    from bot.store.records import Channel
+    from bot.store.store import Store
+
+log = logging.getLogger(__name__)
+
+ATTEMPTS = 5
+FIRST_WAIT = 2.0
+"""A channel is tried so often, after twice as many seconds each time."""
+
+
+class Herald:
+    """Announces editions. `serves` says whether a server is one that this process speaks in."""
+
+    def __init__(self, client: discord.Client, store: Store, book: ServerBook, serves: Callable[[int], bool]) -> None:
+        self._client = client
+        self._store = store
+        self._book = book
+        self._serves = serves
+
+    async def announce(self, pipeline: Pipeline, *, but_not_in: int | None = None) -> int:
+        """Announce the newest edition if it was never served before; return in how many channels.
+
+        The first edition ever served is no news. `but_not_in` is a channel that knows already.
+
+        Raises:
+            StoreError: it cannot be kept what was announced.
+        """
+        edition = pipeline.rankings.newest
+        served = await self._store.announcements.served()
+        if served is None or edition.year <= served:
+            await self._store.announcements.serve(max(edition.year, served or 0))
+            return 0
+        reply = new_edition(pipeline)
+        announced = 0
+        for channel in await self._store.channels.all(Subscribed.EDITIONS):
+            if self._serves(channel.server) and await self._store.announcements.claim(edition.year, channel.channel):
+                announced += channel.channel != but_not_in and await self._told(channel, edition.year, reply)
+        await self._store.announcements.serve(edition.year)
+        return announced
+
+    async def _told(self, channel: Channel, edition: int, reply: Reply) -> bool:
+        """Announce in one channel; one that is gone is forgotten, and that is logged once."""
+        occasion = Event.unkept("edition", channel.server, channel.channel)
+        style = self._book.style(channel.server)
+        for attempt in range(ATTEMPTS):
+            try:
+                await post(self._client, occasion, f"edition {edition}", reply, style, role=channel.role)
+            except NotPosted:
+                await asyncio.sleep(FIRST_WAIT * 2**attempt)
+            except Undeliverable as error:
+                log.warning("No more announcements in channel %s: %s", channel.channel, error.reason)
+                await self._store.channels.unsubscribe(channel.channel, Subscribed.EDITIONS)
+                return False
+            else:
+                return True
+        log.warning("Edition %s could not be announced in channel %s", edition, channel.channel)
+        return False
+
+
+def new_edition(pipeline: Pipeline) -> Reply:
+    """Return the announcement of the newest edition: number one, the largest climb, the newcomers, where known."""
+    year = pipeline.rankings.newest.year
+    asked = (Who(1, year), Movers(count=1, edition=year), Newcomers(edition=year))
+    outcomes = [pipeline.answer(query) for query in asked]
+    headlines = [each.pages[0] for each in outcomes if each.answer is not None and each.answer.status == "answered"]
+    return compose_new_edition(pipeline.rankings.newest, headlines)

@@ -1,0 +1,51 @@
+"""Taking new tables into service, and telling the channels that asked to be told of a new edition."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+from bot.answers.values import Status
+from bot.cogs.events.occasion import Said
+from bot.cogs.notices import notice, told
+from bot.rankings.problems import DataError
+from bot.replies.reply import Reply
+from bot.replies.safety import quote
+from bot.replies.wording.catalogue import say
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    import discord
+
+    from bot.cogs.events.occasion import Occasion
+    from bot.pipeline import Pipeline
+
+log = logging.getLogger(__name__)
+
+
+class DataRoom:
+    """Reads the tables again on the order of the bot's owner. `reload` returns the pipelines before and after."""
+
+    def __init__(
+        self,
+        owns: Callable[[discord.abc.User], Awaitable[bool]],
+        reload: Callable[[], Awaitable[tuple[Pipeline, Pipeline]]],
+    ) -> None:
+        self._owns = owns
+        self._reload = reload
+
+    async def reload(self, occasion: Occasion) -> Said:
+        """Take new tables into service, or say why they were refused."""
+        if not await self._owns(occasion.user):
+            return Said(notice("event.owner_only"), private=True)
+        try:
+            before, after = await self._reload()
+        except DataError as error:
+            log.warning("New tables were refused: %s", error)
+            problem = quote(str(error.problems[0]))
+            return Said(Reply(Status.NO_DATA, (say("data.refused"), problem)))
+        version = after.rankings.version
+        if version == before.rankings.version:
+            return Said(told("data.unchanged", version=version))
+        return Said(told("data.reloaded", edition=after.rankings.newest.year, version=version))

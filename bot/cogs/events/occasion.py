@@ -1,0 +1,76 @@
+"""Who ordered something, where and when, what they may do there, and what is said back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import discord
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from bot.replies.reply import Reply
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """An order's circumstances. `at` is Discord's own time of the message or the press.
+
+    `user` holds the order's author; in a server that is a member with roles. `mine` is what the bot may do there.
+    """
+
+    user: discord.abc.User
+    server: int | None
+    channel: int
+    at: datetime
+    rights: discord.Permissions
+    mine: discord.Permissions
+    roles: frozenset[int]
+
+    @property
+    def person(self) -> int:
+        """The author's id."""
+        return self.user.id
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What is said to an order. `private` is for its author only; `ways` are buttons that outlive a restart."""
+
+    reply: Reply
+    private: bool = False
+    ways: discord.ui.View | None = None
+
+
+def of_message(message: discord.Message) -> Occasion:
+    """Return the occasion of a message."""
+    author, guild = message.author, message.guild
+    member = isinstance(author, discord.Member)
+    channel = message.channel
+    known = (
+        guild is not None and guild.me is not None and isinstance(channel, discord.abc.GuildChannel | discord.Thread)
+    )
+    return Occasion(
+        author,
+        guild.id if guild is not None else None,
+        channel.id,
+        message.created_at,
+        channel.permissions_for(author) if member and known else discord.Permissions.none(),
+        channel.permissions_for(guild.me) if known else discord.Permissions.none(),
+        frozenset(role.id for role in author.roles) if member else frozenset(),
+    )
+
+
+def of_interaction(interaction: discord.Interaction) -> Occasion:
+    """Return the occasion of a slash command or a press."""
+    user = interaction.user
+    return Occasion(
+        user,
+        interaction.guild_id,
+        interaction.channel_id or 0,
+        interaction.created_at,
+        interaction.permissions,
+        interaction.app_permissions,
+        frozenset(role.id for role in user.roles) if isinstance(user, discord.Member) else frozenset(),
+    )

@@ -1,0 +1,36 @@
+"""Who may give which order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.cogs.notices import notice
+from bot.community import orders
+
+if TYPE_CHECKING:
+    from bot.cogs.events.occasion import Occasion
+    from bot.community.orders import Order
+    from bot.replies.reply import Reply
+    from bot.store.records import ServerSettings
+
+PERSONAL = (orders.MyData, orders.ForgetMe, orders.DataReload, orders.Usage)
+"""What can be ordered outside servers too."""
+
+
+def refusal(order: Order, occasion: Occasion, settings: ServerSettings) -> Reply | None:
+    """Return why somebody may not give an order here, with who may, or None if they may."""
+    if isinstance(order, PERSONAL):
+        return None
+    if occasion.server is None:
+        return notice("event.servers_only")
+    if isinstance(order, orders.MANAGING) and not occasion.rights.manage_guild:
+        return notice("event.managers_only")
+    if isinstance(order, orders.ORGANISING) and not organises(occasion, settings):
+        return notice("event.organisers_only")
+    return None
+
+
+def organises(occasion: Occasion, settings: ServerSettings) -> bool:
+    """Return whether somebody may run events: who manages events or the server, and the role that the server named."""
+    rights = occasion.rights
+    return rights.manage_events or rights.manage_guild or settings.organisers in occasion.roles

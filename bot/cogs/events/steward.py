@@ -1,0 +1,99 @@
+"""The one way through for orders: may this be ordered here, and by whom; then the room that sees to it."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+from bot.cogs.events.occasion import Said
+from bot.cogs.events.rights import refusal
+from bot.cogs.notices import notice
+from bot.community import orders
+from bot.replies.composing.orders import compose_usage
+from bot.store.errors import StoreError
+
+if TYPE_CHECKING:
+    from bot.cogs.events.data_room import DataRoom
+    from bot.cogs.events.occasion import Occasion
+    from bot.cogs.events.people_room import PeopleRoom
+    from bot.cogs.events.pool_room import PoolRoom
+    from bot.cogs.events.quiz_room import QuizRoom
+    from bot.cogs.events.release_room import ReleaseRoom
+    from bot.cogs.events.server_room import ServerRoom
+    from bot.community.orders import Order
+    from bot.hosting.servers import ServerBook
+
+log = logging.getLogger(__name__)
+
+
+class Steward:
+    """Has orders carried out, whatever door they came by."""
+
+    def __init__(
+        self,
+        book: ServerBook,
+        quiz: QuizRoom,
+        pool: PoolRoom,
+        release: ReleaseRoom,
+        servers: ServerRoom,
+        people: PeopleRoom,
+        data: DataRoom,
+    ) -> None:
+        self._book = book
+        self._quiz = quiz
+        self._pool = pool
+        self._release = release
+        self._servers = servers
+        self._people = people
+        self._data = data
+
+    async def carry_out(self, order: Order, occasion: Occasion, *, shielded: bool) -> Said:
+        """Carry out an order and return what is said to it; `shielded` is where only its author sees the reply."""
+        refused = refusal(order, occasion, self._book.of(occasion.server or 0))
+        if refused is not None:
+            return Said(refused, private=True)
+        try:
+            return await self._seen_to(order, occasion, shielded=shielded)
+        except StoreError:
+            log.exception("An order could not be kept: %s", type(order).__name__)
+            return Said(notice("event.not_kept"), private=True)
+
+    async def _seen_to(self, order: Order, occasion: Occasion, *, shielded: bool) -> Said:
+        match order:
+            case orders.Usage(about, wrong):
+                return Said(compose_usage(about, wrong))
+            case orders.MyData():
+                return await self._people.show(occasion, shielded=shielded)
+            case orders.ForgetMe():
+                return await self._people.forget(occasion)
+            case orders.DataReload():
+                return await self._data.reload(occasion)
+            case _:
+                assert occasion.server is not None, "all other orders are refused outside servers"
+                return await self._in_server(order, occasion, occasion.server)
+
+    async def _in_server(self, order: Order, occasion: Occasion, server: int) -> Said:
+        match order:
+            case orders.QuizStart() | orders.QuizStop() | orders.QuizSkip() | orders.QuizScore() | orders.QuizDaily():
+                return await self._quiz.see_to(order, occasion, server)
+            case (
+                orders.PoolOpen()
+                | orders.PoolMove()
+                | orders.PoolState()
+                | orders.PoolEntries()
+                | orders.PoolResults()
+                | orders.PoolCancel()
+            ):
+                return await self._pool.see_to(order, occasion, server)
+            case orders.ReleaseRehearse() | orders.ReleaseArm() | orders.ReleaseGo() | orders.ReleaseStop():
+                return await self._release.see_to(order, occasion, server)
+            case orders.SettingsShow():
+                return await self._servers.show(server)
+            case orders.SettingsChange():
+                return await self._servers.change(order, server)
+            case orders.Announce():
+                return await self._servers.announce(order, occasion)
+            case orders.AnnounceOff():
+                return await self._servers.announce_off(occasion)
+            case orders.Usage() | orders.MyData() | orders.ForgetMe() | orders.DataReload():
+                raise AssertionError("orders that need no server are seen to before")

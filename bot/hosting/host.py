@@ -1,0 +1,263 @@
+"""Playing games of one kind: every action is kept before it counts, and notices are posted until that is kept too."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
+
+from bot.store.errors import OutOfStep, StoreError
+from bot.store.records import Logged
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Iterator
+    from datetime import datetime
+
+    from bot.community.playing import Game
+    from bot.store.records import Event
+    from bot.store.store import Store
+
+log = logging.getLogger(__name__)
+
+State = TypeVar("State")
+Action = TypeVar("Action")
+Notice = TypeVar("Notice")
+
+RETRY_SECONDS = (1.0, 5.0, 30.0, 60.0)
+"""How long to wait after a notice could not be posted or kept; the last of them again and again."""
+
+
+class NotPosted(Exception):
+    """A notice could not be posted now, and may be later."""
+
+
+class Stagehand(Protocol[State, Action, Notice]):
+    """What a kind of game needs from outside: somebody who posts, wakes it, and takes note of what it came to."""
+
+    async def post(self, event: Event, state: State, notice: Notice) -> Action:
+        """Post a notice, and return the action that acknowledges it, or the one that gives the game up.
+
+        The same notice may be handed over again after a crash; `key` tells it.
+
+        Raises:
+            NotPosted: that failed, and is worth another attempt.
+        """
+        ...
+
+    def tick(self) -> Action:
+        """Return the action by which the game learns that its time has come."""
+        ...
+
+    async def note(self, event: Event, state: State) -> None:
+        """Take note of a state that was kept. It may be handed over more than once."""
+        ...
+
+
+@dataclass(slots=True)
+class Playing(Generic[State]):
+    """A game being played. `number` is where its log goes on; `lock` is held while an action is applied."""
+
+    event: Event
+    state: State
+    number: int
+    lock: asyncio.Lock = field(default_factory=asyncio.Lock)
+    driver: asyncio.Task[None] | None = None
+    nap: asyncio.Future[None] | None = None
+
+
+class Host(Generic[State, Action, Notice]):
+    """Plays all open games of one kind, each at its own pace.
+
+    `now` returns the time in UTC; `sleep` waits some seconds.
+    """
+
+    def __init__(
+        self,
+        kind: str,
+        game: Game[State, Action, Notice],  # pyright: ignore[reportInvalidTypeArguments]
+        store: Store,
+        hand: Stagehand[State, Action, Notice],
+        now: Callable[[], datetime],
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    ) -> None:
+        self._kind = kind
+        self._game = game
+        self._store = store
+        self._hand = hand
+        self._now = now
+        self._sleep = sleep
+        self._playing: dict[int, Playing[State]] = {}
+
+    def __iter__(self) -> Iterator[Playing[State]]:
+        return iter(tuple(self._playing.values()))
+
+    def get(self, event_id: int) -> Playing[State] | None:
+        """Return a game that is being played."""
+        return self._playing.get(event_id)
+
+    def on(self, scope: str) -> Playing[State] | None:
+        """Return the game that is being played at a scope (a channel, a server, an edition in a server)."""
+        return next((playing for playing in self._playing.values() if playing.event.scope == scope), None)
+
+    async def open(self, server: int, channel: int, scope: str, action: Action) -> Playing[State]:
+        """Open a game by its first action.
+
+        Raises:
+            AlreadyOpen: a game of this kind is being played at that scope.
+            StoreError: it cannot be kept now.
+        """
+        at = self._now()
+        state = self._game.apply(None, action, at).state
+        event = await self._store.events.open(self._kind, server, channel, scope, self._logged(action, at))
+        playing = self._playing[event.id] = Playing(event, state, 1)
+        self._drive(playing)
+        return playing
+
+    async def act(self, playing: Playing[State], action: Action, at: datetime | None = None) -> object:
+        """Apply an action, keep it if it changed anything, and return what its actor is told.
+
+        Raises:
+            StoreError: it could not be kept, and so does not count.
+        """
+        async with playing.lock:
+            at = at or self._now()
+            before = playing.state
+            try:
+                told = await self._applied(playing, action, at)
+            except OutOfStep:  # another process played on; what it kept counts
+                playing.state, playing.number = await self._replayed(playing.event)
+                told = await self._applied(playing, action, at)
+            if self._awaits(before) != self._awaits(playing.state):
+                self._drive(playing)
+        return told
+
+    async def resume(self) -> None:
+        """Take up every game that was open when the program stopped; one that cannot be read is logged and left."""
+        for event in await self._store.events.all_open(self._kind):
+            try:
+                await self._take_up(event)
+            except Exception:
+                log.exception("Could not take up %s %s", self._kind, event.id)
+
+    async def reload(self, events: frozenset[int]) -> None:
+        """Build games again from their logs, which somebody was taken out of."""
+        for playing in self:
+            if playing.event.id in events:
+                async with playing.lock:
+                    playing.state, playing.number = await self._replayed(playing.event)
+
+    async def drop(self, event_ids: frozenset[int]) -> None:
+        """Stop playing games without another word: their server is gone."""
+        for event_id in event_ids & self._playing.keys():
+            playing = self._playing.pop(event_id)
+            await _cancelled(playing.driver, playing.nap)
+
+    async def close(self) -> None:
+        """Stop playing all games; they go on after the next start."""
+        for playing in self:
+            await _cancelled(playing.driver, playing.nap)
+        self._playing.clear()
+
+    async def _applied(self, playing: Playing[State], action: Action, at: datetime) -> object:
+        step = self._game.apply(playing.state, action, at)
+        if step.state is not playing.state:
+            await self._store.events.append(playing.event.id, playing.number, self._logged(action, at))
+            playing.number += 1
+            playing.state = step.state
+        return step.told
+
+    async def _take_up(self, event: Event) -> None:
+        state, number = await self._replayed(event)
+        playing = self._playing[event.id] = Playing(event, state, number)
+        self._drive(playing)
+
+    async def _replayed(self, event: Event) -> tuple[State, int]:
+        kept = await self._store.events.log(event.id)
+        state: State | None = None
+        for logged in kept:
+            state = self._game.apply(state, self._action(logged), logged.at).state
+        assert state is not None, "an event is opened with its first action"
+        return state, len(kept)
+
+    def _drive(self, playing: Playing[State]) -> None:
+        """Have a game's notices posted and its clock watched, by one task that lives only while there is need."""
+        if playing.driver is None or playing.driver.done():
+            playing.driver = asyncio.create_task(self._driven(playing), name=f"{self._kind} {playing.event.id}")
+        elif playing.nap is not None:
+            playing.nap.cancel()
+
+    async def _driven(self, playing: Playing[State]) -> None:
+        failures = 0
+        while playing.event.id in self._playing:
+            try:
+                await self._hand.note(playing.event, playing.state)
+                due = await self._advanced(playing)
+            except (NotPosted, StoreError) as error:
+                wait = RETRY_SECONDS[min(failures, len(RETRY_SECONDS) - 1)]
+                log.log(
+                    logging.DEBUG if failures else logging.WARNING,
+                    "%s %s cannot go on: %r", self._kind, playing.event.id, error,
+                )  # fmt: skip
+                failures += 1
+                await self._nap(playing, wait)
+                continue
+            except Exception:
+                log.exception("%s %s came to a halt", self._kind, playing.event.id)
+                return
+            failures = 0
+            if due is None:
+                return
+            if due > self._now():
+                await self._nap(playing, (due - self._now()).total_seconds())
+
+    async def _advanced(self, playing: Playing[State]) -> datetime | None:
+        """Do the next thing a game waits for; return when the one after is due, or None if only people can act."""
+        notices = self._game.notices(playing.state)
+        if notices:
+            await self.act(playing, await self._hand.post(playing.event, playing.state, notices[0]))
+            return self._now()
+        if self._game.over(playing.state):
+            await self._store.events.close(playing.event.id, self._now())
+            del self._playing[playing.event.id]
+            return None
+        due = self._game.due(playing.state)
+        if due is not None and due <= self._now():
+            before = playing.state
+            await self.act(playing, self._hand.tick())
+            if playing.state is before:  # a game that does not move at its time would turn round here for ever
+                raise NotPosted(f"nothing follows although it is {due}")
+            return self._now()
+        return due
+
+    async def _nap(self, playing: Playing[State], seconds: float) -> None:
+        """Wait, or until something happened that the game must see to."""
+        nap = playing.nap = asyncio.ensure_future(self._sleep(seconds))
+        try:
+            await asyncio.wait((nap,))
+        finally:
+            playing.nap = None
+            nap.cancel()
+
+    def _awaits(self, state: State) -> object:
+        return self._game.due(state), self._game.notices(state), self._game.over(state)
+
+    def _logged(self, action: Action, at: datetime) -> Logged:
+        fields = self._game.actions.dump_python(action, mode="json")
+        person: int | None = fields.pop("person", None)
+        return Logged(at, person, json.dumps(fields, ensure_ascii=False, separators=(",", ":")))
+
+    def _action(self, logged: Logged) -> Action:
+        fields = json.loads(logged.data)
+        if logged.person is not None:
+            fields["person"] = logged.person
+        return self._game.actions.validate_python(fields)
+
+
+async def _cancelled(*futures: asyncio.Future[None] | None) -> None:
+    """Cancel what is under way and wait until it has ended."""
+    running = [future for future in futures if future is not None and not future.done()]
+    for future in running:
+        future.cancel()
+    await asyncio.gather(*running, return_exceptions=True)

@@ -1,0 +1,41 @@
+"""Taking new tables into service: read and checked beside the old ones, and swapped by one assignment."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+from bot.pipeline import Pipeline, open_pipeline
+from bot.places.resolver import Resolver
+from bot.rankings.withholding import withhold
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class Tables:
+    """Reads the tables again, one reading at a time, without holding up whoever asks meanwhile."""
+
+    def __init__(self, overlay: Path | None) -> None:
+        self._overlay = overlay
+        self._lock = asyncio.Lock()
+
+    async def read(self, withheld: int | None = None) -> Pipeline:
+        """Return a pipeline over the tables as they are now on disk, without an edition that is withheld.
+
+        Raises:
+            DataError: they are unreadable or break a rule; what is in service is not touched.
+        """
+        async with self._lock:
+            return await asyncio.to_thread(self._opened, withheld)
+
+    def _opened(self, withheld: int | None) -> Pipeline:
+        return without(open_pipeline(self._overlay), withheld)
+
+
+def without(pipeline: Pipeline, withheld: int | None) -> Pipeline:
+    """Return a pipeline as it was before an edition, or as it is where it does not hold that."""
+    if withheld is None or withheld not in pipeline.rankings.editions:
+        return pipeline
+    rankings = withhold(pipeline.rankings, withheld)
+    return Pipeline.over(rankings, Resolver.from_files(rankings))

@@ -1,0 +1,50 @@
+"""Replies to orders that need more than one sentence: how orders are given, a server's settings, what is kept."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.answers.values import Status
+from bot.replies.reply import Reply
+from bot.replies.safety import quote
+from bot.replies.wording.catalogue import say, say_count
+from bot.replies.wording.en_events import ORDERS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.rankings.model import Edition
+
+
+def compose_usage(about: str, wrong: str = "") -> Reply:
+    """Say how orders of a kind are given, after what was not understood."""
+    lines = [say("usage.wrong", wrong=quote(wrong))] if wrong else [say("usage.title", about=about)]
+    lines += [say("usage.line", order=order, what=what) for order, what in ORDERS[about]]
+    return Reply(Status.NOT_UNDERSTOOD if wrong else Status.ANSWERED, tuple(lines))
+
+
+def compose_settings(values: Sequence[tuple[str, str]], announcing: int, daily: int) -> Reply:
+    """Show settings by name and value, and in how many channels something is posted unasked."""
+    lines = [say("settings.title"), *(setting_line(name, value) for name, value in values)]
+    if announcing:
+        lines.append(say("settings.announces", count=announcing))
+    if daily:
+        lines.append(say("settings.daily", count=daily))
+    return Reply(Status.ANSWERED, tuple(lines))
+
+
+def setting_line(name: str, value: str) -> str:
+    """Return the line of one setting."""
+    return say(f"settings.{name}", value=value)
+
+
+def compose_new_edition(edition: Edition, headlines: Sequence[Reply]) -> Reply:
+    """Announce an edition: what is known of it, and the first lines of some answers about it."""
+    notes: list[str] = []
+    if edition.rows:
+        notes.append(say_count("announce.held", len(edition.ranked)))
+    if edition.economies:
+        notes.append(say("announce.economies", count=len(edition.economies)))
+    lines = [say("announce.edition", edition=edition.year), *(reply.lines[0] for reply in headlines)]
+    source = next((reply.source for reply in headlines if reply.source), "")
+    return Reply(Status.ANSWERED, tuple(lines), tuple(notes), source=source)
