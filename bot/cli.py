@@ -1,4 +1,4 @@
-"""The terminal doors: `run`, `chat`, `ask`, `draw` and `data …`."""
+"""The terminal doors: `run`, `chat`, `ask`, `draw`, `rehearse` and `data …`."""
 
 from __future__ import annotations
 
@@ -103,6 +103,42 @@ def draw(
         typer.echo(f"{file}: {error.strerror}", err=True)
         raise typer.Exit(1) from error
     typer.echo(describe(outcome.picture))
+
+
+@app.command()
+def rehearse(
+    edition: Annotated[
+        int | None, typer.Argument(help="The edition to show; without one, the newest that is complete.")
+    ] = None,
+    pause: Annotated[
+        int,
+        typer.Option(min=0, help="Seconds before each ten ranks, as in Discord; without it, no waiting."),
+    ] = 0,
+) -> None:
+    """Show a whole release night with an edition that is held: the countdown, then the summary."""
+    import time
+    from datetime import UTC, datetime
+
+    from bot.community.release.actions import DEFAULT_PAUSE, Rehearsed
+    from bot.community.release.programme import edition_to_rehearse, editions_to_show, programme
+    from bot.community.release.rehearsing import rehearse as evening
+    from bot.questions.failures import EditionNotHeld
+    from bot.replies.composing.failures import compose_failure
+    from bot.replies.composing.release import compose_notice
+    from bot.replies.plain import as_text
+
+    rankings = _pipeline(_settings()).rankings
+    shown = editions_to_show(rankings)
+    year = edition_to_rehearse(rankings) if edition is None else edition
+    if year not in shown:
+        typer.echo(as_text(compose_failure(EditionNotHeld(year, shown))), err=True)
+        raise typer.Exit(1)
+    now = datetime.now(UTC)
+    for moment, night, notice in evening(Rehearsed(0, year, programme(rankings, year), pause or DEFAULT_PAUSE), now):
+        if pause:
+            time.sleep((moment - now).total_seconds())
+        now = moment
+        typer.echo(as_text(compose_notice(notice, night, rankings)) + "\n")
 
 
 def _questions(arguments: list[str]) -> Iterable[str]:

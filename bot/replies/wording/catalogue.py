@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from bot.replies.wording import en, en_events, en_pictures
+from bot.replies.wording import en, en_events, en_pictures, en_release
 
-SENTENCES: dict[str, str] = {**en.SENTENCES, **en_pictures.SENTENCES, **en_events.SENTENCES}
+SENTENCES: dict[str, str] = {
+    **en.SENTENCES,
+    **en_pictures.SENTENCES,
+    **en_events.SENTENCES,
+    **en_release.SENTENCES,
+}
 """Every sentence, whichever module of the language it stands in."""
-
 
 LANGUAGES = ("en",)
 """Languages that have a catalogue, the usual one first."""

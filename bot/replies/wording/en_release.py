@@ -1,0 +1,67 @@
+"""English, for release night."""
+
+from __future__ import annotations
+
+SENTENCES: dict[str, str] = {
+    "release.rehearsal": "Rehearsal, {edition}: {line}",
+    # announcement
+    "release.announced": "Release night: the world’s top 100 innovation clusters, {edition}",
+    "release.begins": "It begins {moment}, {relative}.",
+    "release.begins_on_word": "It begins when two organisers have given the word.",
+    "release.course": "We count down to number one, then say who climbed, who fell, who is new, and what has changed.",
+    "release.spoilers": "Names stay hidden until you tap on them.",
+    # opening
+    "release.opening": "WIPO’s Global Innovation Index {edition}: the top 100 innovation clusters",
+    "release.whole": "All 100 ranks are in our sources.",
+    "release.held.one": "{count} of the 100 ranks is in our sources; where one is not, we say so.",
+    "release.held.other": "{count} of the 100 ranks are in our sources; where one is not, we say so.",
+    "release.attested": "How they are attested: {parts}.",
+    "release.evidence.official": "{count} by WIPO’s own workbook",
+    "release.evidence.double": "{count} by two or more pages",
+    "release.evidence.single": "{count} by a single page",
+    "release.evidence.derived": "{count} by a stated change",
+    "release.evidence.disputed": "{count} by sources that disagree",
+    "release.evidence.weak": "{count} by a source in doubt",
+    # the countdown
+    "release.batch": "Ranks {first} to {last}",
+    "release.batch_unknown": "Ranks {first} to {last} of {edition} are not in our sources.",
+    "release.moved": "{place} · {change}",
+    "release.change": "{change} since {before}",
+    "release.change_across_break": "{change} since {before}, across a change of method",
+    "release.changes": "Changes are since {before}.",
+    "release.changes_across_break": "Changes are since {before}, across a change of method.",
+    "release.members.one": "{count} more cluster of the top 100, its rank not in our sources",
+    "release.members.other": "{count} more clusters of the top 100, their ranks not in our sources",
+    "release.members_more": "and {more} more",
+    # the summary
+    "release.first_new": "A new number one in {edition}",
+    "release.first_again": "The same number one in {edition} as in {before}",
+    "release.closing": "That was the ranking of {edition}.",
+    "release.missing": "Not in our sources: {topics}.",
+    "release.topic.number_one": "who is number one",
+    "release.topic.climbers": "who climbed",
+    "release.topic.fallers": "who fell",
+    "release.topic.entrants": "who is new",
+    "release.topic.leavers": "who left",
+    "release.topic.economies": "how many clusters the economies have",
+    "release.topic.method": "the method",
+    "release.ask": "Ask for the rest: rank London {edition}, or top 10 China {edition}.",
+    # on the way
+    "release.back": "We are back.",
+    "release.back_from": "We are back, from #{rank}.",
+    "release.halted": "The release night of {edition} was stopped.",
+    "release.called_off": "The release night of {edition} is called off.",
+    # to organisers
+    "release.told.armed": "The release night of {edition} is prepared. Until two organisers confirm, nothing is shown.",
+    "release.told.rehearsing": "The rehearsal with the edition of {edition} begins.",
+    "release.told.one_more": "Confirmed. A second organiser has to confirm, until {moment}.",
+    "release.told.twice": "You have confirmed already. The second confirmation has to come from somebody else.",
+    "release.told.agreed": "Two organisers have confirmed. The data of {edition} is being put in service.",
+    "release.told.stopped": "Stopped. Nothing more is shown.",
+    "release.told.under_way": "A release night is under way here already. To end it: release stop",
+    "release.told.not_agreed": "Two organisers have to confirm first.",
+    "release.told.over": "This release night is over.",
+    "release.told.bad_data": "The data of {edition} did not pass its checks, so the old data stays in service.",
+    "release.told.edition_missing": "The new data has no ranks of {edition}, so the old data stays in service.",
+    "release.told.void": "The confirmations no longer count. Once the data is mended, confirm again.",
+}
