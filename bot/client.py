@@ -17,6 +17,8 @@ from bot.cogs.conversations import Conversations
 from bot.cogs.cooldown import Cooldown
 from bot.cogs.desk import Desk
 from bot.cogs.drawing import Easel
+from bot.cogs.events.hall import Hall
+from bot.cogs.events.slash_events import EventCommands
 from bot.cogs.options import AnsweringBot
 from bot.cogs.settled import Settled
 from bot.cogs.slash_clusters import ClusterCommands
@@ -74,26 +76,33 @@ class ClusterBot(AnsweringBot):
             chunk_guilds_at_startup=False,
         )
         self.pipeline = pipeline
-        self._prefix = settings.prefix
+        self._settings = settings
         self._state = state or user_state_path("clusterbot")
         self._clock = clock
         self.studio = studio or Studio()
         cooldown = Cooldown(settings.cooldown_questions, settings.cooldown_seconds, clock)
         self._desk = Desk(
             lambda: self.pipeline,
-            settings.reply_style,
+            lambda server: self.hall.book.style(server) if self.hall is not None else settings.reply_style,
             cooldown,
             Conversations(clock),
             Settled(clock),
             Easel(self.studio),
         )
+        self.hall: Hall | None = None
         self._asking: Asking | None = None
 
     async def setup_hook(self) -> None:
-        """Open the doors, and tell Discord the slash commands if they changed."""
+        """Open the store and the doors, take up games, and tell Discord the slash commands if they changed.
+
+        Raises:
+            StoreError: the database cannot be used.
+        """
         assert self.user is not None
-        self._asking = Asking(self._desk, Addressing(self._prefix, self.user.id), self._clock)
+        self.hall = hall = await Hall.open(self, self._desk.messenger, self._settings)
+        self._asking = Asking(self._desk, Addressing(self.user.id), hall, self._clock)
         await self.add_cog(self._asking)
+        await self.add_cog(EventCommands(hall.steward, self._desk.messenger))
         await self.add_cog(ClusterCommands(self._desk))
         await self.add_cog(ReferenceCommands(self._desk))
         await self.add_cog(PictureCommands(self._desk))
@@ -105,7 +114,9 @@ class ClusterBot(AnsweringBot):
         await sync_if_changed(self.tree, self._state)
 
     async def close(self) -> None:
-        """Leave Discord, and end the processes that draw."""
+        """Leave Discord, let games rest, and end the processes that draw."""
+        if self.hall is not None:
+            await self.hall.close()
         await super().close()
         await self.studio.close()
 
@@ -123,5 +134,12 @@ class ClusterBot(AnsweringBot):
             await self._asking.hear(message)
 
     async def on_ready(self) -> None:
-        """Log that the bot is there."""
+        """Log that the bot is there, and go on with what was going on."""
         log.info("Connected as %s, in %d servers", self.user, len(self.guilds))
+        if self.hall is not None:
+            await self.hall.start()
+
+    async def on_guild_remove(self, guild: discord.Guild) -> None:
+        """Forget a server that the bot was removed from."""
+        if self.hall is not None:
+            await self.hall.remove(guild.id)

@@ -8,7 +8,9 @@ import discord
 from discord.ext import commands
 
 from bot.cogs.desk import Shown
+from bot.cogs.events.occasion import of_message
 from bot.cogs.exchanges import Exchanges
+from bot.community.reading_orders import read_order
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,7 +18,9 @@ if TYPE_CHECKING:
     from bot.cogs.addressing import Addressing
     from bot.cogs.cooldown import Turn
     from bot.cogs.desk import Desk
+    from bot.cogs.events.hall import Hall
     from bot.cogs.exchanges import Exchange
+    from bot.community.orders import Order
 
 EDIT_SECONDS = 60.0
 """A question may be put right for so long after it was asked."""
@@ -25,16 +29,22 @@ EDIT_SECONDS = 60.0
 class Asking(commands.Cog):
     """The door of prefix, mention and direct message."""
 
-    def __init__(self, desk: Desk, addressing: Addressing, clock: Callable[[], float]) -> None:
+    def __init__(self, desk: Desk, addressing: Addressing, hall: Hall, clock: Callable[[], float]) -> None:
         self._desk = desk
         self._addressing = addressing
+        self._hall = hall
         self._exchanges = Exchanges(clock)
 
     async def hear(self, message: discord.Message) -> None:
         """Answer a message that asks something. The client calls this with every message."""
         text = self._question(message)
-        if text is not None:
+        if text is None:
+            return
+        order = read_order(text)
+        if order is None:
             await self._answer(message, text)
+        else:
+            await self._carry_out(message, order)
 
     @commands.Cog.listener()
     async def on_raw_message_edit(self, payload: discord.RawMessageUpdateEvent) -> None:
@@ -45,7 +55,7 @@ class Asking(commands.Cog):
         text = self._question(message)
         exchange = self._exchanges.get(message.id)
         if exchange is None:
-            if text is not None:
+            if text is not None and read_order(text) is None:
                 await self._answer(message, text)
         elif text is None:
             await self._take_back(message.id)
@@ -66,7 +76,9 @@ class Asking(commands.Cog):
     def _question(self, message: discord.Message) -> str | None:
         if message.author.bot or message.webhook_id is not None or message.is_system():
             return None
-        return self._addressing.question(message.content, direct=isinstance(message.channel, discord.DMChannel))
+        direct = isinstance(message.channel, discord.DMChannel)
+        prefix = self._hall.book.prefix(message.guild.id if message.guild is not None else None)
+        return self._addressing.question(message.content, prefix, direct=direct)
 
     async def _answer(self, message: discord.Message, text: str, exchange: Exchange | None = None) -> None:
         """Answer a question, in the place of the reply that its exchange already has."""
@@ -91,6 +103,19 @@ class Asking(commands.Cog):
                 self._desk.views.put(exchange.reply.id, shown.view)
                 guild = message.guild.id if message.guild is not None else None
                 self._desk.sent(shown, guild, message.channel.id, exchange.reply.id)
+
+    async def _carry_out(self, message: discord.Message, order: Order) -> None:
+        """Have an order carried out. It is done once: editing its message changes nothing, and so does deleting it."""
+        turn = self._desk.cooldown.take(message.author.id)
+        if turn.told:
+            return
+        manner = self._desk.messenger.manner_for(message)
+        if not turn.granted:
+            await self._desk.messenger.post(message, self._desk.pause(turn), manner)
+            return
+        direct = isinstance(message.channel, discord.DMChannel)
+        said = await self._hall.steward.carry_out(order, of_message(message), shielded=direct)
+        await self._desk.messenger.post(message, said.reply, manner, said.ways)
 
     def _shown(self, message: discord.Message, text: str, exchange: Exchange, turn: Turn) -> Shown:
         if turn.granted:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import discord
 from discord.ext import commands
 
+from bot.cogs.events.presses import pressed_of
 from bot.cogs.notices import notice
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ class Stale(commands.Cog):
     async def on_interaction(self, interaction: discord.Interaction) -> None:
         """Answer presses that no live view answers."""
         if interaction.type is not discord.InteractionType.component or interaction.message is None:
+            return
+        if pressed_of(interaction) is not None:  # a game's, which outlives its message's buttons
             return
         if interaction.message.id not in self._desk.views and not interaction.response.is_done():
             await self._desk.messenger.respond(interaction, notice("door.stale"), private=True)

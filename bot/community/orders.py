@@ -4,25 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-
-class Topic(StrEnum):
-    """What a quiz is about."""
-
-    ANY = "any"
-    CLUSTERS = "clusters"
-    ECONOMIES = "economies"
-    HISTORY = "history"
-    MAP = "map"
-
-
-class Difficulty(StrEnum):
-    """How hard a quiz is."""
-
-    ANY = "any"
-    EASY = "easy"
-    MEDIUM = "medium"
-    HARD = "hard"
+if TYPE_CHECKING:
+    from bot.community.quiz.question import Band, Topic
 
 
 ROUNDS_DEFAULT, ROUNDS_MAXIMUM = 10, 30
@@ -32,11 +17,11 @@ PAUSE_DEFAULT, PAUSE_MINIMUM, PAUSE_MAXIMUM = 8, 2, 120
 
 @dataclass(frozen=True, slots=True)
 class QuizStart:
-    """Start a quiz in this channel: so many rounds, so many seconds each."""
+    """Start a quiz in this channel: so many rounds, so many seconds each; about everything unless a topic is named."""
 
     rounds: int = ROUNDS_DEFAULT
-    topic: Topic = Topic.ANY
-    difficulty: Difficulty = Difficulty.ANY
+    topic: Topic | None = None
+    difficulty: Band | None = None
     seconds: int = SECONDS_DEFAULT
 
 

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.community import orders
-from bot.community.orders import Difficulty, Setting, Topic
+from bot.community.orders import Setting
+from bot.community.quiz.question import Band, Topic
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,6 +18,7 @@ _ROLE = re.compile(r"<@&(\d{1,20})>")
 _CLOCK = re.compile(r"([01]?\d|2[0-3])[:.]?([0-5]\d)?")
 _PAUSE = re.compile(r"\bpause (\d{1,3})\b")
 
+_ANY = ("any", "everything", "mixed")
 _TOPICS = {
     "cluster": Topic.CLUSTERS,
     "economy": Topic.ECONOMIES,
@@ -27,7 +29,7 @@ _TOPICS = {
     "geography": Topic.MAP,
     **{topic.value: topic for topic in Topic},
 }
-_DIFFICULTIES = {"simple": Difficulty.EASY, "difficult": Difficulty.HARD, **{each.value: each for each in Difficulty}}
+_BANDS = {"simple": Band.EASY, "difficult": Band.HARD, **{band.value: band for band in Band}}
 
 HELPED = ("quiz", "pool", "release", "announce", "settings")
 """Kinds of orders that have a help of their own."""
@@ -74,16 +76,17 @@ def _quiz(rest: str) -> orders.Order:
 def _quiz_start(more: str) -> orders.Order:
     """Read rounds, topic, difficulty and seconds in any order; the first number is rounds, the next one seconds."""
     numbers: list[int] = []
-    topic, difficulty = Topic.ANY, Difficulty.ANY
+    topic: Topic | None = None
+    difficulty: Band | None = None
     words = re.sub(r"(?<=\d)\s*(?:s|sec|secs|seconds|rounds?|questions?)\b", "", more.casefold()).split()
     for word in words:
         if word.isdecimal() and word.isascii() and len(word) <= 3 and len(numbers) < 2:
             numbers.append(int(word))
         elif word in _TOPICS:
             topic = _TOPICS[word]
-        elif word in _DIFFICULTIES:
-            difficulty = _DIFFICULTIES[word]
-        else:
+        elif word in _BANDS:
+            difficulty = _BANDS[word]
+        elif word not in _ANY:
             return orders.Usage("quiz", word)
     rounds, seconds = (*numbers, *(orders.ROUNDS_DEFAULT, orders.SECONDS_DEFAULT)[len(numbers) :])
     if not 1 <= rounds <= orders.ROUNDS_MAXIMUM:

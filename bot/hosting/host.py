@@ -8,7 +8,7 @@ import logging
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
-from bot.store.errors import OutOfStep, StoreError
+from bot.store.failures import OutOfStep, StoreError
 from bot.store.records import Logged
 
 if TYPE_CHECKING:
@@ -148,11 +148,12 @@ class Host(Generic[State, Action, Notice]):
                 async with playing.lock:
                     playing.state, playing.number = await self._replayed(playing.event)
 
-    async def drop(self, event_ids: frozenset[int]) -> None:
-        """Stop playing games without another word: their server is gone."""
-        for event_id in event_ids & self._playing.keys():
-            playing = self._playing.pop(event_id)
-            await _cancelled(playing.driver, playing.nap)
+    async def drop(self, server: int) -> None:
+        """Stop playing the games of a server without another word: it is gone."""
+        for playing in self:
+            if playing.event.server == server:
+                del self._playing[playing.event.id]
+                await _cancelled(playing.driver, playing.nap)
 
     async def close(self) -> None:
         """Stop playing all games; they go on after the next start."""
@@ -194,6 +195,9 @@ class Host(Generic[State, Action, Notice]):
             try:
                 await self._hand.note(playing.event, playing.state)
                 due = await self._advanced(playing)
+            except OutOfStep:
+                playing.state, playing.number = await self._replayed(playing.event)
+                continue
             except (NotPosted, StoreError) as error:
                 wait = RETRY_SECONDS[min(failures, len(RETRY_SECONDS) - 1)]
                 log.log(
@@ -213,7 +217,17 @@ class Host(Generic[State, Action, Notice]):
                 await self._nap(playing, (due - self._now()).total_seconds())
 
     async def _advanced(self, playing: Playing[State]) -> datetime | None:
-        """Do the next thing a game waits for; return when the one after is due, or None if only people can act."""
+        """Do the next thing a game waits for; return when the one after is due, or None if only people can act.
+
+        What is due comes before what is to be posted: after a restart, it may change what that is.
+        """
+        due = self._game.due(playing.state)
+        overdue = due is not None and due <= self._now()
+        before = playing.state
+        if overdue:
+            await self.act(playing, self._hand.tick())
+        if playing.state is not before:
+            return self._now()
         notices = self._game.notices(playing.state)
         if notices:
             await self.act(playing, await self._hand.post(playing.event, playing.state, notices[0]))
@@ -222,13 +236,8 @@ class Host(Generic[State, Action, Notice]):
             await self._store.events.close(playing.event.id, self._now())
             del self._playing[playing.event.id]
             return None
-        due = self._game.due(playing.state)
-        if due is not None and due <= self._now():
-            before = playing.state
-            await self.act(playing, self._hand.tick())
-            if playing.state is before:  # a game that does not move at its time would turn round here for ever
-                raise NotPosted(f"nothing follows although it is {due}")
-            return self._now()
+        if overdue:  # a game that does not move at its time would turn round here for ever
+            raise NotPosted(f"nothing follows although it was due at {due}")
         return due
 
     async def _nap(self, playing: Playing[State], seconds: float) -> None:

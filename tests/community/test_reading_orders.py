@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.community import orders
-from bot.community.orders import Difficulty, Setting, Topic
+from bot.community.orders import Setting
+from bot.community.quiz.question import Band, Topic
 from bot.community.reading_orders import HELPED, NOON, read_order
 from bot.replies.wording.en_events import ORDERS
 
@@ -16,8 +17,8 @@ from bot.replies.wording.en_events import ORDERS
     ("text", "order"),
     [
         ("quiz start", orders.QuizStart()),
-        ("Quiz Start 5 Map HARD 30", orders.QuizStart(5, Topic.MAP, Difficulty.HARD, 30)),
-        ("quiz start hard countries 5 rounds 30s", orders.QuizStart(5, Topic.ECONOMIES, Difficulty.HARD, 30)),
+        ("Quiz Start 5 Map HARD 30", orders.QuizStart(5, Topic.MAP, Band.HARD, 30)),
+        ("quiz start hard countries 5 rounds 30s", orders.QuizStart(5, Topic.ECONOMIES, Band.HARD, 30)),
         ("quiz start 10 questions", orders.QuizStart(10)),
         ("quiz stop", orders.QuizStop()),
         ("quiz skip", orders.QuizSkip()),

@@ -10,17 +10,14 @@ from bot.cogs.events.posting import Undeliverable, post
 from bot.hosting.host import NotPosted
 from bot.questions.queries import Movers, Newcomers, Who
 from bot.replies.composing.orders import compose_new_edition
-from bot.store.records import Event, Subscribed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     import discord
 
     from bot.hosting.servers import ServerBook
     from bot.pipeline import Pipeline
     from bot.replies.reply import Reply
-    from bot.store.records import Channel
+    from bot.store.records import OptIn
     from bot.store.store import Store
 
 log = logging.getLogger(__name__)
@@ -31,13 +28,12 @@ FIRST_WAIT = 2.0
 
 
 class Herald:
-    """Announces editions. `serves` says whether a server is one that this process speaks in."""
+    """Announces editions in the channels of the servers that this process speaks in."""
 
-    def __init__(self, client: discord.Client, store: Store, book: ServerBook, serves: Callable[[int], bool]) -> None:
+    def __init__(self, client: discord.Client, store: Store, book: ServerBook) -> None:
         self._client = client
         self._store = store
         self._book = book
-        self._serves = serves
 
     async def announce(self, pipeline: Pipeline, *, but_not_in: int | None = None) -> int:
         """Announce the newest edition if it was never served before; return in how many channels.
@@ -54,24 +50,25 @@ class Herald:
             return 0
         reply = new_edition(pipeline)
         announced = 0
-        for channel in await self._store.channels.all(Subscribed.EDITIONS):
-            if self._serves(channel.server) and await self._store.announcements.claim(edition.year, channel.channel):
+        for channel in await self._store.channels.all("editions"):
+            if self._client.get_guild(channel.server) is None:
+                continue
+            if await self._store.announcements.claim(edition.year, channel.channel):
                 announced += channel.channel != but_not_in and await self._told(channel, edition.year, reply)
         await self._store.announcements.serve(edition.year)
         return announced
 
-    async def _told(self, channel: Channel, edition: int, reply: Reply) -> bool:
+    async def _told(self, channel: OptIn, edition: int, reply: Reply) -> bool:
         """Announce in one channel; one that is gone is forgotten, and that is logged once."""
-        occasion = Event.unkept("edition", channel.server, channel.channel)
         style = self._book.style(channel.server)
         for attempt in range(ATTEMPTS):
             try:
-                await post(self._client, occasion, f"edition {edition}", reply, style, role=channel.role)
+                await post(self._client, channel, f"edition {edition}", reply, style, role=channel.role)
             except NotPosted:
                 await asyncio.sleep(FIRST_WAIT * 2**attempt)
             except Undeliverable as error:
                 log.warning("No more announcements in channel %s: %s", channel.channel, error.reason)
-                await self._store.channels.unsubscribe(channel.channel, Subscribed.EDITIONS)
+                await self._store.channels.unsubscribe(channel.channel, "editions")
                 return False
             else:
                 return True

@@ -16,8 +16,6 @@ from bot.replies.wording.catalogue import say
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
-    import discord
-
     from bot.cogs.events.occasion import Occasion
     from bot.pipeline import Pipeline
 
@@ -29,7 +27,7 @@ class DataRoom:
 
     def __init__(
         self,
-        owns: Callable[[discord.abc.User], Awaitable[bool]],
+        owns: Callable[[int], bool],
         reload: Callable[[], Awaitable[tuple[Pipeline, Pipeline]]],
     ) -> None:
         self._owns = owns
@@ -37,7 +35,7 @@ class DataRoom:
 
     async def reload(self, occasion: Occasion) -> Said:
         """Take new tables into service, or say why they were refused."""
-        if not await self._owns(occasion.user):
+        if not self._owns(occasion.person):
             return Said(notice("event.owner_only"), private=True)
         try:
             before, after = await self._reload()

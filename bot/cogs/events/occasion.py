@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -45,21 +46,15 @@ class Said:
 
 def of_message(message: discord.Message) -> Occasion:
     """Return the occasion of a message."""
-    author, guild = message.author, message.guild
-    member = isinstance(author, discord.Member)
-    channel = message.channel
-    known = (
-        guild is not None and guild.me is not None and isinstance(channel, discord.abc.GuildChannel | discord.Thread)
-    )
-    return Occasion(
-        author,
-        guild.id if guild is not None else None,
-        channel.id,
-        message.created_at,
-        channel.permissions_for(author) if member and known else discord.Permissions.none(),
-        channel.permissions_for(guild.me) if known else discord.Permissions.none(),
-        frozenset(role.id for role in author.roles) if member else frozenset(),
-    )
+    author, guild, channel = message.author, message.guild, message.channel
+    theirs = mine = discord.Permissions.none()
+    roles: frozenset[int] = frozenset()
+    if guild is not None and isinstance(author, discord.Member):
+        roles = frozenset(role.id for role in author.roles)
+        with suppress(discord.ClientException):  # a thread whose channel the bot cannot see
+            theirs, mine = channel.permissions_for(author), channel.permissions_for(guild.me)
+    server = guild.id if guild is not None else None
+    return Occasion(author, server, channel.id, message.created_at, theirs, mine, roles)
 
 
 def of_interaction(interaction: discord.Interaction) -> Occasion:

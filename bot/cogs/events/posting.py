@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import logging
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 import discord
 
@@ -17,7 +17,6 @@ from bot.settings import ReplyStyle
 
 if TYPE_CHECKING:
     from bot.replies.reply import Reply
-    from bot.store.records import Event
 
 log = logging.getLogger(__name__)
 
@@ -33,6 +32,20 @@ class Reason(StrEnum):
     REFUSED = "refused"
 
 
+class Place(Protocol):
+    """Where something is posted: a game, or a channel that subscribed to something."""
+
+    @property
+    def server(self) -> int:
+        """Return the id of the server."""
+        ...
+
+    @property
+    def channel(self) -> int:
+        """Return the id of the channel."""
+        ...
+
+
 class Undeliverable(Exception):
     """A channel takes no messages any more, and why."""
 
@@ -43,7 +56,7 @@ class Undeliverable(Exception):
 
 async def post(
     client: discord.Client,
-    event: Event,
+    place: Place,
     key: str,
     reply: Reply,
     style: ReplyStyle,
@@ -52,7 +65,7 @@ async def post(
     role: int | None = None,
     file: discord.File | None = None,
 ) -> discord.Message:
-    """Post a notice of a game in its channel; a key already posted is not posted again.
+    """Post something in a channel, once: a key already posted there within some minutes is not posted again.
 
     `role` is pinged, and nobody else.
 
@@ -60,7 +73,7 @@ async def post(
         Undeliverable: the channel is gone or closed to the bot, or Discord refuses the message for good.
         NotPosted: that failed otherwise, and may succeed later.
     """
-    channel = client.get_partial_messageable(event.channel, guild_id=event.server)
+    channel = client.get_partial_messageable(place.channel, guild_id=place.server)
     pinged = [discord.Object(role)] if role is not None else False
     content = [f"<@&{role}>"] if role is not None else []
     if style is ReplyStyle.PLAIN:
@@ -70,7 +83,7 @@ async def post(
         "embed": None if style is ReplyStyle.PLAIN else as_card(reply),
         "view": view,
         "file": file,
-        "nonce": nonce(event, key),
+        "nonce": nonce(place, key),
         "allowed_mentions": discord.AllowedMentions(everyone=False, users=False, roles=pinged, replied_user=False),
     }
     try:
@@ -82,12 +95,12 @@ async def post(
     except discord.DiscordServerError as error:
         raise NotPosted(str(error)) from error
     except discord.HTTPException as error:
-        log.exception("Discord does not take %s of event %s", key, event.id)
+        log.exception("Discord does not take %s in channel %s", key, place.channel)
         raise Undeliverable(Reason.REFUSED) from error
     except DROPPED as error:
         raise NotPosted(repr(error)) from error
 
 
-def nonce(event: Event, key: str) -> str:
-    """Return what tells a notice from all others, the same in every process."""
-    return hashlib.sha256(f"{event.id} {event.opened_at.timestamp()} {key}".encode()).hexdigest()[:NONCE_LENGTH]
+def nonce(place: Place, key: str) -> str:
+    """Return what tells a message from all others in its channel, the same in every process."""
+    return hashlib.sha256(f"{place.channel} {key}".encode()).hexdigest()[:NONCE_LENGTH]

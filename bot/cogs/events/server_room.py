@@ -11,7 +11,6 @@ from bot.community.orders import Setting
 from bot.replies.composing.orders import compose_settings, setting_line
 from bot.replies.wording.catalogue import LANGUAGES, say
 from bot.settings import ReplyStyle, valid_prefix
-from bot.store.records import Subscribed
 
 if TYPE_CHECKING:
     import discord
@@ -42,7 +41,7 @@ class ServerRoom:
         settings = self._book.of(server)
         values = [(setting.value, self._value(setting, settings)) for setting in Setting]
         channels = await self._store.channels.of_server(server)
-        counts = [sum(channel.what is what for channel in channels) for what in (Subscribed.EDITIONS, Subscribed.DAILY)]
+        counts = [sum(channel.what == what for channel in channels) for what in ("editions", "daily")]
         return Said(compose_settings(values, *counts))
 
     async def change(self, order: orders.SettingsChange, server: int) -> Said:
@@ -69,7 +68,7 @@ class ServerRoom:
         role = guild.get_role(order.role) if guild is not None and order.role is not None else None
         if order.role is not None and (role is None or role.is_default()):
             return Said(notice("settings.bad_organisers"))
-        await self._store.channels.subscribe(occasion.channel, occasion.server, Subscribed.EDITIONS, role=order.role)
+        await self._store.channels.subscribe(occasion.channel, occasion.server, "editions", role=order.role)
         if role is None:
             return Said(told("announce.on"))
         pingable = role.mentionable or occasion.mine.mention_everyone
@@ -81,7 +80,7 @@ class ServerRoom:
         Raises:
             StoreError: it cannot be kept now.
         """
-        was = await self._store.channels.unsubscribe(occasion.channel, Subscribed.EDITIONS)
+        was = await self._store.channels.unsubscribe(occasion.channel, "editions")
         return Said(told("announce.off" if was else "announce.off_already"))
 
     def _changed(self, order: orders.SettingsChange, settings: ServerSettings) -> ServerSettings | None:

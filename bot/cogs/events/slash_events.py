@@ -12,7 +12,8 @@ from bot.cogs.events.steward import Steward
 from bot.cogs.messenger import Messenger
 from bot.cogs.options import Edition, described
 from bot.community import orders
-from bot.community.orders import Difficulty, Order, Setting, Topic
+from bot.community.orders import Order, Setting
+from bot.community.quiz.question import Band, Topic
 from bot.community.reading_orders import NOON, read_order
 from bot.replies.wording.catalogue import say
 
@@ -21,7 +22,7 @@ Seconds = app_commands.Range[int, orders.SECONDS_MINIMUM, orders.SECONDS_MAXIMUM
 Pause = app_commands.Range[int, orders.PAUSE_MINIMUM, orders.PAUSE_MAXIMUM]
 
 
-def _choices(kind: type[Topic] | type[Difficulty] | type[Setting]) -> list[app_commands.Choice[str]]:
+def _choices(kind: type[Topic] | type[Band] | type[Setting]) -> list[app_commands.Choice[str]]:
     return [app_commands.Choice(name=each.value, value=each.value) for each in kind]
 
 
@@ -47,17 +48,18 @@ class EventCommands(commands.Cog):
 
     @quiz.command(name="start", description=say("slash.quiz_start"))
     @described("rounds", "topic", "difficulty", "seconds")
-    @app_commands.choices(topic=_choices(Topic), difficulty=_choices(Difficulty))
+    @app_commands.choices(topic=_choices(Topic), difficulty=_choices(Band))
     async def quiz_start(
         self,
         interaction: discord.Interaction,
         rounds: Rounds = orders.ROUNDS_DEFAULT,
-        topic: str = Topic.ANY,
-        difficulty: str = Difficulty.ANY,
+        topic: str | None = None,
+        difficulty: str | None = None,
         seconds: Seconds = orders.SECONDS_DEFAULT,
     ) -> None:
         """Order `quiz start`."""
-        await self._order(interaction, orders.QuizStart(rounds, Topic(topic), Difficulty(difficulty), seconds))
+        order = orders.QuizStart(rounds, topic and Topic(topic), difficulty and Band(difficulty), seconds)
+        await self._order(interaction, order)
 
     @quiz.command(name="stop", description=say("slash.quiz_stop"))
     async def quiz_stop(self, interaction: discord.Interaction) -> None:

@@ -10,7 +10,7 @@ from bot.cogs.events.rights import refusal
 from bot.cogs.notices import notice
 from bot.community import orders
 from bot.replies.composing.orders import compose_usage
-from bot.store.errors import StoreError
+from bot.store.failures import StoreError
 
 if TYPE_CHECKING:
     from bot.cogs.events.data_room import DataRoom

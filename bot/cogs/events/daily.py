@@ -1,0 +1,92 @@
+"""The daily question: asked in every channel that wants one, at its minute of the day, once."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from bot.store.failures import AlreadyOpen, StoreError
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+    from datetime import datetime
+
+    from bot.cogs.events.quiz_room import QuizRoom
+    from bot.store.records import OptIn
+    from bot.store.store import Store
+
+log = logging.getLogger(__name__)
+
+DAY = timedelta(days=1)
+LONGEST_NAP = 3_600.0
+RETRY = 60.0
+"""Seconds: how long it sleeps at most, and before it tries again what failed."""
+
+
+class Daily:
+    """Opens the daily questions. What was asked already is seen from the store, so that a restart asks nothing twice."""
+
+    def __init__(
+        self,
+        store: Store,
+        quiz: QuizRoom,
+        serves: Callable[[int], bool],
+        now: Callable[[], datetime],
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    ) -> None:
+        """`serves` says whether this process speaks in a server."""
+        self._store = store
+        self._quiz = quiz
+        self._serves = serves
+        self._now = now
+        self._sleep = sleep
+        self._task: asyncio.Task[None] | None = None
+
+    def start(self) -> None:
+        """Begin to ask, or look anew at what is to be asked when."""
+        if self._task is not None:
+            self._task.cancel()
+        self._task = asyncio.create_task(self._run(), name="daily questions")
+
+    def close(self) -> None:
+        """Ask no more."""
+        if self._task is not None:
+            self._task.cancel()
+
+    async def _run(self) -> None:
+        while True:
+            try:
+                wait = await self._asked()
+            except StoreError as error:
+                log.warning("The daily questions have to wait: %r", error)
+                wait = RETRY
+            await self._sleep(wait)
+
+    async def _asked(self) -> float:
+        """Ask where it is time, and return in how many seconds it is time again."""
+        now = self._now()
+        wait = LONGEST_NAP
+        for channel in await self._store.channels.all("daily"):
+            if not self._serves(channel.server):
+                continue
+            moment = last_moment(channel, now)
+            if await self._is_missing(channel, moment):
+                try:
+                    await self._quiz.open_daily(channel, moment, until=moment + DAY)
+                except AlreadyOpen:  # yesterday's is just being closed
+                    wait = min(wait, RETRY)
+            wait = min(wait, (moment + DAY - now).total_seconds())
+        return max(wait, 1.0)
+
+    async def _is_missing(self, channel: OptIn, moment: datetime) -> bool:
+        asked = await self._store.events.of_scope(self._quiz.KIND, self._quiz.daily_scope(channel.channel))
+        return not asked or asked[0].opened_at < moment
+
+
+def last_moment(channel: OptIn, now: datetime) -> datetime:
+    """Return when a channel last wanted its question, up to now."""
+    midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
+    moment = midnight + timedelta(minutes=channel.at_minute or 0)
+    return moment if moment <= now else moment - DAY

@@ -1,0 +1,183 @@
+"""Where games and events are put together: the store, what servers set, the rooms, and the tables in service."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from typing import TYPE_CHECKING
+
+import discord
+
+from bot.cogs.events.announcing import Herald
+from bot.cogs.events.daily import Daily
+from bot.cogs.events.data_room import DataRoom
+from bot.cogs.events.occasion import of_interaction
+from bot.cogs.events.people_room import PeopleRoom
+from bot.cogs.events.pool_room import PoolRoom
+from bot.cogs.events.presses import pressed_of
+from bot.cogs.events.quiz_room import QuizRoom
+from bot.cogs.events.release_room import ReleaseRoom
+from bot.cogs.events.server_room import ServerRoom
+from bot.cogs.events.steward import Steward
+from bot.cogs.notices import notice
+from bot.hosting.servers import Defaults, ServerBook
+from bot.hosting.tables import Tables, without
+from bot.store.failures import StoreError
+from bot.store.store import Store
+
+if TYPE_CHECKING:
+    from typing import Self
+
+    from bot.cogs.messenger import Messenger
+    from bot.cogs.options import AnsweringBot
+    from bot.pipeline import Pipeline
+    from bot.settings import Settings
+
+log = logging.getLogger(__name__)
+
+
+class Hall:
+    """All that goes on around the questions. `open` it before the doors, `start` it once Discord is there."""
+
+    def __init__(self, bot: AnsweringBot, messenger: Messenger, settings: Settings, store: Store) -> None:
+        self._bot = bot
+        self._messenger = messenger
+        self._store = store
+        self._tables = Tables(settings.data_dir)
+        self._started = False
+        self._taking = asyncio.Lock()
+        self.book = ServerBook(store, Defaults(settings.prefix, settings.reply_style))
+        now = discord.utils.utcnow
+        self._herald = Herald(bot, store, self.book)
+        self.quiz = QuizRoom(bot, store, self.book, lambda: bot.pipeline, now)
+        self.pool = PoolRoom(bot, store, self.book, lambda: bot.pipeline, now)
+        self.release = ReleaseRoom(bot, store, self.book, self, self.pool, self.owns, now)
+        self._daily = Daily(store, self.quiz, now)
+        self.steward = Steward(
+            self.book,
+            self.quiz,
+            self.pool,
+            self.release,
+            ServerRoom(bot, self.book, store),
+            PeopleRoom(store, self._forgotten),
+            DataRoom(self.owns, self.reload),
+        )
+
+    @classmethod
+    async def open(cls, bot: AnsweringBot, messenger: Messenger, settings: Settings) -> Self:
+        """Open the store and read what is needed before the first message.
+
+        Raises:
+            StoreError: the database cannot be used.
+        """
+        address = settings.database_url.get_secret_value() if settings.database_url else None
+        store = await Store.open(address)
+        try:
+            hall = cls(bot, messenger, settings, store)
+            await hall.book.load()
+        except BaseException:
+            await store.close()
+            raise
+        return hall
+
+    @property
+    def pipeline(self) -> Pipeline:
+        """The pipeline in service."""
+        return self._bot.pipeline
+
+    def owns(self, person: int) -> bool:
+        """Return whether somebody is the bot's owner, or one of the team that is."""
+        application = self._bot.application
+        if application is None:
+            return False
+        if application.team is not None:
+            return any(member.id == person for member in application.team.members)
+        return application.owner.id == person
+
+    async def start(self) -> None:
+        """Take up the games that were open, hold back what has its evening still before it, and tell of what is new."""
+        if self._started:
+            return
+        self._started = True
+        try:
+            await self.release.host.resume()
+            self._bot.pipeline = without(self._bot.pipeline, self.release.withheld())
+            await self.pool.host.resume()
+            await self.quiz.host.resume()
+            await self._news()
+            await self._daily.start()
+        except StoreError:
+            self._started = False
+            log.exception("Games could not be taken up; the next connection tries again")
+
+    async def close(self) -> None:
+        """Let all games rest until the next start."""
+        await self._daily.close()
+        for room in (self.quiz, self.pool, self.release):
+            await room.host.close()
+        await self._store.close()
+
+    async def reload(self) -> tuple[Pipeline, Pipeline]:
+        """Read the tables again and take them into service; return the pipelines before and after.
+
+        Raises:
+            DataError: they are unreadable or break a rule; the old ones stay in service.
+        """
+        async with self._taking:
+            before = self._bot.pipeline
+            self._bot.pipeline = after = await self._tables.read(self.release.withheld())
+        await self._news()
+        return before, after
+
+    async def go_live(self, edition: int, server: int, channel: int) -> Pipeline:
+        """Take the tables into service that hold an edition, for its evening in a channel.
+
+        Raises:
+            DataError: they break a rule; the old ones stay in service.
+            LookupError: they do not hold the edition; the old ones stay in service.
+        """
+        async with self._taking:
+            if edition > self._bot.pipeline.rankings.newest.year:
+                after = await self._tables.read()
+                if after.rankings.newest.year < edition:
+                    raise LookupError(edition)
+                self._bot.pipeline = after
+        await self._news(evening=(server, channel))
+        return self._bot.pipeline
+
+    async def pressed(self, interaction: discord.Interaction) -> None:
+        """See to a press of a game's button, or to a form that was sent."""
+        pressed = pressed_of(interaction)
+        if pressed is None:
+            return
+        try:
+            match pressed.what:
+                case "quiz":
+                    await self.quiz.pressed(interaction, pressed)
+                case "pool":
+                    await self.pool.pressed(interaction, pressed)
+                case _:
+                    said = await self.release.confirm(of_interaction(interaction), pressed.event)
+                    await self._messenger.respond(interaction, said.reply, said.ways, private=said.private)
+        except StoreError:
+            log.exception("A press could not be kept")
+            await self._messenger.respond(interaction, notice("event.not_kept"), private=True)
+
+    async def remove(self, server: int) -> None:
+        """Forget a server that the bot was removed from."""
+        for room in (self.quiz, self.pool, self.release):
+            await room.host.drop(server)
+        try:
+            await self.book.remove(server)
+        except StoreError:
+            log.exception("What is kept of server %s could not be deleted", server)
+
+    async def _news(self, evening: tuple[int, int] | None = None) -> None:
+        """Score pools by the tables in service, and announce a new edition where that is wanted."""
+        pipeline = self._bot.pipeline
+        await self.pool.settle_all(pipeline, but_not=evening[0] if evening else None)
+        await self._herald.announce(pipeline, but_not_in=evening[1] if evening else None)
+
+    async def _forgotten(self, events: frozenset[int]) -> None:
+        for room in (self.quiz, self.pool, self.release):
+            await room.host.reload(events)

@@ -1,0 +1,295 @@
+"""Release nights on Discord: orders, posts, the scheduled event, and the moment when the new data comes into service."""
+
+from __future__ import annotations
+
+import logging
+from datetime import timedelta
+from typing import TYPE_CHECKING, Protocol
+
+import discord
+
+from bot.cogs.events.occasion import Said
+from bot.cogs.events.posting import Reason, Undeliverable, post
+from bot.cogs.events.presses import Press, buttons
+from bot.cogs.messenger import DROPPED
+from bot.cogs.notices import notice, told
+from bot.community import orders
+from bot.community.release.actions import (
+    Abandoned,
+    Action,
+    Armed,
+    Confirmed,
+    Gone,
+    Posted,
+    Rehearsed,
+    Stopped,
+    SwapFailed,
+    SwapFault,
+    Tick,
+)
+from bot.community.release.actions import Reason as Ended
+from bot.community.release.night import Night, Notice, Phase, Shown
+from bot.community.release.programme import edition_to_rehearse, editions_to_show, programme
+from bot.community.release.rules import ReleaseNight, Told
+from bot.community.release.scenes import Single
+from bot.community.times import read_time
+from bot.hosting.host import Host
+from bot.rankings.problems import DataError
+from bot.replies.composing.pool import compose_running
+from bot.replies.composing.release import compose_notice, compose_told
+from bot.replies.wording.catalogue import say
+from bot.store.failures import AlreadyOpen
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+    from datetime import datetime
+
+    from bot.cogs.events.occasion import Occasion
+    from bot.cogs.events.pool_room import PoolRoom
+    from bot.community.orders import Order
+    from bot.hosting.host import Playing
+    from bot.hosting.servers import ServerBook
+    from bot.pipeline import Pipeline
+    from bot.store.records import Event
+    from bot.store.store import Store
+
+log = logging.getLogger(__name__)
+
+KIND = "release"
+
+EVENING = timedelta(hours=2)
+"""How long the scheduled event lasts: Discord wants an end for one outside of voice channels."""
+
+SHOWN_WITH_POOL = 5
+"""From this rank down to number one, the pool's standings come with the countdown."""
+
+_ENDED = {
+    Reason.CHANNEL_GONE: Ended.CHANNEL_GONE,
+    Reason.FORBIDDEN: Ended.NOT_ALLOWED,
+    Reason.REFUSED: Ended.NOT_ALLOWED,
+}
+
+
+class Service(Protocol):
+    """What an evening needs of the tables in service."""
+
+    @property
+    def pipeline(self) -> Pipeline:
+        """Return the pipeline in service."""
+        ...
+
+    async def go_live(self, edition: int, server: int, channel: int) -> Pipeline:
+        """Take the tables into service that hold an edition, and return the pipeline over them.
+
+        Raises:
+            DataError: they break a rule.
+            LookupError: they do not hold the edition.
+        """
+        ...
+
+
+class ReleaseRoom:
+    """Sees to orders around release nights, and is the stagehand of all of them."""
+
+    def __init__(
+        self,
+        client: discord.Client,
+        store: Store,
+        book: ServerBook,
+        service: Service,
+        pools: PoolRoom,
+        owns: Callable[[int], bool],
+        now: Callable[[], datetime],
+    ) -> None:
+        self._client = client
+        self._book = book
+        self._service = service
+        self._pools = pools
+        self._owns = owns
+        self._now = now
+        self.host: Host[Night, Action, Notice] = Host(KIND, ReleaseNight(), store, self, now)
+
+    async def see_to(self, order: Order, occasion: Occasion, server: int) -> Said:
+        """Carry an order out, or say why not.
+
+        Raises:
+            StoreError: it could not be kept.
+        """
+        if not occasion.mine.send_messages and isinstance(order, orders.ReleaseArm | orders.ReleaseRehearse):
+            return Said(notice("event.cannot_write"), private=True)
+        match order:
+            case orders.ReleaseRehearse():
+                return await self._rehearse(order, occasion, server)
+            case orders.ReleaseArm():
+                return await self._arm(order, occasion, server)
+            case orders.ReleaseGo():
+                return await self._go(occasion, server)
+            case orders.ReleaseStop():
+                playing = self._of(server, rehearsal=True) or self._of(server)
+                if playing is None:
+                    return Said(notice("release.none"))
+                return self._said(await self.host.act(playing, Stopped(occasion.person)), playing)
+            case _:
+                raise AssertionError(f"{order} is no order for a release night")
+
+    async def confirm(self, occasion: Occasion, event_id: int) -> Said:
+        """Take a confirmation given by the button under a message.
+
+        Raises:
+            StoreError: it could not be kept.
+        """
+        playing = self.host.get(event_id)
+        return Said(notice("event.gone"), private=True) if playing is None else await self._confirmed(occasion, playing)
+
+    def withheld(self) -> int | None:
+        """Return the oldest edition that is armed by the bot's owner and has not gone out yet, if there is one."""
+        armed = [
+            playing.state.edition
+            for playing in self.host
+            if playing.state.phase is Phase.ARMED and self._owns(playing.state.armed_by)
+        ]
+        return min(armed, default=None)
+
+    def under_way(self, server: int, edition: int) -> bool:
+        """Return whether the evening of an edition is on in a server, and number one not shown yet."""
+        playing = self._of(server)
+        if playing is None or playing.state.edition != edition or playing.state.phase is not Phase.SHOWING:
+            return False
+        return any(isinstance(scene, Single) and scene.rank == 1 for scene in playing.state.scenes[playing.state.shown :])
+
+    def tick(self) -> Action:
+        """Return the action of passing time."""
+        return Tick()
+
+    async def note(self, event: Event, state: Night) -> None:
+        """Put the data in service once two have agreed; tell the pool when number one is out."""
+        playing = self.host.get(event.id)
+        if playing is not None and state.agreed:
+            await self._swap(playing)
+        elif not state.rehearsal and state.begun and not self.under_way(event.server, state.edition):
+            await self._pools.settle(event.server, self._service.pipeline)
+
+    async def post(self, event: Event, state: Night, notice: Notice) -> Action:
+        """Post a notice of an evening.
+
+        Raises:
+            NotPosted: that failed, and is worth another attempt.
+        """
+        rankings = self._service.pipeline.rankings
+        try:
+            reply = compose_notice(notice, state, rankings, self._extra(event, state, notice))
+        except KeyError:
+            return Abandoned(Ended.EDITION_GONE)
+        try:
+            message = await post(
+                self._client, event, f"{event.id} {notice.key}", reply, self._book.style(event.server)
+            )
+        except Undeliverable as error:
+            log.warning("The evening of %s in channel %s is off: %s", state.edition, event.channel, error.reason)
+            return Abandoned(_ENDED[error.reason])
+        return Posted(notice.key, message.id)
+
+    def _extra(self, event: Event, state: Night, notice: Notice) -> tuple[str, ...]:
+        """Return the pool's standings so far, under the last ranks of a countdown that is no rehearsal."""
+        if state.rehearsal or not isinstance(notice, Shown) or not isinstance(notice.scene, Single):
+            return ()
+        if notice.scene.rank > SHOWN_WITH_POOL:
+            return ()
+        pool = self._pools.of(event.server, state.edition)
+        return () if pool is None else compose_running(pool, self._service.pipeline.rankings, notice.scene.rank)
+
+    async def _rehearse(self, order: orders.ReleaseRehearse, occasion: Occasion, server: int) -> Said:
+        rankings = self._service.pipeline.rankings
+        edition = order.edition or edition_to_rehearse(rankings)
+        if edition not in editions_to_show(rankings):
+            return Said(notice("release.not_held", edition=edition))
+        opening = Rehearsed(occasion.person, edition, programme(rankings, edition), order.pause, order.spoiler)
+        try:
+            playing = await self.host.open(server, occasion.channel, f"rehearsal {server}", opening)
+        except AlreadyOpen:
+            return Said(notice("release.rehearsing_already"))
+        return Said(compose_told(Told.REHEARSING, playing.state))
+
+    async def _arm(self, order: orders.ReleaseArm, occasion: Occasion, server: int) -> Said:
+        planned = None
+        if order.at:
+            read = read_time(order.at, self._now())
+            if isinstance(read, str):
+                return Said(notice(f"time.{read}"))
+            planned = read
+        opening = Armed(occasion.person, order.edition, planned, order.pause, order.spoiler)
+        try:
+            playing = await self.host.open(server, occasion.channel, str(server), opening)
+        except AlreadyOpen:
+            return Said(notice("release.armed_already"))
+        scheduled = await self._schedule(server, occasion.channel, order.edition, planned) if planned else ""
+        reply = compose_told(Told.ARMED, playing.state)
+        return Said(told("said.as", *((say(scheduled),) if scheduled else ()), line=reply.lines[0]))
+
+    async def _schedule(self, server: int, channel: int, edition: int, planned: datetime) -> str:
+        """Create Discord's scheduled event; return the key of what is said of it."""
+        guild = self._client.get_guild(server)
+        if guild is None or not guild.me.guild_permissions.manage_events:
+            return "release.no_event"
+        try:
+            await guild.create_scheduled_event(
+                name=say("release.event_name", edition=edition),
+                description=say("release.event_description", edition=edition),
+                start_time=planned,
+                end_time=planned + EVENING,
+                entity_type=discord.EntityType.external,
+                privacy_level=discord.PrivacyLevel.guild_only,
+                location=f"<#{channel}>",
+            )
+        except (discord.HTTPException, *DROPPED) as error:
+            log.warning("Could not create the scheduled event: %r", error)
+            return "release.no_event"
+        return "release.event_created"
+
+    async def _go(self, occasion: Occasion, server: int) -> Said:
+        playing = self._of(server)
+        return Said(notice("release.none")) if playing is None else await self._confirmed(occasion, playing)
+
+    async def _confirmed(self, occasion: Occasion, playing: Playing[Night]) -> Said:
+        """Take a confirmation; where new data is to come into service, one of the two must be the bot's owner."""
+        state = playing.state
+        new = state.edition > self._service.pipeline.rankings.newest.year
+        last = bool(state.confirmations) and state.confirmations[0].person != occasion.person
+        if new and last and not any(map(self._owns, (occasion.person, state.confirmations[0].person))):
+            return Said(notice("release.needs_owner"))
+        return self._said(await self.host.act(playing, Confirmed(occasion.person)), playing)
+
+    async def _swap(self, playing: Playing[Night]) -> None:
+        """Close the pool, put the new data in service and begin; or say that it was refused."""
+        event, edition = playing.event, playing.state.edition
+        await self._pools.lock(event.server, edition, playing.state.confirmations[-1].person)
+        try:
+            pipeline = await self._service.go_live(edition, event.server, event.channel)
+        except DataError as error:
+            log.error("The tables for the evening of %s were refused: %s", edition, error)
+            await self._refused(playing, SwapFault.BAD_DATA)
+        except LookupError:
+            await self._refused(playing, SwapFault.EDITION_MISSING)
+        else:
+            await self.host.act(playing, Gone(programme(pipeline.rankings, edition)))
+
+    async def _refused(self, playing: Playing[Night], fault: SwapFault) -> None:
+        await self.host.act(playing, SwapFailed(fault))
+        reply = compose_told(fault, playing.state)
+        key = f"{playing.event.id} {fault} {self._now().timestamp()}"
+        try:
+            await post(self._client, playing.event, key, reply, self._book.style(playing.event.server))
+        except Undeliverable as error:
+            log.warning("Nobody could be told that the tables were refused: %s", error)
+
+    def _of(self, server: int, *, rehearsal: bool = False) -> Playing[Night] | None:
+        return self.host.on(f"rehearsal {server}" if rehearsal else str(server))
+
+    def _said(self, told: object, playing: Playing[Night]) -> Said:
+        assert isinstance(told, Told | SwapFault)
+        ways = None
+        if told is Told.ONE_MORE:
+            ways = buttons(Press(say("release.confirm"), f"{KIND}:{playing.event.id}:go", primary=True))
+        return Said(compose_told(told, playing.state), ways=ways)
+
+

@@ -1,0 +1,185 @@
+"""A game survives its host: nothing acknowledged is lost, and nothing is posted under two keys."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from bot.hosting.host import Host, NotPosted
+from bot.store.failures import AlreadyOpen, StoreUnavailable
+from bot.store.store import Store
+from tests.hosting.tally import Action, Added, Began, Line, Posted, Tally, TallyGame, Tick
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from bot.store.records import Event
+
+START = datetime(2026, 9, 1, 18, tzinfo=UTC)
+ENDS = START + timedelta(minutes=10)
+
+
+class Stage:
+    """Posts into a list, keeps the last state noted, and has a clock that tests move."""
+
+    def __init__(self) -> None:
+        self.now = START
+        self.posted: list[str] = []
+        self.failing = 0
+        self.noted: Tally | None = None
+        self._sleeping: list[tuple[datetime, asyncio.Future[None]]] = []
+
+    async def post(self, event: Event, state: Tally, notice: Line) -> Action:
+        if self.failing:
+            self.failing -= 1
+            raise NotPosted("away")
+        self.posted.append(notice.key)
+        return Posted(notice.key, len(self.posted))
+
+    def tick(self) -> Action:
+        return Tick()
+
+    async def note(self, event: Event, state: Tally) -> None:
+        self.noted = state
+
+    async def sleep(self, seconds: float) -> None:
+        until: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._sleeping.append((self.now + timedelta(seconds=seconds), until))
+        await until
+
+    async def pass_time(self, **amount: float) -> None:
+        self.now += timedelta(**amount)
+        await settled()
+        for when, until in self._sleeping:
+            if when <= self.now and not until.done():
+                until.set_result(None)
+        await settled()
+
+
+async def settled() -> None:
+    """Let everything run that can; the database answers from a thread of its own."""
+    for _ in range(20):
+        await asyncio.sleep(0.002)
+
+
+@pytest.fixture
+async def store(tmp_path: Path) -> AsyncIterator[Store]:
+    async with await Store.open(f"sqlite:///{tmp_path / 'games.sqlite3'}") as opened:
+        yield opened
+
+
+@pytest.fixture
+def stage() -> Stage:
+    return Stage()
+
+
+@pytest.fixture
+async def host(store: Store, stage: Stage) -> AsyncIterator[Host[Any, Any, Any]]:
+    hosting = new_host(store, stage)
+    yield hosting
+    await hosting.close()
+
+
+def new_host(store: Store, stage: Stage) -> Host[Any, Any, Any]:
+    return Host("tally", TallyGame(), store, stage, lambda: stage.now, stage.sleep)
+
+
+async def test_a_game_is_played_to_its_end(store: Store, stage: Stage, host: Host[Any, Any, Any]) -> None:
+    playing = await host.open(1, 2, "2", Began(ENDS))
+    assert await host.act(playing, Added(7, 5)) == "added"
+    await stage.pass_time(minutes=10)
+    assert stage.posted == ["begun", "ended"]
+    assert await host.act(playing, Added(7, 5)) == "too late"
+    assert host.get(playing.event.id) is None
+    assert (await store.events.get(playing.event.id)).closed_at is not None
+    assert stage.noted is not None
+    assert stage.noted.added == ((7, 5),)
+
+
+async def test_one_game_at_a_time_in_a_scope(host: Host[Any, Any, Any]) -> None:
+    await host.open(1, 2, "2", Began(ENDS))
+    with pytest.raises(AlreadyOpen):
+        await host.open(1, 2, "2", Began(ENDS))
+
+
+async def test_a_restart_goes_on_with_everything_acknowledged(store: Store, stage: Stage) -> None:
+    first = new_host(store, stage)
+    playing = await first.open(1, 2, "2", Began(ENDS))
+    await settled()
+    for amount in range(5):
+        await first.act(playing, Added(7, amount))
+    await first.close()
+    second = new_host(store, stage)
+    await second.resume()
+    resumed = second.on("2")
+    assert resumed is not None
+    assert resumed.state == playing.state
+    await stage.pass_time(minutes=10)
+    assert stage.posted == ["begun", "ended"]
+    await second.close()
+
+
+async def test_what_could_not_be_posted_is_posted_later(stage: Stage, host: Host[Any, Any, Any]) -> None:
+    stage.failing = 2
+    await host.open(1, 2, "2", Began(ENDS))
+    await settled()
+    assert stage.posted == []
+    await stage.pass_time(seconds=1)
+    await stage.pass_time(seconds=5)
+    assert stage.posted == ["begun"]
+
+
+async def test_what_could_not_be_kept_does_not_count(
+    store: Store, host: Host[Any, Any, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    playing = await host.open(1, 2, "2", Began(ENDS))
+    await settled()
+
+    async def away(*_: object) -> None:
+        raise StoreUnavailable("the disk is full")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(store.events, "append", away)
+        with pytest.raises(StoreUnavailable):
+            await host.act(playing, Added(7, 5))
+    assert playing.state.added == ()
+    assert await host.act(playing, Added(7, 5)) == "added"
+
+
+async def test_two_processes_on_one_game_lose_nothing(store: Store, stage: Stage) -> None:
+    first = new_host(store, stage)
+    playing = await first.open(1, 2, "2", Began(ENDS))
+    await settled()
+    second = new_host(store, stage)
+    await second.resume()
+    other = second.on("2")
+    assert other is not None
+    await first.act(playing, Added(7, 1))
+    await second.act(other, Added(8, 2))
+    await first.act(playing, Added(9, 3))
+    assert playing.state.added == ((7, 1), (8, 2), (9, 3))
+    await first.close()
+    await second.close()
+
+
+async def test_somebody_forgotten_plays_on_nameless(store: Store, host: Host[Any, Any, Any]) -> None:
+    playing = await host.open(1, 2, "2", Began(ENDS))
+    await host.act(playing, Added(7, 5))
+    gone = await store.people.forget(7)
+    await host.reload(frozenset(gone.events))
+    ((nameless, amount),) = playing.state.added
+    assert nameless < 0
+    assert amount == 5
+
+
+async def test_a_server_that_is_gone_is_dropped(host: Host[Any, Any, Any], stage: Stage) -> None:
+    gone = await host.open(1, 2, "2", Began(ENDS))
+    stays = await host.open(5, 6, "6", Began(ENDS))
+    await settled()
+    await host.drop(1)
+    assert [playing.event.id for playing in host] == [stays.event.id]
+    assert host.get(gone.event.id) is None
