@@ -1,0 +1,239 @@
+"""Quizzes on Discord: orders, buttons, typed answers, posts, and what was learned from how people answered."""
+
+from __future__ import annotations
+
+import logging
+import random
+from typing import TYPE_CHECKING
+
+from bot.cogs.events.occasion import Said, of_interaction
+from bot.cogs.events.posting import Reason, Undeliverable, post
+from bot.cogs.events.presses import Field, Press, buttons, form
+from bot.cogs.notices import notice, told
+from bot.community import orders
+from bot.community.quiz.actions import (
+    Abandoned,
+    Action,
+    Answered,
+    Gone,
+    Opened,
+    OpenedDaily,
+    Posted,
+    Skipped,
+    Started,
+    Stopped,
+    Tick,
+)
+from bot.community.quiz.game import QuizGame, milliseconds
+from bot.community.quiz.generating import daily_question, generate
+from bot.community.quiz.judging import TYPED_LIMIT, Named, judge
+from bot.community.quiz.rating import Rated, rate_round
+from bot.community.quiz.state import Asked, Notice, Quiz, Revealed, results
+from bot.hosting.host import Host
+from bot.replies.composing.quiz import (
+    choice_labels,
+    compose_leaderboard,
+    compose_not_an_answer,
+    compose_notice,
+    compose_scoreboard,
+    compose_told,
+)
+from bot.replies.wording.catalogue import say
+from bot.store.failures import AlreadyOpen
+from bot.store.records import Rating
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    import discord
+
+    from bot.cogs.events.occasion import Occasion
+    from bot.cogs.events.presses import Pressed
+    from bot.cogs.messenger import Messenger
+    from bot.community.orders import Order
+    from bot.hosting.host import Playing
+    from bot.hosting.servers import ServerBook
+    from bot.pipeline import Pipeline
+    from bot.replies.reply import Reply
+    from bot.store.records import Event, OptIn
+    from bot.store.store import Store
+
+log = logging.getLogger(__name__)
+
+KIND = "quiz"
+RUNNING_LIMIT = 1_000
+"""So many quizzes run at once in one process; each keeps its answers in memory."""
+
+LEADERBOARD_LINES = 10
+
+_GONE = {
+    Reason.CHANNEL_GONE: Gone.CHANNEL_GONE,
+    Reason.FORBIDDEN: Gone.MAY_NOT_WRITE,
+    Reason.REFUSED: Gone.MAY_NOT_WRITE,
+}
+
+
+class QuizRoom:
+    """Sees to orders around quizzes, and is the stagehand of all of them."""
+
+    def __init__(
+        self,
+        client: discord.Client,
+        messenger: Messenger,
+        store: Store,
+        book: ServerBook,
+        pipeline: Callable[[], Pipeline],
+        now: Callable[[], datetime],
+        rng: random.Random,
+    ) -> None:
+        """`pipeline` returns the one in service, and `rng` decides what is asked."""
+        self._client = client
+        self._messenger = messenger
+        self._store = store
+        self._book = book
+        self._pipeline = pipeline
+        self._rng = rng
+        self.host: Host[Quiz, Action, Notice] = Host(KIND, QuizGame(), store, self, now)
+
+    async def see_to(self, order: Order, occasion: Occasion, server: int) -> Said:
+        """Carry an order out, or say why not.
+
+        Raises:
+            StoreError: it could not be kept.
+        """
+        match order:
+            case orders.QuizStart():
+                return await self._start(order, occasion, server)
+            case orders.QuizStop():
+                return await self._act(Stopped(occasion.person), occasion)
+            case orders.QuizSkip():
+                return await self._act(Skipped(occasion.person), occasion)
+            case orders.QuizScore():
+                return await self._score(occasion, server)
+            case _:
+                raise AssertionError(f"{order} is no order for a quiz")
+
+    async def open_daily(self, channel: OptIn, moment: datetime, until: datetime) -> None:
+        """Ask the question of a day in a channel.
+
+        Raises:
+            AlreadyOpen: the one of the day before is not over yet.
+            StoreError: it could not be kept.
+        """
+        pipeline = self._pipeline()
+        question = daily_question(pipeline.rankings, pipeline.resolver, moment.date())
+        if question is not None:
+            opening = OpenedDaily(question, milliseconds(until))
+            await self.host.open(channel.server, channel.channel, daily_scope(channel.channel), opening)
+
+    async def pressed(self, interaction: discord.Interaction, pressed: Pressed) -> None:
+        """Take an answer, given by a button or typed into a form; or show the form.
+
+        Raises:
+            StoreError: it could not be kept, and so does not count.
+        """
+        playing = self.host.get(pressed.event)
+        number, _, choice = pressed.rest.partition(":")
+        if playing is None or not number.isdecimal():
+            reply = notice("event.gone")
+        elif pressed.fields:
+            reply = await self._typed(interaction, playing, int(number), pressed.fields[0])
+        elif choice == "type":
+            title = say("quiz.form.title", number=number)
+            field = Field(say("quiz.form.field"), say("quiz.form.hint"), longest=TYPED_LIMIT)
+            await interaction.response.send_modal(form(f"{KIND}:{pressed.event}:{number}", title, (field,)))
+            return
+        else:
+            at = milliseconds(interaction.created_at)
+            answer = Answered(interaction.user.id, int(number), at, choice=int(choice) if choice.isdecimal() else -1)
+            reply = self._told(await self.host.act(playing, answer), playing)
+        await self._messenger.respond(interaction, reply, private=True)
+
+    def tick(self) -> Action:
+        """Return the action of passing time."""
+        return Tick()
+
+    async def note(self, event: Event, state: Quiz) -> None:
+        """Learn from the rounds that are closed, and keep the points once it is over."""
+        for result in results(state):
+            await self._rate(event, result.number, result.question.key, result.question, result.answers)
+        if self.host.rules.over(state):
+            await self._store.points.award(event.id, self.host.rules.points(state))
+
+    async def post(self, event: Event, state: Quiz, notice: Notice) -> Action:
+        """Post a notice of a quiz.
+
+        Raises:
+            NotPosted: that failed, and is worth another attempt.
+        """
+        pipeline = self._pipeline()
+        proof = pipeline.ask(notice.question.proof).pages[0] if isinstance(notice, Revealed) else None
+        reply = compose_notice(notice, pipeline.rankings, proof)
+        view = _choices(event, notice, pipeline) if isinstance(notice, Asked) else None
+        try:
+            message = await post(
+                self._client, event, f"{event.id} {notice.key}", reply, self._book.style(event.server), view
+            )
+        except Undeliverable as error:
+            log.warning("The quiz in channel %s cannot go on: %s", event.channel, error.reason)
+            return Abandoned(_GONE[error.reason])
+        return Posted(notice.key, message.id, milliseconds(message.created_at))
+
+    async def _start(self, order: orders.QuizStart, occasion: Occasion, server: int) -> Said:
+        if not occasion.mine.send_messages:
+            return Said(notice("event.cannot_write"), private=True)
+        if sum(1 for _ in self.host) >= RUNNING_LIMIT:
+            return Said(notice("event.full"))
+        pipeline = self._pipeline()
+        questions = generate(
+            pipeline.rankings, pipeline.resolver, self._rng, order.rounds, order.topic, order.difficulty
+        )
+        if not questions:
+            return Said(notice("quiz.no_questions"))
+        opening = Opened(occasion.person, questions, order.seconds, order.rounds)
+        try:
+            playing = await self.host.open(server, occasion.channel, str(occasion.channel), opening)
+        except AlreadyOpen:
+            return Said(notice("quiz.under_way"))
+        return Said(self._told(Started(len(questions), order.rounds), playing))
+
+    async def _act(self, action: Action, occasion: Occasion) -> Said:
+        playing = self.host.on(str(occasion.channel))
+        if playing is None:
+            return Said(notice("quiz.none"))
+        return Said(self._told(await self.host.act(playing, action), playing))
+
+    async def _score(self, occasion: Occasion, server: int) -> Said:
+        playing = self.host.on(str(occasion.channel))
+        if playing is not None:
+            return Said(compose_scoreboard(playing.state))
+        return Said(compose_leaderboard(await self._store.points.leaderboard(server, KIND, LEADERBOARD_LINES)))
+
+    async def _typed(
+        self, interaction: discord.Interaction, playing: Playing[Quiz], number: int, text: str
+    ) -> Reply:
+        """Judge a typed answer; what names no cluster is no answer, and may be tried again."""
+        judged = judge(text, self._pipeline().resolver)
+        if not isinstance(judged, Named):
+            return compose_not_an_answer(judged, text)
+        at = milliseconds(interaction.created_at)
+        answer = Answered(interaction.user.id, number, at, cluster=judged.cluster.id)
+        return self._told(await self.host.act(playing, answer), playing)
+
+    async def _rate(
+        self, event: Event, number: int, key: str, chance: float, answers: tuple[tuple[int, bool], ...]
+    ) -> None:
+        people = [(person, right) for person, right in answers if person > 0]
+        known = await self._store.ratings.people(event.server, [person for person, _ in people])
+        before = (await self._store.ratings.questions([key])).get(key)
+        rated, after = rate_round(
+            Rated(before.value, before.answers) if before else Rated(),
+            chance,
+            [(Rated(known[who].value, known[who].answers) if who in known else Rated(), ok) for who, ok in people],
+        )
+        ratings = {who: Rating(each.rating, each.answers) for (who, _), each in zip(people, after, strict=True)}
+        await self._store.ratings.record(event.id, number, key, Rating(rated.rating, rated.answers), ratings)
+
+    def _told(self, said: object, playing: Playing[Quiz]) -> Reply:
+        return compose_told(said, playing.state, self._pipeline().rankings)
