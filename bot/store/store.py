@@ -1,0 +1,78 @@
+"""The store: one database, and a repository for each kind of thing that is kept."""
+
+from __future__ import annotations
+
+import secrets
+from typing import TYPE_CHECKING, Self
+
+from bot.store.addresses import file_of, read_address
+from bot.store.announcements import Announcements
+from bot.store.channels import Channels
+from bot.store.database import Database
+from bot.store.events import Events
+from bot.store.migrating import migrate
+from bot.store.people import People
+from bot.store.points import Points
+from bot.store.ratings import Ratings
+from bot.store.servers import Servers
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+
+class Store:
+    """All that lasts. Each method of its repositories is one transaction: done wholly, or not at all.
+
+    What a method has written when it returns survives the end of this process, however it ends. Any of them raises
+    StoreUnavailable when the database is away.
+    """
+
+    def __init__(self, database: Database, randbelow: Callable[[int], int]) -> None:
+        self._database = database
+        self.servers = Servers(database)
+        self.channels = Channels(database)
+        self.events = Events(database)
+        self.points = Points(database)
+        self.ratings = Ratings(database)
+        self.announcements = Announcements(database)
+        self.people = People(database, randbelow)
+
+    @classmethod
+    async def open(
+        cls,
+        url: str | None = None,
+        *,
+        patience: float = 10.0,
+        randbelow: Callable[[int], int] = secrets.randbelow,
+        versions: tuple[Path, ...] = (),
+    ) -> Self:
+        """Open a database, and first create its tables, or migrate them after a backup.
+
+        Args:
+            url: `sqlite:///file` or `postgresql://user:password@host/database`; None for the default file.
+            patience: how many seconds anything waits for a busy or silent database.
+            randbelow: where the numbers of nameless people come from.
+            versions: folders with further revisions of the tables.
+
+        Raises:
+            UnusableAddress: the URL is not that of a database that can be used.
+            StoreUnavailable: the database does not answer.
+            StoreNewer: it was migrated by a newer program. Nothing was touched.
+            BackupFailed: it is older than this program, and no backup could be written. Nothing was touched.
+        """
+        address = read_address(url)
+        if (file := file_of(address)) is not None:
+            file.parent.mkdir(parents=True, exist_ok=True)
+        await migrate(address, patience, versions)
+        return cls(Database.at(address, patience), randbelow)
+
+    async def close(self) -> None:
+        """Close all connections. Nothing can be read or written afterwards."""
+        await self._database.close()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.close()

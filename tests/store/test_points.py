@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.store.failures import NoSuchEvent, OutOfStep
+from bot.store.records import Awarded, Place
+from tests.store.support import ADA, BOB, CAT, SERVER, at, played
+
+if TYPE_CHECKING:
+    from bot.store.store import Store
+
+
+async def test_awarding_again_replaces_all_points_of_the_event(store: Store) -> None:
+    event = await played(store, (ADA, BOB, CAT))
+    await store.points.award(event.id, {ADA: 5, BOB: 3})
+    await store.points.award(event.id, {ADA: 5, BOB: 3})
+    assert await store.points.leaderboard(SERVER, "quiz", 9) == (Place(1, ADA, 5, 1), Place(2, BOB, 3, 1))
+    await store.points.award(event.id, {BOB: 4, CAT: 0})
+    assert await store.points.of_event(event.id) == {BOB: 4, CAT: 0}
+    await store.points.award(event.id, {})
+    assert await store.points.leaderboard(SERVER, "quiz", 9) == ()
+
+
+async def test_settling_closes_and_awards(store: Store) -> None:
+    event = await played(store, (ADA,))
+    await store.points.settle(event.id, at(9), {ADA: 5})
+    assert (await store.events.get(event.id)).closed_at == at(9)
+    await store.points.settle(event.id, at(10), {ADA: 6})
+    assert (await store.events.get(event.id)).closed_at == at(9)
+    assert await store.points.of_event(event.id) == {ADA: 6}
+
+
+async def test_points_go_to_those_who_played_and_a_refused_settlement_changes_nothing(store: Store) -> None:
+    event = await played(store, (ADA,))
+    await store.points.award(event.id, {ADA: 1})
+    with pytest.raises(OutOfStep):
+        await store.points.settle(event.id, at(9), {ADA: 5, BOB: 5})
+    assert await store.points.of_event(event.id) == {ADA: 1}
+    assert (await store.events.get(event.id)).closed_at is None
+    with pytest.raises(NoSuchEvent):
+        await store.points.award(event.id + 1, {})
+
+
+async def test_a_leaderboard_adds_up_a_kind_in_a_server_and_equal_points_share_a_place(store: Store) -> None:
+    awards = [{ADA: 2, BOB: 3, CAT: 1}, {ADA: 1}, {CAT: 0}]
+    for scope, points in enumerate(awards):
+        event = await played(store, points, scope=str(scope))
+        await store.points.settle(event.id, at(9), points)
+    for elsewhere in (await played(store, (CAT,), kind="pool"), await played(store, (CAT,), server=77)):
+        await store.points.award(elsewhere.id, {CAT: 100})
+    places = await store.points.leaderboard(SERVER, "quiz", 9)
+    assert {(one.place, one.person, one.points, one.events) for one in places} == {
+        (1, ADA, 3, 2),
+        (1, BOB, 3, 1),
+        (3, CAT, 1, 2),
+    }
+    assert [one.place for one in places] == [1, 1, 3]
+    assert await store.points.leaderboard(SERVER, "quiz", 2) == places[:2]
+
+
+async def test_what_somebody_has_is_listed_by_event_the_newest_first(store: Store) -> None:
+    first = await played(store, (ADA, BOB))
+    second = await played(store, (ADA,), kind="pool")
+    elsewhere = await played(store, (ADA,), server=77, scope="2")
+    for event, points in ((first, {ADA: -2, BOB: 1}), (second, {ADA: 7}), (elsewhere, {ADA: 9})):
+        await store.points.award(event.id, points)
+    assert await store.points.of_person(SERVER, ADA) == (Awarded(second, 7), Awarded(first, -2))
