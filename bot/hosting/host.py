@@ -148,6 +148,16 @@ class Host(Generic[State, Action, Notice]):
                 async with playing.lock:
                     playing.state, playing.number = await self._replayed(playing.event)
 
+    async def retire(self, playing: Playing[State]) -> None:
+        """Close a game for good that would go on waiting, though nobody waits for it any more.
+
+        Raises:
+            StoreError: that could not be kept.
+        """
+        await self._store.events.close(playing.event.id, self._now())
+        del self._playing[playing.event.id]
+        await _cancelled(playing.driver, playing.nap)
+
     async def drop(self, server: int) -> None:
         """Stop playing the games of a server without another word: it is gone."""
         for playing in self:

@@ -35,6 +35,12 @@ class Ratings:
             rows = await connection.execute(select(table).where(table.c.question.in_(keys)))
             return {row.question: Rating(row.value, row.answers) for row in rows}
 
+    async def all_questions(self) -> Mapping[str, Rating]:
+        """Return the ratings of all questions that have one."""
+        async with self._database.reading() as connection:
+            rows = await connection.execute(select(question_ratings))
+            return {row.question: Rating(row.value, row.answers) for row in rows}
+
     async def person(self, server: int, person: int) -> Rating | None:
         """Return somebody's rating in a server, if they have one."""
         return (await self.people(server, (person,))).get(person)

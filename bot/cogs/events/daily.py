@@ -7,13 +7,17 @@ import logging
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from bot.cogs.events.occasion import Said
+from bot.cogs.events.quiz_room import KIND, daily_scope
+from bot.cogs.notices import notice, told
 from bot.store.failures import AlreadyOpen, StoreError
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
     from datetime import datetime
 
-    from bot.cogs.events.quiz_room import QuizRoom
+    from bot.cogs.events.occasion import Said
+from bot.cogs.events.quiz_room import QuizRoom
     from bot.store.records import OptIn
     from bot.store.store import Store
 
@@ -43,6 +47,21 @@ class Daily:
         self._now = now
         self._sleep = sleep
         self._task: asyncio.Task[None] | None = None
+
+    async def see_to(self, order: QuizDaily, occasion: Occasion, server: int) -> Said:
+        """Have a question a day in a channel, or no longer.
+
+        Raises:
+            StoreError: it could not be kept.
+        """
+        if order.minute is None:
+            was = await self._store.channels.unsubscribe(occasion.channel, "daily")
+            return Said(told("daily.off" if was else "daily.off_already"))
+        if not occasion.mine.send_messages:
+            return Said(notice("event.cannot_write"), private=True)
+        await self._store.channels.subscribe(occasion.channel, server, "daily", at_minute=order.minute)
+        self.start()
+        return Said(told("daily.on", time=f"{order.minute // 60:02}:{order.minute % 60:02}"))
 
     def start(self) -> None:
         """Begin to ask, or look anew at what is to be asked when."""
@@ -81,7 +100,7 @@ class Daily:
         return max(wait, 1.0)
 
     async def _is_missing(self, channel: OptIn, moment: datetime) -> bool:
-        asked = await self._store.events.of_scope(self._quiz.KIND, self._quiz.daily_scope(channel.channel))
+        asked = await self._store.events.of_scope(KIND, daily_scope(channel.channel), limit=1)
         return not asked or asked[0].opened_at < moment
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import random
 from typing import TYPE_CHECKING
 
 import discord
@@ -49,13 +50,14 @@ class Hall:
         self.book = ServerBook(store, Defaults(settings.prefix, settings.reply_style))
         now = discord.utils.utcnow
         self._herald = Herald(bot, store, self.book)
-        self.quiz = QuizRoom(bot, store, self.book, lambda: bot.pipeline, now)
-        self.pool = PoolRoom(bot, store, self.book, lambda: bot.pipeline, now)
+        self.quiz = QuizRoom(bot, messenger, store, self.book, lambda: bot.pipeline, now, random.SystemRandom())
+        self.pool = PoolRoom(bot, messenger, store, self.book, lambda: bot.pipeline, now)
         self.release = ReleaseRoom(bot, store, self.book, self, self.pool, self.owns, now)
-        self._daily = Daily(store, self.quiz, now)
+        self._daily = Daily(store, self.quiz, lambda server: bot.get_guild(server) is not None, now)
         self.steward = Steward(
             self.book,
             self.quiz,
+            self._daily,
             self.pool,
             self.release,
             ServerRoom(bot, self.book, store),
@@ -105,14 +107,14 @@ class Hall:
             await self.pool.host.resume()
             await self.quiz.host.resume()
             await self._news()
-            await self._daily.start()
+            self._daily.start()
         except StoreError:
             self._started = False
             log.exception("Games could not be taken up; the next connection tries again")
 
     async def close(self) -> None:
         """Let all games rest until the next start."""
-        await self._daily.close()
+        self._daily.close()
         for room in (self.quiz, self.pool, self.release):
             await room.host.close()
         await self._store.close()
@@ -175,7 +177,7 @@ class Hall:
     async def _news(self, evening: tuple[int, int] | None = None) -> None:
         """Score pools by the tables in service, and announce a new edition where that is wanted."""
         pipeline = self._bot.pipeline
-        await self.pool.settle_all(pipeline, but_not=evening[0] if evening else None)
+        await self.pool.settle_all(but_not=evening[0] if evening else None)
         await self._herald.announce(pipeline, but_not_in=evening[1] if evening else None)
 
     async def _forgotten(self, events: frozenset[int]) -> None:

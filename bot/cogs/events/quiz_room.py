@@ -28,7 +28,7 @@ from bot.community.quiz.game import QuizGame, milliseconds
 from bot.community.quiz.generating import daily_question, generate
 from bot.community.quiz.judging import TYPED_LIMIT, Named, judge
 from bot.community.quiz.rating import Rated, rate_round
-from bot.community.quiz.state import Asked, Notice, Quiz, Revealed, results
+from bot.community.quiz.state import Asked, Notice, Quiz, Result, Revealed, results
 from bot.hosting.host import Host
 from bot.replies.composing.quiz import (
     choice_labels,
@@ -94,7 +94,9 @@ class QuizRoom:
         self._book = book
         self._pipeline = pipeline
         self._rng = rng
-        self.host: Host[Quiz, Action, Notice] = Host(KIND, QuizGame(), store, self, now)
+        self.rules = QuizGame()
+        self.host: Host[Quiz, Action, Notice] = Host(KIND, self.rules, store, self, now)
+        self._rated: dict[int, int] = {}
 
     async def see_to(self, order: Order, occasion: Occasion, server: int) -> Said:
         """Carry an order out, or say why not.
@@ -157,9 +159,12 @@ class QuizRoom:
     async def note(self, event: Event, state: Quiz) -> None:
         """Learn from the rounds that are closed, and keep the points once it is over."""
         for result in results(state):
-            await self._rate(event, result.number, result.question.key, result.question, result.answers)
-        if self.host.rules.over(state):
-            await self._store.points.award(event.id, self.host.rules.points(state))
+            if result.number > self._rated.get(event.id, 0):
+                await self._rate(event, result)
+                self._rated[event.id] = result.number
+        if self.rules.over(state):
+            await self._store.points.award(event.id, self.rules.points(state))
+            self._rated.pop(event.id, None)
 
     async def post(self, event: Event, state: Quiz, notice: Notice) -> Action:
         """Post a notice of a quiz.
@@ -186,8 +191,9 @@ class QuizRoom:
         if sum(1 for _ in self.host) >= RUNNING_LIMIT:
             return Said(notice("event.full"))
         pipeline = self._pipeline()
+        learned = {key: rating.value for key, rating in (await self._store.ratings.all_questions()).items()}
         questions = generate(
-            pipeline.rankings, pipeline.resolver, self._rng, order.rounds, order.topic, order.difficulty
+            pipeline.rankings, pipeline.resolver, self._rng, order.rounds, order.topic, order.difficulty, learned
         )
         if not questions:
             return Said(notice("quiz.no_questions"))
@@ -221,19 +227,32 @@ class QuizRoom:
         answer = Answered(interaction.user.id, number, at, cluster=judged.cluster.id)
         return self._told(await self.host.act(playing, answer), playing)
 
-    async def _rate(
-        self, event: Event, number: int, key: str, chance: float, answers: tuple[tuple[int, bool], ...]
-    ) -> None:
-        people = [(person, right) for person, right in answers if person > 0]
-        known = await self._store.ratings.people(event.server, [person for person, _ in people])
-        before = (await self._store.ratings.questions([key])).get(key)
-        rated, after = rate_round(
-            Rated(before.value, before.answers) if before else Rated(),
-            chance,
-            [(Rated(known[who].value, known[who].answers) if who in known else Rated(), ok) for who, ok in people],
+    async def _rate(self, event: Event, result: Result) -> None:
+        """Keep what a round says of how hard its question is and of how well each person plays."""
+        question = result.question
+        answers = [(person, right) for person, right in result.answers if person > 0]
+        known = await self._store.ratings.people(event.server, [person for person, _ in answers])
+        before = (await self._store.ratings.questions([question.key])).get(question.key)
+        rated, people = rate_round(
+            _rated(before) or Rated(question.difficulty),
+            question.chance,
+            [(_rated(known.get(person)) or Rated(), right) for person, right in answers],
         )
-        ratings = {who: Rating(each.rating, each.answers) for (who, _), each in zip(people, after, strict=True)}
-        await self._store.ratings.record(event.id, number, key, Rating(rated.rating, rated.answers), ratings)
+        after = {person: _rating(each) for (person, _), each in zip(answers, people, strict=True)}
+        await self._store.ratings.record(event.id, result.number, question.key, _rating(rated), after)
 
     def _told(self, said: object, playing: Playing[Quiz]) -> Reply:
         return compose_told(said, playing.state, self._pipeline().rankings)
+
+
+def daily_scope(channel: int) -> str:
+    """Return the scope of a channel's daily question, which goes on beside its quizzes."""
+    return f"daily {channel}"
+
+
+def _rated(rating: Rating | None) -> Rated | None:
+    return None if rating is None else Rated(rating.value, rating.answers)
+
+
+def _rating(rated: Rated) -> Rating:
+    return Rating(rated.rating, rated.answers)

@@ -32,10 +32,10 @@ from bot.community.release.night import Night, Notice, Phase, Shown
 from bot.community.release.programme import edition_to_rehearse, editions_to_show, programme
 from bot.community.release.rules import ReleaseNight, Told
 from bot.community.release.scenes import Single
-from bot.community.times import read_time
+from bot.community.times import TimeProblem, read_time
 from bot.hosting.host import Host
 from bot.rankings.problems import DataError
-from bot.replies.composing.pool import compose_running
+from bot.replies.composing.pool_refusals import compose_time_problem
 from bot.replies.composing.release import compose_notice, compose_told
 from bot.replies.wording.catalogue import say
 from bot.store.failures import AlreadyOpen
@@ -167,7 +167,7 @@ class ReleaseRoom:
         if playing is not None and state.agreed:
             await self._swap(playing)
         elif not state.rehearsal and state.begun and not self.under_way(event.server, state.edition):
-            await self._pools.settle(event.server, self._service.pipeline)
+            await self._pools.settle(event.server)
 
     async def post(self, event: Event, state: Night, notice: Notice) -> Action:
         """Post a notice of an evening.
@@ -195,8 +195,7 @@ class ReleaseRoom:
             return ()
         if notice.scene.rank > SHOWN_WITH_POOL:
             return ()
-        pool = self._pools.of(event.server, state.edition)
-        return () if pool is None else compose_running(pool, self._service.pipeline.rankings, notice.scene.rank)
+        return self._pools.so_far(event.server, state.edition, notice.scene.rank)
 
     async def _rehearse(self, order: orders.ReleaseRehearse, occasion: Occasion, server: int) -> Said:
         rankings = self._service.pipeline.rankings
@@ -214,8 +213,8 @@ class ReleaseRoom:
         planned = None
         if order.at:
             read = read_time(order.at, self._now())
-            if isinstance(read, str):
-                return Said(notice(f"time.{read}"))
+            if isinstance(read, TimeProblem):
+                return Said(compose_time_problem(read))
             planned = read
         opening = Armed(occasion.person, order.edition, planned, order.pause, order.spoiler)
         try:

@@ -13,6 +13,7 @@ from bot.replies.composing.orders import compose_usage
 from bot.store.failures import StoreError
 
 if TYPE_CHECKING:
+    from bot.cogs.events.daily import Daily
     from bot.cogs.events.data_room import DataRoom
     from bot.cogs.events.occasion import Occasion
     from bot.cogs.events.people_room import PeopleRoom
@@ -33,6 +34,7 @@ class Steward:
         self,
         book: ServerBook,
         quiz: QuizRoom,
+        daily: Daily,
         pool: PoolRoom,
         release: ReleaseRoom,
         servers: ServerRoom,
@@ -41,6 +43,7 @@ class Steward:
     ) -> None:
         self._book = book
         self._quiz = quiz
+        self._daily = daily
         self._pool = pool
         self._release = release
         self._servers = servers
@@ -74,8 +77,10 @@ class Steward:
 
     async def _in_server(self, order: Order, occasion: Occasion, server: int) -> Said:
         match order:
-            case orders.QuizStart() | orders.QuizStop() | orders.QuizSkip() | orders.QuizScore() | orders.QuizDaily():
+            case orders.QuizStart() | orders.QuizStop() | orders.QuizSkip() | orders.QuizScore():
                 return await self._quiz.see_to(order, occasion, server)
+            case orders.QuizDaily():
+                return await self._daily.see_to(order, occasion, server)
             case (
                 orders.PoolOpen()
                 | orders.PoolMove()
