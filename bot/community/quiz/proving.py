@@ -1,0 +1,83 @@
+"""What a question may rest on: verdicts and figures of the answering engine, official or stated by two sources."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.answers.answering import answer
+from bot.answers.model import ClaimAnswer
+from bot.answers.values import Verdict, doubts
+from bot.questions.queries import Claim
+from bot.questions.refs import ClusterRef
+from bot.rankings.model import Evidence
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping
+    from typing import Self
+
+    from bot.answers.model import Answer
+    from bot.answers.values import Value
+    from bot.places.cities import ClusterPoint
+    from bot.questions.assertions import Assertion
+    from bot.questions.queries import Query
+    from bot.rankings.model import ClusterRow, Edition, Rankings
+
+SOLID = (Evidence.OFFICIAL, Evidence.DOUBLE)
+"""Evidence that a question may rest on."""
+
+
+def solid(values: Iterable[Value], editions: Collection[int]) -> bool:
+    """Return whether there are figures, all well attested, undoubted, and of these editions."""
+    held = tuple(values)
+    return (
+        bool(held) and all(value.evidence in SOLID and value.edition in editions for value in held) and not doubts(held)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The table that questions are made of. `rows` are the well attested ranks of each edition, best first."""
+
+    rankings: Rankings
+    points: Mapping[str, tuple[ClusterPoint, ...]]
+    rows: Mapping[int, tuple[ClusterRow, ...]]
+
+    @classmethod
+    def of(cls, rankings: Rankings, points: Iterable[ClusterPoint]) -> Self:
+        """Return the table of some rankings and the cities that clusters are named after."""
+        cities: dict[str, list[ClusterPoint]] = {}
+        for point in points:
+            cities.setdefault(point.cluster_id, []).append(point)
+        rows = {
+            year: tuple(row for row in edition.ranked if row.evidence in SOLID and not row.note)
+            for year, edition in rankings.editions.items()
+        }
+        return cls(rankings, {cluster: tuple(held) for cluster, held in cities.items()}, rows)
+
+    @property
+    def complete(self) -> Edition | None:
+        """The newest edition that holds all ranks, all of them well attested."""
+        editions = self.rankings.editions.values()
+        return next((each for each in editions if each.complete and len(self.rows[each.year]) == len(each.rows)), None)
+
+    @property
+    def recent(self) -> tuple[int, ...]:
+        """The editions from the newest complete one on that hold well attested ranks, newest first."""
+        since = 0 if self.complete is None else self.complete.year
+        return tuple(year for year, rows in self.rows.items() if rows and year >= since)
+
+    def ask(self, query: Query) -> Answer:
+        """Return the engine's answer."""
+        return answer(query, self.rankings)
+
+    def says(self, assertion: Assertion, edition: int) -> bool | None:
+        """Return the engine's verdict; None where it has none, or one that rests on less than solid figures."""
+        found = self.ask(Claim(assertion, edition))
+        if not isinstance(found, ClaimAnswer) or not found.grounds or not solid(found.values, (edition,)):
+            return None
+        return {Verdict.TRUE: True, Verdict.FALSE: False}.get(found.verdict)
+
+    def ref(self, cluster: str) -> ClusterRef:
+        """Return how queries name a cluster."""
+        return ClusterRef(cluster, self.rankings.clusters[cluster].name)
