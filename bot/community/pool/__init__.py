@@ -1,0 +1,1 @@
+"""The prediction pool: sealed entries before a release, a commitment to them, and their scores after it."""
