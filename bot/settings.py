@@ -9,7 +9,6 @@ from typing import Annotated
 from pydantic import Field, HttpUrl, SecretStr, WebsocketUrl
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-
 PREFIX_LIMIT = 10
 
 

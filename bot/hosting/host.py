@@ -24,6 +24,9 @@ log = logging.getLogger(__name__)
 State = TypeVar("State")
 Action = TypeVar("Action")
 Notice = TypeVar("Notice")
+State_contra = TypeVar("State_contra", contravariant=True)
+Action_co = TypeVar("Action_co", covariant=True)
+Notice_contra = TypeVar("Notice_contra", contravariant=True)
 
 RETRY_SECONDS = (1.0, 5.0, 30.0, 60.0)
 """How long to wait after a notice could not be posted or kept; the last of them again and again."""
@@ -33,10 +36,10 @@ class NotPosted(Exception):
     """A notice could not be posted now, and may be later."""
 
 
-class Stagehand(Protocol[State, Action, Notice]):
+class Stagehand(Protocol[State_contra, Action_co, Notice_contra]):
     """What a kind of game needs from outside: somebody who posts, wakes it, and takes note of what it came to."""
 
-    async def post(self, event: Event, state: State, notice: Notice) -> Action:
+    async def post(self, event: Event, state: State_contra, notice: Notice_contra, /) -> Action_co:
         """Post a notice, and return the action that acknowledges it, or the one that gives the game up.
 
         The same notice may be handed over again after a crash; `key` tells it.
@@ -46,11 +49,11 @@ class Stagehand(Protocol[State, Action, Notice]):
         """
         ...
 
-    def tick(self) -> Action:
+    def tick(self) -> Action_co:
         """Return the action by which the game learns that its time has come."""
         ...
 
-    async def note(self, event: Event, state: State) -> None:
+    async def note(self, event: Event, state: State_contra, /) -> None:
         """Take note of a state that was kept. It may be handed over more than once."""
         ...
 

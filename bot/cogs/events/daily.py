@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
     from datetime import datetime
 
-    from bot.cogs.events.occasion import Said
-from bot.cogs.events.quiz_room import QuizRoom
+    from bot.cogs.events.occasion import Occasion
+    from bot.cogs.events.quiz_room import QuizRoom
+    from bot.community.orders import QuizDaily
     from bot.store.records import OptIn
     from bot.store.store import Store
 
@@ -30,7 +31,7 @@ RETRY = 60.0
 
 
 class Daily:
-    """Opens the daily questions. What was asked already is seen from the store, so that a restart asks nothing twice."""
+    """Opens the daily questions. What was asked is seen from the store, so that a restart asks nothing twice."""
 
     def __init__(
         self,

@@ -61,7 +61,7 @@ class Hall:
             self.pool,
             self.release,
             ServerRoom(bot, self.book, store),
-            PeopleRoom(store, self._forgotten),
+            PeopleRoom(bot, store, self._forgotten),
             DataRoom(self.owns, self.reload),
         )
 

@@ -5,20 +5,28 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.cogs.events.occasion import Said
+from bot.cogs.events.quiz_room import KIND as QUIZ
 from bot.cogs.notices import notice, told
-from bot.replies.composing.orders import compose_kept
+from bot.replies.composing.orders import Record, compose_kept
+from bot.replies.safety import quote
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
+    import discord
+
     from bot.cogs.events.occasion import Occasion
+    from bot.store.records import Kept
     from bot.store.store import Store
 
 
 class PeopleRoom:
     """Answers `mydata` and `forget me`. `forgotten` is told in which games somebody was."""
 
-    def __init__(self, store: Store, forgotten: Callable[[frozenset[int]], Awaitable[None]]) -> None:
+    def __init__(
+        self, client: discord.Client, store: Store, forgotten: Callable[[frozenset[int]], Awaitable[None]]
+    ) -> None:
+        self._client = client
         self._store = store
         self._forgotten = forgotten
 
@@ -30,7 +38,8 @@ class PeopleRoom:
         """
         if not shielded:
             return Said(notice("people.privately"))
-        return Said(compose_kept(await self._store.people.everything(occasion.person), occasion.server), private=True)
+        kept = await self._store.people.everything(occasion.person)
+        return Said(compose_kept([self._record(each) for each in kept]), private=True)
 
     async def forget(self, occasion: Occasion) -> Said:
         """Delete what is kept about somebody, in the store and in the games being played.
@@ -40,4 +49,15 @@ class PeopleRoom:
         """
         gone = await self._store.people.forget(occasion.person)
         await self._forgotten(frozenset(gone.events))
-        return Said(told("people.forgotten" if gone else "people.nothing_to_forget"), private=True)
+        known = gone.events or gone.ratings
+        return Said(told("people.forgotten" if known else "people.nothing_to_forget"), private=True)
+
+    def _record(self, kept: Kept) -> Record:
+        guild = self._client.get_guild(kept.server)
+        return Record(
+            server=quote(guild.name) if guild is not None else str(kept.server),
+            games=len(kept.events),
+            actions=sum(len(played.actions) for played in kept.events),
+            points=sum(played.points or 0 for played in kept.events if played.event.kind == QUIZ),
+            rating=kept.rating.value if kept.rating is not None else None,
+        )

@@ -15,7 +15,8 @@ import discord
 from bot.cogs.events.occasion import Said
 from bot.cogs.events.posting import Undeliverable, post
 from bot.cogs.events.presses import Field, Press, buttons, form
-from bot.cogs.notices import notice, told
+from bot.cogs.notices import notice as sentence
+from bot.cogs.notices import told as done
 from bot.community import orders
 from bot.community.pool.actions import Action, Entered, Moved, Opened, Posted, Receipt, Resulted, Stopped, Tick, Told
 from bot.community.pool.actions import Withdrawn as TakenBack
@@ -111,7 +112,7 @@ class PoolRoom:
             return await self._open(order, occasion, server)
         playing = self.host.on(str(server))
         if playing is None:
-            return Said(notice("pool.absent"))
+            return Said(sentence("pool.absent"))
         rankings = self._pipeline().rankings
         match order:
             case orders.PoolState():
@@ -140,7 +141,7 @@ class PoolRoom:
         person = interaction.user.id
         ways = None
         if playing is None:
-            reply = notice("event.gone")
+            reply = sentence("event.gone")
         elif pressed.fields:
             reply, ways = await self._entered(person, playing, pressed.fields)
         elif pressed.rest == "withdraw":
@@ -202,7 +203,7 @@ class PoolRoom:
         if state.result is not None:
             await self._store.points.award(event.id, self.rules.points(state))
 
-    async def post(self, event: Event, state: Pool, notice: Notice) -> Action:
+    async def post(self, event: Event, state: Pool, notice: Notice, /) -> Action:
         """Post a notice of a pool.
 
         Raises:
@@ -221,11 +222,11 @@ class PoolRoom:
 
     async def _open(self, order: orders.PoolOpen, occasion: Occasion, server: int) -> Said:
         if not occasion.mine.send_messages:
-            return Said(notice("event.cannot_write"), private=True)
+            return Said(sentence("event.cannot_write"), private=True)
         pipeline = self._pipeline()
         rankings = pipeline.rankings
         if order.edition <= rankings.newest.year:
-            return Said(notice("pool.known_already", edition=order.edition))
+            return Said(sentence("pool.known_already", edition=order.edition))
         closes = read_time(order.closes, self._now())
         if isinstance(closes, TimeProblem):
             return Said(compose_time_problem(closes))
@@ -241,8 +242,8 @@ class PoolRoom:
         try:
             await self.host.open(server, occasion.channel, str(server), opening)
         except AlreadyOpen:
-            return Said(notice("pool.open_already"))
-        return Said(told("pool.opened"), private=True)
+            return Said(sentence("pool.open_already"))
+        return Said(done("pool.opened"), private=True)
 
     async def _retire(self, server: int) -> None:
         """Let a pool that has its result make room for the next one; it is corrected no more."""
@@ -276,7 +277,7 @@ class PoolRoom:
         """Take a form. If something in it is wrong, all of it is said, and the form can be opened as it was."""
         pipeline, prompts = self._pipeline(), playing.state.prompts
         if len(fields) != len(prompts):
-            return notice("event.gone"), None
+            return sentence("event.gone"), None
         read = read_entry(prompts, fields, pipeline.reader)
         if not isinstance(read, Entry):
             self._keep_draft((playing.event.id, person), fields)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import logging
-import random
 from typing import TYPE_CHECKING
 
-from bot.cogs.events.occasion import Said, of_interaction
+from bot.cogs.events.occasion import Said
 from bot.cogs.events.posting import Reason, Undeliverable, post
 from bot.cogs.events.presses import Field, Press, buttons, form
-from bot.cogs.notices import notice, told
+from bot.cogs.notices import notice as sentence
 from bot.community import orders
 from bot.community.quiz.actions import (
     Abandoned,
@@ -23,6 +22,7 @@ from bot.community.quiz.actions import (
     Started,
     Stopped,
     Tick,
+    Told,
 )
 from bot.community.quiz.game import QuizGame, milliseconds
 from bot.community.quiz.generating import daily_question, generate
@@ -30,19 +30,15 @@ from bot.community.quiz.judging import TYPED_LIMIT, Named, judge
 from bot.community.quiz.rating import Rated, rate_round
 from bot.community.quiz.state import Asked, Notice, Quiz, Result, Revealed, results
 from bot.hosting.host import Host
-from bot.replies.composing.quiz import (
-    choice_labels,
-    compose_leaderboard,
-    compose_not_an_answer,
-    compose_notice,
-    compose_scoreboard,
-    compose_told,
-)
+from bot.replies.composing.orders import compose_leaderboard
+from bot.replies.composing.quiz import compose_judgement, compose_notice, compose_score, compose_told
+from bot.replies.composing.quiz_questions import LETTERS, choice_names
 from bot.replies.wording.catalogue import say
 from bot.store.failures import AlreadyOpen
 from bot.store.records import Rating
 
 if TYPE_CHECKING:
+    import random
     from collections.abc import Callable
     from datetime import datetime
 
@@ -138,7 +134,7 @@ class QuizRoom:
         playing = self.host.get(pressed.event)
         number, _, choice = pressed.rest.partition(":")
         if playing is None or not number.isdecimal():
-            reply = notice("event.gone")
+            reply = sentence("event.gone")
         elif pressed.fields:
             reply = await self._typed(interaction, playing, int(number), pressed.fields[0])
         elif choice == "type":
@@ -149,7 +145,7 @@ class QuizRoom:
         else:
             at = milliseconds(interaction.created_at)
             answer = Answered(interaction.user.id, int(number), at, choice=int(choice) if choice.isdecimal() else -1)
-            reply = self._told(await self.host.act(playing, answer), playing)
+            reply = self._told(await self.host.act(playing, answer))
         await self._messenger.respond(interaction, reply, private=True)
 
     def tick(self) -> Action:
@@ -166,7 +162,7 @@ class QuizRoom:
             await self._store.points.award(event.id, self.rules.points(state))
             self._rated.pop(event.id, None)
 
-    async def post(self, event: Event, state: Quiz, notice: Notice) -> Action:
+    async def post(self, event: Event, _: Quiz, notice: Notice, /) -> Action:
         """Post a notice of a quiz.
 
         Raises:
@@ -187,45 +183,44 @@ class QuizRoom:
 
     async def _start(self, order: orders.QuizStart, occasion: Occasion, server: int) -> Said:
         if not occasion.mine.send_messages:
-            return Said(notice("event.cannot_write"), private=True)
+            return Said(sentence("event.cannot_write"), private=True)
         if sum(1 for _ in self.host) >= RUNNING_LIMIT:
-            return Said(notice("event.full"))
+            return Said(sentence("event.full"))
         pipeline = self._pipeline()
         learned = {key: rating.value for key, rating in (await self._store.ratings.all_questions()).items()}
         questions = generate(
             pipeline.rankings, pipeline.resolver, self._rng, order.rounds, order.topic, order.difficulty, learned
         )
         if not questions:
-            return Said(notice("quiz.no_questions"))
+            return Said(sentence("quiz.no_questions"))
         opening = Opened(occasion.person, questions, order.seconds, order.rounds)
         try:
-            playing = await self.host.open(server, occasion.channel, str(occasion.channel), opening)
+            await self.host.open(server, occasion.channel, str(occasion.channel), opening)
         except AlreadyOpen:
-            return Said(notice("quiz.under_way"))
-        return Said(self._told(Started(len(questions), order.rounds), playing))
+            return Said(sentence("quiz.under_way"))
+        return Said(self._told(Started(len(questions), order.rounds)))
 
     async def _act(self, action: Action, occasion: Occasion) -> Said:
         playing = self.host.on(str(occasion.channel))
         if playing is None:
-            return Said(notice("quiz.none"))
-        return Said(self._told(await self.host.act(playing, action), playing))
+            return Said(sentence("quiz.none"))
+        return Said(self._told(await self.host.act(playing, action)))
 
     async def _score(self, occasion: Occasion, server: int) -> Said:
         playing = self.host.on(str(occasion.channel))
         if playing is not None:
-            return Said(compose_scoreboard(playing.state))
-        return Said(compose_leaderboard(await self._store.points.leaderboard(server, KIND, LEADERBOARD_LINES)))
+            return Said(compose_score(playing.state.board))
+        places = await self._store.points.leaderboard(server, KIND, LEADERBOARD_LINES)
+        return Said(compose_leaderboard([(each.place, each.person, each.points, each.events) for each in places]))
 
-    async def _typed(
-        self, interaction: discord.Interaction, playing: Playing[Quiz], number: int, text: str
-    ) -> Reply:
+    async def _typed(self, interaction: discord.Interaction, playing: Playing[Quiz], number: int, text: str) -> Reply:
         """Judge a typed answer; what names no cluster is no answer, and may be tried again."""
         judged = judge(text, self._pipeline().resolver)
         if not isinstance(judged, Named):
-            return compose_not_an_answer(judged, text)
+            return compose_judgement(judged)
         at = milliseconds(interaction.created_at)
         answer = Answered(interaction.user.id, number, at, cluster=judged.cluster.id)
-        return self._told(await self.host.act(playing, answer), playing)
+        return self._told(await self.host.act(playing, answer), judged)
 
     async def _rate(self, event: Event, result: Result) -> None:
         """Keep what a round says of how hard its question is and of how well each person plays."""
@@ -241,8 +236,24 @@ class QuizRoom:
         after = {person: _rating(each) for (person, _), each in zip(answers, people, strict=True)}
         await self._store.ratings.record(event.id, result.number, question.key, _rating(rated), after)
 
-    def _told(self, said: object, playing: Playing[Quiz]) -> Reply:
-        return compose_told(said, playing.state, self._pipeline().rankings)
+    def _told(self, told: object, named: Named | None = None) -> Reply:
+        assert isinstance(told, Told)
+        return compose_told(told, self._pipeline().rankings, named)
+
+
+def _choices(event: Event, asked: Asked, pipeline: Pipeline) -> discord.ui.View | None:
+    """Return a button for each choice, or the one that opens the form for a typed answer."""
+    at = f"{KIND}:{event.id}:{asked.number}"
+    names = choice_names(asked.question, pipeline.rankings)
+    if not names:
+        return buttons(Press(say("quiz.form.open"), f"{at}:type", primary=True))
+    lettered = zip(LETTERS, names, strict=False)
+    return buttons(
+        *(
+            Press(say("quiz.choice", letter=letter, name=name), f"{at}:{number}")
+            for number, (letter, name) in enumerate(lettered)
+        )
+    )
 
 
 def daily_scope(channel: int) -> str:

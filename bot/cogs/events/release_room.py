@@ -1,4 +1,4 @@
-"""Release nights on Discord: orders, posts, the scheduled event, and the moment when the new data comes into service."""
+"""Release nights on Discord: orders, posts, the scheduled event, and the moment when new data comes into service."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from bot.cogs.events.occasion import Said
 from bot.cogs.events.posting import Reason, Undeliverable, post
 from bot.cogs.events.presses import Press, buttons
 from bot.cogs.messenger import DROPPED
-from bot.cogs.notices import notice, told
+from bot.cogs.notices import notice as sentence
+from bot.cogs.notices import told as done
 from bot.community import orders
 from bot.community.release.actions import (
     Abandoned,
@@ -41,7 +42,7 @@ from bot.replies.wording.catalogue import say
 from bot.store.failures import AlreadyOpen
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Callable
     from datetime import datetime
 
     from bot.cogs.events.occasion import Occasion
@@ -116,7 +117,7 @@ class ReleaseRoom:
             StoreError: it could not be kept.
         """
         if not occasion.mine.send_messages and isinstance(order, orders.ReleaseArm | orders.ReleaseRehearse):
-            return Said(notice("event.cannot_write"), private=True)
+            return Said(sentence("event.cannot_write"), private=True)
         match order:
             case orders.ReleaseRehearse():
                 return await self._rehearse(order, occasion, server)
@@ -127,7 +128,7 @@ class ReleaseRoom:
             case orders.ReleaseStop():
                 playing = self._of(server, rehearsal=True) or self._of(server)
                 if playing is None:
-                    return Said(notice("release.none"))
+                    return Said(sentence("release.none"))
                 return self._said(await self.host.act(playing, Stopped(occasion.person)), playing)
             case _:
                 raise AssertionError(f"{order} is no order for a release night")
@@ -139,7 +140,9 @@ class ReleaseRoom:
             StoreError: it could not be kept.
         """
         playing = self.host.get(event_id)
-        return Said(notice("event.gone"), private=True) if playing is None else await self._confirmed(occasion, playing)
+        return (
+            Said(sentence("event.gone"), private=True) if playing is None else await self._confirmed(occasion, playing)
+        )
 
     def withheld(self) -> int | None:
         """Return the oldest edition that is armed by the bot's owner and has not gone out yet, if there is one."""
@@ -155,7 +158,9 @@ class ReleaseRoom:
         playing = self._of(server)
         if playing is None or playing.state.edition != edition or playing.state.phase is not Phase.SHOWING:
             return False
-        return any(isinstance(scene, Single) and scene.rank == 1 for scene in playing.state.scenes[playing.state.shown :])
+        return any(
+            isinstance(scene, Single) and scene.rank == 1 for scene in playing.state.scenes[playing.state.shown :]
+        )
 
     def tick(self) -> Action:
         """Return the action of passing time."""
@@ -169,7 +174,7 @@ class ReleaseRoom:
         elif not state.rehearsal and state.begun and not self.under_way(event.server, state.edition):
             await self._pools.settle(event.server)
 
-    async def post(self, event: Event, state: Night, notice: Notice) -> Action:
+    async def post(self, event: Event, state: Night, notice: Notice, /) -> Action:
         """Post a notice of an evening.
 
         Raises:
@@ -181,9 +186,7 @@ class ReleaseRoom:
         except KeyError:
             return Abandoned(Ended.EDITION_GONE)
         try:
-            message = await post(
-                self._client, event, f"{event.id} {notice.key}", reply, self._book.style(event.server)
-            )
+            message = await post(self._client, event, f"{event.id} {notice.key}", reply, self._book.style(event.server))
         except Undeliverable as error:
             log.warning("The evening of %s in channel %s is off: %s", state.edition, event.channel, error.reason)
             return Abandoned(_ENDED[error.reason])
@@ -201,12 +204,12 @@ class ReleaseRoom:
         rankings = self._service.pipeline.rankings
         edition = order.edition or edition_to_rehearse(rankings)
         if edition not in editions_to_show(rankings):
-            return Said(notice("release.not_held", edition=edition))
+            return Said(sentence("release.not_held", edition=edition))
         opening = Rehearsed(occasion.person, edition, programme(rankings, edition), order.pause, order.spoiler)
         try:
             playing = await self.host.open(server, occasion.channel, f"rehearsal {server}", opening)
         except AlreadyOpen:
-            return Said(notice("release.rehearsing_already"))
+            return Said(sentence("release.rehearsing_already"))
         return Said(compose_told(Told.REHEARSING, playing.state))
 
     async def _arm(self, order: orders.ReleaseArm, occasion: Occasion, server: int) -> Said:
@@ -220,10 +223,10 @@ class ReleaseRoom:
         try:
             playing = await self.host.open(server, occasion.channel, str(server), opening)
         except AlreadyOpen:
-            return Said(notice("release.armed_already"))
+            return Said(sentence("release.armed_already"))
         scheduled = await self._schedule(server, occasion.channel, order.edition, planned) if planned else ""
         reply = compose_told(Told.ARMED, playing.state)
-        return Said(told("said.as", *((say(scheduled),) if scheduled else ()), line=reply.lines[0]))
+        return Said(done("said.as", *((say(scheduled),) if scheduled else ()), line=reply.lines[0]))
 
     async def _schedule(self, server: int, channel: int, edition: int, planned: datetime) -> str:
         """Create Discord's scheduled event; return the key of what is said of it."""
@@ -247,7 +250,7 @@ class ReleaseRoom:
 
     async def _go(self, occasion: Occasion, server: int) -> Said:
         playing = self._of(server)
-        return Said(notice("release.none")) if playing is None else await self._confirmed(occasion, playing)
+        return Said(sentence("release.none")) if playing is None else await self._confirmed(occasion, playing)
 
     async def _confirmed(self, occasion: Occasion, playing: Playing[Night]) -> Said:
         """Take a confirmation; where new data is to come into service, one of the two must be the bot's owner."""
@@ -255,7 +258,7 @@ class ReleaseRoom:
         new = state.edition > self._service.pipeline.rankings.newest.year
         last = bool(state.confirmations) and state.confirmations[0].person != occasion.person
         if new and last and not any(map(self._owns, (occasion.person, state.confirmations[0].person))):
-            return Said(notice("release.needs_owner"))
+            return Said(sentence("release.needs_owner"))
         return self._said(await self.host.act(playing, Confirmed(occasion.person)), playing)
 
     async def _swap(self, playing: Playing[Night]) -> None:
@@ -290,5 +293,3 @@ class ReleaseRoom:
         if told is Told.ONE_MORE:
             ways = buttons(Press(say("release.confirm"), f"{KIND}:{playing.event.id}:go", primary=True))
         return Said(compose_told(told, playing.state), ways=ways)
-
-

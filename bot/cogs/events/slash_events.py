@@ -58,8 +58,9 @@ class EventCommands(commands.Cog):
         seconds: Seconds = orders.SECONDS_DEFAULT,
     ) -> None:
         """Order `quiz start`."""
-        order = orders.QuizStart(rounds, topic and Topic(topic), difficulty and Band(difficulty), seconds)
-        await self._order(interaction, order)
+        about = Topic(topic) if topic is not None else None
+        band = Band(difficulty) if difficulty is not None else None
+        await self._order(interaction, orders.QuizStart(rounds, about, band, seconds))
 
     @quiz.command(name="stop", description=say("slash.quiz_stop"))
     async def quiz_stop(self, interaction: discord.Interaction) -> None:

@@ -57,6 +57,7 @@ class Night:
 
     edition: int
     phase: Phase
+    armed_by: Person = 0
     rehearsal: bool = False
     planned: datetime | None = None
     pause: int = DEFAULT_PAUSE

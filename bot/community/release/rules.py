@@ -124,7 +124,14 @@ class ReleaseNight:
 def _opened(action: Action, at: datetime) -> Step[Night]:
     match action:
         case Armed():
-            armed = Night(action.edition, Phase.ARMED, planned=action.at, pause=action.pause, spoiler=action.spoiler)
+            armed = Night(
+                action.edition,
+                Phase.ARMED,
+                armed_by=action.person,
+                planned=action.at,
+                pause=action.pause,
+                spoiler=action.spoiler,
+            )
             return Step(armed, Told.ARMED)
         case Rehearsed():
             rehearsal = Night(action.edition, Phase.ARMED, rehearsal=True, pause=action.pause, spoiler=action.spoiler)

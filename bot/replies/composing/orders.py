@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.answers.values import Status
 from bot.replies.reply import Reply
-from bot.replies.safety import quote
+from bot.replies.safety import person, quote
 from bot.replies.wording.catalogue import say, say_count
 from bot.replies.wording.en_events import ORDERS
 
@@ -48,3 +49,44 @@ def compose_new_edition(edition: Edition, headlines: Sequence[Reply]) -> Reply:
     lines = [say("announce.edition", edition=edition.year), *(reply.lines[0] for reply in headlines)]
     source = next((reply.source for reply in headlines if reply.source), "")
     return Reply(Status.ANSWERED, tuple(lines), tuple(notes), source=source)
+
+
+def compose_leaderboard(lines: Sequence[tuple[int, int, int, int]]) -> Reply:
+    """Show places, people, points and games of a server's quizzes."""
+    if not lines:
+        return Reply(Status.NO_DATA, (say("board.empty"),))
+    shown = (
+        say_count("board.line", games, place=place, person=named(who), points=f"{points:,}")
+        for place, who, points, games in lines
+    )
+    return Reply(Status.ANSWERED, (say("board.title"), *shown))
+
+
+def named(who: int) -> str:
+    """Return a person as they are shown in a line; one who asked to be forgotten has no name."""
+    return say("person.nameless") if who < 0 else person(who)
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What is kept of a person in one server: its name, or its id; their games, actions, points and rating."""
+
+    server: str
+    games: int
+    actions: int
+    points: int
+    rating: float | None
+
+
+def compose_kept(records: Sequence[Record]) -> Reply:
+    """Show somebody what is kept about them."""
+    if not records:
+        return Reply(Status.ANSWERED, (say("people.nothing"),))
+    lines = [say("people.title")]
+    for record in records:
+        games = say_count("people.games", record.games)
+        actions = say_count("people.actions", record.actions)
+        line = say("people.line", server=record.server, games=games, actions=actions, points=f"{record.points:,}")
+        rating = "" if record.rating is None else say("people.rating", rating=f"{record.rating:.0f}")
+        lines.append(f"{line} {rating}".strip())
+    return Reply(Status.ANSWERED, tuple(lines), (say("people.how_to_forget"),))
