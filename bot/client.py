@@ -139,6 +139,11 @@ class ClusterBot(AnsweringBot):
         if self.hall is not None:
             await self.hall.start()
 
+    async def on_interaction(self, interaction: discord.Interaction) -> None:
+        """Hand presses of games' buttons, and their forms, to the games."""
+        if self.hall is not None:
+            await self.hall.pressed(interaction)
+
     async def on_guild_remove(self, guild: discord.Guild) -> None:
         """Forget a server that the bot was removed from."""
         if self.hall is not None:

@@ -70,7 +70,8 @@ def clock() -> Clock:
 @pytest.fixture
 def make(pipeline: Pipeline, tmp_path: Path, clock: Clock) -> Make:
     def make_bot(message_content: bool = True, studio: Studio | None = None, **values: Any) -> ClusterBot:
-        settings = build_settings(**values)
+        database = f"sqlite:///{tmp_path / 'games.sqlite3'}"
+        settings = build_settings(**{"database_url": database, **values})
         state = tmp_path / "state"
         return ClusterBot(settings, pipeline, message_content=message_content, state=state, studio=studio, clock=clock)
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from bot.replies.wording import en, en_events, en_pictures, en_release
+from bot.replies.wording import en, en_events, en_pictures, en_pool, en_quiz, en_release
 
 SENTENCES: dict[str, str] = {
     **en.SENTENCES,
     **en_pictures.SENTENCES,
     **en_events.SENTENCES,
+    **en_quiz.SENTENCES,
+    **en_pool.SENTENCES,
     **en_release.SENTENCES,
 }
 """Every sentence, whichever module of the language it stands in."""
