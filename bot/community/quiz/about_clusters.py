@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.answers.figures import raw
 from bot.answers.model import WhoAnswer
-from bot.community.quiz.drafting import MIDDLE, TRIED, Draft, Maker, difficulty, ladder, nearby, proven, words
+from bot.community.quiz.drafting import MIDDLE, TRIED, Draft, Maker, difficulty, ladder, nearby, proven
 from bot.community.quiz.proving import solid
 from bot.community.quiz.question import Kind, Offered, Theme, Topic
 from bot.questions.assertions import Ahead, AtRank
@@ -69,7 +69,7 @@ def _foremost(theme: Theme, table: Table, rng: Random, rows: tuple[ClusterRow, .
     compared = Compare((right, *(table.ref(cluster) for cluster in wrong)), measure, edition)
     base = MIDDLE - 50 if measure is Measure.SIZE else MIDDLE
     hard = difficulty(base, at / RANKS_PUBLISHED, 1 - gap / 20)
-    return Draft(theme, Offered.CLUSTER, (theme.subject,), wrong, words(compared, table), hard)
+    return Draft(theme, Offered.CLUSTER, (theme.subject,), wrong, compared, hard)
 
 
 def _numbered(kind: Kind, years: tuple[int, ...], table: Table) -> Iterator[Theme]:
@@ -101,7 +101,7 @@ def _holder(theme: Theme, table: Table, rng: Random) -> Draft | None:
     if not wrong:
         return None
     hard = difficulty(MIDDLE, number / 50)
-    return Draft(theme, Offered.CLUSTER, (theme.subject,), wrong, words(Who(number, edition), table), hard)
+    return Draft(theme, Offered.CLUSTER, (theme.subject,), wrong, Who(number, edition), hard)
 
 
 def _place(theme: Theme, table: Table, rng: Random) -> Draft | None:
@@ -115,7 +115,7 @@ def _place(theme: Theme, table: Table, rng: Random) -> Draft | None:
     if not wrong:
         return None
     hard = difficulty(MIDDLE + 50, rank / 60)
-    return Draft(theme, Offered.NUMBER, (str(rank),), wrong, words(Rank(cluster, edition), table), hard)
+    return Draft(theme, Offered.NUMBER, (str(rank),), wrong, Rank(cluster, edition), hard)
 
 
 def _absent(kind: Kind, table: Table) -> Iterator[Theme]:
@@ -137,7 +137,7 @@ def _outside(theme: Theme, table: Table, rng: Random) -> Draft | None:
     )
     if not wrong:
         return None
-    asked = words(Rank(cluster, edition), table)
+    asked = Rank(cluster, edition)
     return Draft(theme, Offered.CLUSTER, (theme.subject,), wrong, asked, MIDDLE + 50)
 
 
@@ -160,7 +160,7 @@ def _name_holder(theme: Theme, table: Table, _rng: Random) -> Draft | None:
         return None
     hard = difficulty(MIDDLE + 150, number / NAMED_FROM_MEMORY)
     right = (found.entry.cluster.id,)
-    return Draft(theme, Offered.CLUSTER, right, (), words(Who(number, edition), table), hard)
+    return Draft(theme, Offered.CLUSTER, right, (), Who(number, edition), hard)
 
 
 MAKERS: dict[Kind, Maker] = {

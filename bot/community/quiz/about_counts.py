@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from bot.answers.model import CountTableAnswer, TopAnswer
 from bot.community.quiz.about_places import NOT_ASKED
-from bot.community.quiz.drafting import MIDDLE, Draft, Maker, difficulty, ladder, nearby, proven, words
+from bot.community.quiz.drafting import MIDDLE, Draft, Maker, difficulty, ladder, nearby, proven
 from bot.community.quiz.proving import solid
 from bot.community.quiz.question import Kind, Offered, Theme, Topic
 from bot.questions.assertions import HasClusters, MoreClusters
-from bot.questions.queries import Claim, Count, Top
+from bot.questions.queries import Count, Top
 from bot.questions.refs import EconomyRef
 from bot.rankings.model import RANKS_PUBLISHED
 
@@ -53,9 +53,8 @@ def _most_clusters(theme: Theme, table: Table, rng: Random) -> Draft | None:
     )
     if not wrong:
         return None
-    second = min(wrong, key=fewer.index)
-    gap = own - dict(counts)[second]
-    proof = words(Claim(MoreClusters(right, EconomyRef(second)), edition), table)
+    gap = own - max(dict(counts)[code] for code in wrong)
+    proof = Count(right, edition)
     hard = difficulty(MIDDLE - 50, at / 20, 1 - gap / 10)
     return Draft(theme, Offered.ECONOMY, (theme.subject,), wrong, proof, hard)
 
@@ -72,7 +71,7 @@ def _count(theme: Theme, table: Table, rng: Random) -> Draft | None:
     if not wrong:
         return None
     hard = difficulty(MIDDLE, 1 - number / 20)
-    return Draft(theme, Offered.NUMBER, (str(number),), wrong, words(Count(economy, edition), table), hard)
+    return Draft(theme, Offered.NUMBER, (str(number),), wrong, Count(economy, edition), hard)
 
 
 def _with_clusters(kind: Kind, table: Table) -> Iterator[Theme]:
@@ -92,7 +91,7 @@ def _name_of(theme: Theme, table: Table, _rng: Random) -> Draft | None:
         return None
     right = tuple(entry.cluster.id for entry in found.entries)
     hard = difficulty(MIDDLE - 50, 1 - len(right) / 5)
-    return Draft(theme, Offered.CLUSTER, right, (), words(query, table), hard)
+    return Draft(theme, Offered.CLUSTER, right, (), Top(len(right), query.area, edition=theme.year), hard)
 
 
 def _tops(kind: Kind, table: Table) -> Iterator[Theme]:
@@ -109,7 +108,7 @@ def _name_top(theme: Theme, table: Table, _rng: Random) -> Draft | None:
     if not isinstance(found, TopAnswer) or found.gaps or not solid(found.values, (edition,)):
         return None
     right = tuple(entry.cluster.id for entry in found.entries)
-    return Draft(theme, Offered.CLUSTER, right, (), words(query, table), MIDDLE - 200)
+    return Draft(theme, Offered.CLUSTER, right, (), query, MIDDLE - 200)
 
 
 MAKERS: dict[Kind, Maker] = {

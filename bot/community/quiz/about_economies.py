@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.answers.model import EconomyAnswer, EconomyNthAnswer
-from bot.community.quiz.drafting import MIDDLE, WRONG, Draft, Maker, difficulty, ladder, nearby, proven, words
+from bot.community.quiz.drafting import MIDDLE, WRONG, Draft, Maker, difficulty, ladder, nearby, proven
 from bot.community.quiz.proving import solid
 from bot.community.quiz.question import Kind, Offered, Theme, Topic
 from bot.questions.assertions import EconomyAhead, EconomyAtRank
-from bot.questions.queries import CompareEconomies, EconomyNth, EconomyProfile
+from bot.questions.queries import CompareEconomies, EconomyNth, EconomyProfile, EconomyRanking
 from bot.questions.refs import EconomyRef, RegionRef
 from bot.rankings.model import Pillar
 
@@ -70,7 +70,7 @@ def _highest(theme: Theme, table: Table, rng: Random) -> Draft | None:
     compared = CompareEconomies((right, *(EconomyRef(code) for code in wrong)), pillar, edition)
     base = MIDDLE - 75 if pillar is Pillar.GII else MIDDLE + 25
     hard = difficulty(base, at / len(order), 1 - gap / 15)
-    return Draft(theme, Offered.ECONOMY, (theme.subject,), wrong, words(compared, table), hard)
+    return Draft(theme, Offered.ECONOMY, (theme.subject,), wrong, compared, hard)
 
 
 def _positions(kind: Kind, table: Table) -> Iterator[Theme]:
@@ -100,7 +100,8 @@ def _holder(theme: Theme, table: Table, rng: Random) -> Draft | None:
     if not wrong:
         return None
     hard = difficulty(MIDDLE, number / RANKS_ASKED / 2)
-    return Draft(theme, Offered.ECONOMY, (theme.subject,), wrong, words(query, table), hard)
+    proof = EconomyRanking(1, pillar=pillar, edition=edition) if number == 1 else query
+    return Draft(theme, Offered.ECONOMY, (theme.subject,), wrong, proof, hard)
 
 
 def _ranked(kind: Kind, table: Table) -> Iterator[Theme]:
@@ -121,7 +122,7 @@ def _place(theme: Theme, table: Table, rng: Random) -> Draft | None:
     if not wrong:
         return None
     hard = difficulty(MIDDLE + 25, rank / len(rows))
-    proof = words(EconomyProfile(economy, edition, brief=True), table)
+    proof = EconomyProfile(economy, edition, brief=True)
     return Draft(theme, Offered.NUMBER, (str(rank),), wrong, proof, hard)
 
 
@@ -146,7 +147,7 @@ def _strongest(theme: Theme, table: Table, rng: Random) -> Draft | None:
     gap = min(ranks[pillar] for pillar in wrong) - ranks[best]
     place = table.rankings.editions[theme.year].economies[theme.subject].scores[Pillar.GII].rank
     hard = difficulty(MIDDLE + 50, place / KNOWN, 1 - gap / 20)
-    return Draft(theme, Offered.PILLAR, (best,), wrong, words(query, table), hard)
+    return Draft(theme, Offered.PILLAR, (best,), wrong, query, hard)
 
 
 def _regions(kind: Kind, table: Table) -> Iterator[Theme]:
@@ -160,7 +161,6 @@ def _regions(kind: Kind, table: Table) -> Iterator[Theme]:
 def _region_leader(theme: Theme, table: Table, rng: Random) -> Draft | None:
     """Draft "Which economy ranks highest in this region?": it is first there, and no other one is."""
     edition, region = theme.year, RegionRef(theme.subject)
-    query = EconomyNth(1, region, edition=edition)
     members = table.rankings.regions[theme.subject].economies
     order = [code for code in _order(edition, Pillar.GII, table) if code in members]
 
@@ -173,7 +173,7 @@ def _region_leader(theme: Theme, table: Table, rng: Random) -> Draft | None:
         return None
     gap = min(others.index(code) for code in wrong)
     hard = difficulty(MIDDLE - 50, len(order) / KNOWN, 1 - gap / 10)
-    return Draft(theme, Offered.ECONOMY, (right,), wrong, words(query, table), hard)
+    return Draft(theme, Offered.ECONOMY, (right,), wrong, EconomyRanking(1, region, edition=edition), hard)
 
 
 MAKERS: dict[Kind, Maker] = {

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.answers.model import MethodAnswer, MovedAnswer
 from bot.answers.values import CaveatKind
-from bot.community.quiz.drafting import MIDDLE, TRIED, WRONG, Draft, Maker, difficulty, proven, words
+from bot.community.quiz.drafting import MIDDLE, TRIED, WRONG, Draft, Maker, difficulty, proven
 from bot.community.quiz.proving import SOLID, solid
 from bot.community.quiz.question import Kind, Offered, Theme, Topic
 from bot.questions.assertions import AtRank
@@ -57,7 +57,7 @@ def _farthest(theme: Theme, table: Table, rng: Random, sign: int) -> Draft | Non
         return None
     gap = sign * own - max(less[other] for other in wrong)
     hard = difficulty(MIDDLE, 1 - abs(own) / 20, 1 - gap / 10)
-    asked = words(Moved(table.ref(theme.subject), edition, since), table)
+    asked = Moved(table.ref(theme.subject), edition, since)
     return Draft(theme, Offered.CLUSTER, (theme.subject,), wrong, asked, hard)
 
 
@@ -88,7 +88,7 @@ def _when(theme: Theme, table: Table, _rng: Random) -> Draft | None:
     wrong = tuple(str(year) for year in others if table.says(claimed, year) is False)
     if not wrong or any(table.says(claimed, year) for year in others):
         return None
-    asked = words(Rank(cluster, theme.year), table)
+    asked = Rank(cluster, theme.year)
     return Draft(theme, Offered.EDITION, (str(theme.year),), wrong, asked, difficulty(MIDDLE + 50, number / 30))
 
 
@@ -118,7 +118,7 @@ def _new_since(theme: Theme, table: Table, rng: Random) -> Draft | None:
     )
     if not wrong:
         return None
-    asked = words(History(table.ref(theme.subject)), table)
+    asked = History(table.ref(theme.subject))
     return Draft(theme, Offered.CLUSTER, (theme.subject,), wrong, asked, MIDDLE)
 
 
@@ -145,7 +145,7 @@ def _measure_joined(theme: Theme, table: Table, _rng: Random) -> Draft | None:
     wrong = tuple(str(year) for year in others if _joins(name, year, table) is False)
     if not wrong:
         return None
-    asked = words(Method(theme.year), table)
+    asked = Method(theme.year)
     return Draft(theme, Offered.EDITION, (str(theme.year),), wrong, asked, MIDDLE)
 
 

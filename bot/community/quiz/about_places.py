@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.answers.model import RankAnswer
-from bot.community.quiz.drafting import MIDDLE, TRIED, WRONG, Draft, Maker, difficulty, nearby, proven, words
+from bot.community.quiz.drafting import MIDDLE, TRIED, WRONG, Draft, Maker, difficulty, nearby, proven
 from bot.community.quiz.proving import solid
 from bot.community.quiz.question import Kind, Offered, Theme, Topic
 from bot.places.distance import kilometres
@@ -55,7 +55,7 @@ def _outermost(theme: Theme, table: Table, rng: Random, sign: int) -> Draft | No
     amounts = {cluster: sign * spans[cluster][-1] for cluster in (theme.subject, *wrong)}
     gap = min(inner - spans[cluster][-1] for cluster in wrong)
     hard = difficulty(MIDDLE, _placed(table).index(theme.subject) / RANKS_PUBLISHED, 1 - gap / 10)
-    asked = words(Where(table.ref(theme.subject)), table)
+    asked = Where(table.ref(theme.subject))
     return Draft(theme, Offered.CLUSTER, (theme.subject,), wrong, asked, hard, amounts)
 
 
@@ -90,7 +90,7 @@ def _nearest(theme: Theme, table: Table, rng: Random) -> Draft | None:
         return None
     amounts = {other: round(distances[other][0]) for other in (right, *wrong)}
     hard = difficulty(MIDDLE, _placed(table).index(theme.subject) / RANKS_PUBLISHED)
-    asked = words(Where(table.ref(right)), table)
+    asked = Where(table.ref(right))
     return Draft(theme, Offered.CLUSTER, (right,), wrong, asked, hard, amounts)
 
 
@@ -129,7 +129,7 @@ def _in_economy(theme: Theme, table: Table, rng: Random) -> Draft | None:
     if not wrong:
         return None
     hard = difficulty(MIDDLE - 100, _placed(table).index(theme.subject) / RANKS_PUBLISHED)
-    asked = words(Rank(cluster, _year(table)), table)
+    asked = Rank(cluster, _year(table))
     return Draft(theme, Offered.ECONOMY, codes, wrong, asked, hard)
 
 
@@ -160,7 +160,7 @@ def _of_economy(theme: Theme, table: Table, rng: Random) -> Draft | None:
     if theme.subject not in _lies(right, table) or not wrong:
         return None
     hard = difficulty(MIDDLE, _placed(table).index(right) / RANKS_PUBLISHED)
-    asked = words(Rank(table.ref(right), _year(table)), table)
+    asked = Rank(table.ref(right), _year(table))
     return Draft(theme, Offered.CLUSTER, (right,), wrong, asked, hard)
 
 
@@ -181,7 +181,7 @@ def _spanning(theme: Theme, table: Table, rng: Random) -> Draft | None:
     )
     if not wrong:
         return None
-    asked = words(Rank(table.ref(theme.subject), theme.year), table)
+    asked = Rank(table.ref(theme.subject), theme.year)
     return Draft(theme, Offered.CLUSTER, (theme.subject,), wrong, asked, MIDDLE + 50)
 
 

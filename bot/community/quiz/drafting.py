@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.community.quiz.question import Question
-from bot.questions.phrasing import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -37,14 +36,14 @@ from the easiest to the hardest."""
 class Draft:
     """A proven question whose choices have no order yet. `wrong` may hold more than are shown, the best first.
 
-    Of an answer that is typed, `wrong` is empty.
+    Of an answer that is typed, `wrong` is empty. The reply to `proof` shows why the right one is right.
     """
 
     theme: Theme
     offered: Offered
     right: tuple[str, ...]
     wrong: tuple[str, ...]
-    proof: str
+    proof: Query
     difficulty: int
     amounts: Mapping[str, float] = field(default_factory=dict[str, float])
 
@@ -95,13 +94,11 @@ def difficulty(base: int, obscure: float, close: float = 0.5) -> int:
     return round(base + SWING * sum(kept))
 
 
-def words(query: Query, table: Table) -> str:
-    """Return the words by which anybody can ask the bot for the proof."""
-    return phrase(query, table.rankings)
+def arranged(draft: Draft, topic: Topic, proof: str, position: int) -> Question:
+    """Return a draft's question with the right choice at a position from 0, or as near to it as can be.
 
-
-def arranged(draft: Draft, topic: Topic, position: int) -> Question:
-    """Return a draft's question with the right choice at a position from 0, or as near to it as can be."""
+    `proof` are the words that ask for the draft's proof.
+    """
     choices: list[str] = []
     if draft.wrong and draft.offered.ordered:
         choices = _in_order(draft, position)
@@ -114,7 +111,7 @@ def arranged(draft: Draft, topic: Topic, position: int) -> Question:
         offered=draft.offered,
         choices=tuple(choices),
         right=draft.right,
-        proof=draft.proof,
+        proof=proof,
         difficulty=draft.difficulty,
         amounts=tuple(draft.amounts[choice] for choice in choices) if draft.amounts else (),
     )

@@ -53,7 +53,7 @@ def generate(
     Without a topic or a band they are of any. The kinds take turns, and so do the positions of the right choice.
     `ratings` are the learned ratings of questions by their keys; others go by the rating they start with.
     """
-    table = Table.of(rankings, resolver.points)
+    table = Table.of(rankings, resolver)
     learned: Mapping[str, float] = {} if ratings is None else ratings
     positions = _positions(rng)
     used: set[str] = set()
@@ -64,9 +64,10 @@ def generate(
         subjects = _subjects(draft)
         if band is not None and band_of(learned.get(draft.theme.key, draft.difficulty)) is not band:
             continue
-        if used.isdisjoint(subjects):
+        proof = table.reader.worded(draft.proof) if used.isdisjoint(subjects) else ""
+        if proof:
             used |= subjects
-            questions.append(arranged(draft, MAKERS[draft.theme.kind].topic, next(positions)))
+            questions.append(arranged(draft, MAKERS[draft.theme.kind].topic, proof, next(positions)))
     return tuple(questions)
 
 
@@ -117,7 +118,7 @@ def daily_question(rankings: Rankings, resolver: Resolver, day: date, asked: Col
     Only kinds that have enough of them take part, so that none comes back within a year. `asked` are the keys of
     questions that must not be asked again, as when new data has changed the order.
     """
-    table = Table.of(rankings, resolver.points)
+    table = Table.of(rankings, resolver)
     kinds = {kind: drafts for kind in MAKERS if (drafts := _all_with_choices(kind, table))}
     while len(kinds) > 1 and len(kinds) * min(map(len, kinds.values())) < YEAR:
         kinds.pop(min(kinds, key=lambda kind: len(kinds[kind])))
@@ -127,9 +128,10 @@ def daily_question(rankings: Rankings, resolver: Resolver, day: date, asked: Col
     for drafts in chain(order[first:], order[:first]):
         at = turn // len(order) % len(drafts)
         for draft in chain(drafts[at:], drafts[:at]):
-            if draft.theme.key not in asked:
+            proof = table.reader.worded(draft.proof) if draft.theme.key not in asked else ""
+            if proof:
                 position = random.Random(f"{draft.theme.key}:{turn}").randrange(WRONG + 1)
-                return arranged(draft, MAKERS[draft.theme.kind].topic, position)
+                return arranged(draft, MAKERS[draft.theme.kind].topic, proof, position)
     return None
 
 

@@ -9,6 +9,7 @@ from bot.answers.answering import answer
 from bot.answers.model import ClaimAnswer
 from bot.answers.values import Verdict, doubts
 from bot.questions.queries import Claim
+from bot.questions.reader import Reader
 from bot.questions.refs import ClusterRef
 from bot.rankings.model import Evidence
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from bot.answers.model import Answer
     from bot.answers.values import Value
     from bot.places.cities import ClusterPoint
+    from bot.places.resolver import Resolver
     from bot.questions.assertions import Assertion
     from bot.questions.queries import Query
     from bot.rankings.model import ClusterRow, Edition, Rankings
@@ -37,23 +39,29 @@ def solid(values: Iterable[Value], editions: Collection[int]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The table that questions are made of. `rows` are the well attested ranks of each edition, best first."""
+    """The table that questions are made of.
+
+    `points` are the cities that a cluster is named after, `rows` the well attested ranks of each edition, best first.
+    """
 
     rankings: Rankings
+    reader: Reader
     points: Mapping[str, tuple[ClusterPoint, ...]]
     rows: Mapping[int, tuple[ClusterRow, ...]]
 
     @classmethod
-    def of(cls, rankings: Rankings, points: Iterable[ClusterPoint]) -> Self:
-        """Return the table of some rankings and the cities that clusters are named after."""
+    def of(cls, rankings: Rankings, resolver: Resolver) -> Self:
+        """Return the table of some rankings and their places."""
         cities: dict[str, list[ClusterPoint]] = {}
-        for point in points:
+        for point in resolver.points:
             cities.setdefault(point.cluster_id, []).append(point)
         rows = {
             year: tuple(row for row in edition.ranked if row.evidence in SOLID and not row.note)
             for year, edition in rankings.editions.items()
         }
-        return cls(rankings, {cluster: tuple(held) for cluster, held in cities.items()}, rows)
+        return cls(
+            rankings, Reader(rankings, resolver), {cluster: tuple(held) for cluster, held in cities.items()}, rows
+        )
 
     @property
     def complete(self) -> Edition | None:
