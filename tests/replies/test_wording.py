@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from bot.pipeline import Pipeline
 
 PACKAGE = Path(bot.__file__).parent
-WORDING = {"en.py", "en_pictures.py"}
+WORDING = {"en.py", "en_pictures.py", "en_pool.py"}
 SOURCES = {path: path.read_text("utf-8") for path in PACKAGE.rglob("*.py") if path.name not in WORDING}
 LITERAL = re.compile(r"""["']((?:[a-z_]+\.)+[a-z_0-9]+)["']""")
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bot.replies.wording import en, en_pictures
+from bot.replies.wording import en, en_pictures, en_pool
 
-SENTENCES: dict[str, str] = {**en.SENTENCES, **en_pictures.SENTENCES}
+SENTENCES: dict[str, str] = {**en.SENTENCES, **en_pictures.SENTENCES, **en_pool.SENTENCES}
 """Every sentence, whichever module of the language it stands in."""
 
 
