@@ -154,7 +154,7 @@ def first_rank(scene: Scene) -> int | None:
     """Return the rank that a scene of the countdown begins with."""
     match scene:
         case Batch(ranks=ranks):
-            return ranks[0]
+            return max(ranks, default=None)
         case Single(rank=rank):
             return rank
         case _:

@@ -134,8 +134,14 @@ def _line(found: RankAnswer, small: SmallPrint, veil: Veil) -> str:
     place = formats.cluster_name(found.cluster, found.economies) + small.mark(found.rank)
     change = _change(found)
     if change is not None:
-        place = say("release.moved", place=place, change=formats.figure(change) + small.mark(change))
+        place = say("release.moved", place=place, change=_moved(found.rank, change, small))
     return say("top.line", position=formats.figure(found.rank), place=veil(place))
+
+
+def _moved(rank: Value, change: Value, small: SmallPrint) -> str:
+    """Return a change, with its mark unless the rank beside it bears the same."""
+    mark = small.mark(change)
+    return formats.figure(change) + ("" if mark == small.mark(rank) else mark)
 
 
 def _changes(known: list[RankAnswer]) -> list[str]:
@@ -159,7 +165,7 @@ def _single(scene: Single, table: Rankings, *, spoiler: bool) -> Reply:
     change = _change(found)
     if change is not None:
         key = "release.change_across_break" if _across(found) else "release.change"
-        facts.insert(0, say(key, change=formats.figure(change) + small.mark(change), before=found.compared_with))
+        facts.insert(0, say(key, change=_moved(found.rank, change, small), before=found.compared_with))
     body = (formats.sentence_case(" · ".join(facts)),) if facts else ()
     notes = doubt_notes(found.caveats)
     if not spoiler:
