@@ -42,21 +42,19 @@ async def until_choices(night: Night) -> None:
 
 async def test_a_quiz_from_start_to_podium(night: Night) -> None:
     started = await night.order(night.olga, "quiz start 2 economies 20")
-    assert "2" in words(started)
-    scores: dict[str, int] = {}
+    assert "begins" in words(started)
     for _ in range(2):
         await until_choices(night)
         number = quiz_of(night).number
         best = right(night)
         assert len(labels(night.last)) == len(quiz_of(night).question.choices)
-        assert "final" in await press(night, night.alice, best) or True
+        assert "It is final" in await press(night, night.alice, best)
         await press(night, night.bob, (best + 1) % len(labels(night.last)))
         await night.env.advance_time(23)
         assert f"question-{number}" not in [notice.key for notice in quiz_of(night).pending]
         reveal = words(night.last)
-        assert "1 of 2" in reveal or "1 got it" in reveal, reveal
-        assert "WIPO GII" in reveal or "GeoNames" in reveal or "WIPO" in reveal
-        scores["alice"] = scores.get("alice", 0) + 1
+        assert "1 of 2" in reveal, reveal
+        assert "WIPO" in reveal or "GeoNames" in reveal
     await night.env.advance_time(7)
     podium = words(night.last)
     assert f"<@{night.alice.id}>" in podium
@@ -72,7 +70,7 @@ async def test_a_first_answer_is_final_and_a_late_one_is_told_so(night: Night) -
     question = night.last
     await press(night, night.alice, right(night))
     second = private(await night.alice.click(question, label=labels(question)[0]))
-    assert "already" in second
+    assert "the first answer is final" in second
     await night.env.advance_time(13)
     late = private(await night.bob.click(question, label=labels(question)[0]))
     assert "late" in late or "over" in late, late
@@ -95,7 +93,7 @@ async def test_a_quiz_goes_on_after_a_restart(night: Night, make: Make) -> None:
     question, best = night.last, right(night)
     await press(night, night.alice, best)
     await night.env.restart_bot(make())
-    assert "already" in private(await night.alice.click(question, label=labels(question)[best]))
+    assert "first answer is final" in private(await night.alice.click(question, label=labels(question)[best]))
     await night.env.advance_time(5)
     assert private(await night.bob.click(question, label=labels(question)[best]))
     await night.env.advance_time(20)

@@ -1,0 +1,107 @@
+"""Release night in a server: rehearsed, armed, confirmed by two, counted down, stopped, resumed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from bot.hosting.tables import Tables, without
+from tests.cogs.events.conftest import Night, labels, private, words
+
+if TYPE_CHECKING:
+    from bot.pipeline import Pipeline
+    from tests.cogs.conftest import Make
+
+
+@pytest.fixture(scope="session")
+def before_2025(pipeline: Pipeline) -> Pipeline:
+    return without(pipeline, 2025)
+
+
+@pytest.fixture
+def eve(night: Night, before_2025: Pipeline, pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch) -> Night:
+    """The evening before 2025 comes out: its tables are imported, and the bot still answers without them."""
+    night.bot.pipeline = before_2025
+
+    async def read(_: Tables, withheld: int | None = None) -> Pipeline:
+        return without(pipeline, withheld)
+
+    monkeypatch.setattr(Tables, "read", read)
+    return night
+
+
+async def second_organiser(night: Night, owner: bool) -> Any:
+    """Return another organiser, who owns the bot or does not."""
+    role = next(role for role in night.bot.get_guild(night.guild.id).roles if role.name == "organisers")
+    user = night.env.create_user("oscar")
+    member = night.guild.add_member(user)
+    await member_gets(night, member, role.id)
+    if owner:
+        assert night.bot.application is not None
+        night.bot.application.owner = night.bot.get_user(user.id) or Person(user.id)  # type: ignore[assignment]
+    return member
+
+
+class Person:
+    def __init__(self, person: int) -> None:
+        self.id = person
+
+
+async def member_gets(night: Night, member: Any, role: int) -> None:
+    night.env.backend.add_member_role(night.guild.id, member.id, role)
+    await night.env.settle()
+
+
+async def test_a_rehearsal_counts_down_and_sums_up(night: Night) -> None:
+    await night.order(night.olga, "release rehearse 2022 pause 10")
+    await night.env.advance_time(700)
+    said = [words(message) for message in night.messages]
+    assert all("Rehearsal, 2022" in text for text in said[1:])
+    order = [text for text in said if "#1 " in text or "#100" in text or "#50" in text]
+    assert "#100" in order[0]
+    assert "Tokyo" in order[-1] or "Tokyo" in order[-2]
+    assert not list(night.bot.hall.release.host)
+
+
+async def test_an_evening_needs_two_and_the_owner(eve: Night) -> None:
+    await eve.order(eve.olga, "release arm 2025 at tomorrow 18:00")
+    assert "<t:" in words(eve.last)
+    first = await eve.order(eve.olga, "release go")
+    assert labels(first) == ["Confirm"]
+    assert private(await eve.alice.click(first, label="Confirm")) or True
+    oscar = await second_organiser(eve, owner=False)
+    assert "owner" in words((await oscar.click(first, label="Confirm")).response.message)
+    assert eve.bot.pipeline.rankings.newest.year == 2024
+
+
+async def test_the_data_comes_into_service_when_two_have_confirmed(eve: Night) -> None:
+    oscar = await second_organiser(eve, owner=True)
+    await eve.order(eve.olga, "release arm 2025 pause 10")
+    await eve.order(eve.olga, "release go")
+    assert "2025" not in words(await eve.order(eve.alice, "rank London"))
+    await oscar.send(eve.channel, "!release go")
+    assert eve.bot.pipeline.rankings.newest.year == 2025
+    await eve.env.advance_time(600)
+    assert "Shenzhen" in " ".join(words(message) for message in eve.messages)
+    assert not list(eve.bot.hall.release.host)
+
+
+async def test_a_stop_stops_and_a_restart_resumes(eve: Night, make: Make, pipeline: Pipeline) -> None:
+    oscar = await second_organiser(eve, owner=True)
+    await eve.order(eve.olga, "release arm 2025 pause 10")
+    await eve.order(eve.olga, "release go")
+    await oscar.send(eve.channel, "!release go")
+    await eve.env.advance_time(60)
+    shown = len(eve.messages)
+    await eve.env.restart_bot(make())
+    eve.bot.pipeline = pipeline
+    await eve.env.advance_time(30)
+    texts = [words(message) for message in eve.messages]
+    assert len(texts) > shown
+    assert len(set(texts)) == len(texts)
+    await eve.order(eve.olga, "release stop")
+    await eve.env.advance_time(60)
+    stopped = len(eve.messages)
+    await eve.env.advance_time(600)
+    assert len(eve.messages) == stopped
