@@ -158,7 +158,8 @@ def _single(scene: Single, table: Rankings, *, spoiler: bool) -> Reply:
     found = _holder(scene.rank, scene.edition, table)
     if found is None or found.rank is None:
         return Reply(Status.NO_DATA, (say("none.at_rank", rank=scene.rank, edition=scene.edition),))
-    small = SmallPrint(_shown(found))
+    values = _shown(found)
+    small = SmallPrint(values)
     place = formats.cluster_name(found.cluster, found.economies) + small.mark(found.rank)
     position = formats.figure(found.rank)
     facts = [formats.described(value) for value in found.measures if value.evidence in WELL_ATTESTED]
@@ -167,26 +168,22 @@ def _single(scene: Single, table: Rankings, *, spoiler: bool) -> Reply:
         key = "release.change_across_break" if _across(found) else "release.change"
         facts.insert(0, say(key, change=_moved(found.rank, change, small), before=found.compared_with))
     body = (formats.sentence_case(" · ".join(facts)),) if facts else ()
-    notes = doubt_notes(found.caveats)
+    notes = doubt_notes(doubts(values))
     if not spoiler:
         return Reply(Status.ANSWERED, (say("top.line", position=position, place=place), *body), notes, small.line)
     return _veiled(Reply(Status.ANSWERED, (position, place, *body), notes, small.line), hidden)
 
 
 def _members(scene: Members, table: Rankings) -> Reply:
-    ids = (id_ for id_, row in table.editions[scene.edition].rows.items() if row.rank is None)
-    found = [standing for id_ in ids if (standing := _standing(table.clusters[id_], scene.edition, table)) is not None]
-    values = tuple(member.membership for member in found if member.membership is not None)
-    small = SmallPrint(values)
-    lines = [
-        formats.cluster_name(member.cluster, member.economies) + small.mark(member.membership)
-        for member in found
-        if member.membership is not None
-    ]
+    ids = [id_ for id_, row in table.editions[scene.edition].rows.items() if row.rank is None]
+    found = [_standing(table.clusters[id_], scene.edition, table) for id_ in ids]
+    members = [(each, each.membership) for each in found if each is not None and each.membership is not None]
+    small = SmallPrint(value for _, value in members)
+    lines = [formats.cluster_name(each.cluster, each.economies) + small.mark(value) for each, value in members]
     more = len(lines) - MEMBERS_SHOWN
     if more > 0:
         lines[MEMBERS_SHOWN:] = [say("release.members_more", more=more)]
-    title = say_count("release.members", len(values))
+    title = say_count("release.members", len(members))
     return Reply(Status.ANSWERED, (title, *lines), source=small.line)
 
 
