@@ -137,7 +137,7 @@ class ClusterBot(AnsweringBot):
         """Log that the bot is there, and go on with what was going on."""
         log.info("Connected as %s, in %d servers", self.user, len(self.guilds))
         if self.hall is not None:
-            await self.hall.start()
+            self.hall.start()
 
     async def on_interaction(self, interaction: discord.Interaction) -> None:
         """Hand presses of games' buttons, and their forms, to the games."""

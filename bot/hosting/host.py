@@ -92,6 +92,7 @@ class Host(Generic[State, Action, Notice]):
         self._now = now
         self._sleep = sleep
         self._playing: dict[int, Playing[State]] = {}
+        self._started = False
 
     def __iter__(self) -> Iterator[Playing[State]]:
         return iter(tuple(self._playing.values()))
@@ -132,17 +133,31 @@ class Host(Generic[State, Action, Notice]):
             except OutOfStep:  # another process played on; what it kept counts
                 playing.state, playing.number = await self._replayed(playing.event)
                 told = await self._applied(playing, action, at)
-            if self._awaits(before) != self._awaits(playing.state):
+            if playing.state is not before:
                 self._drive(playing)
         return told
 
     async def resume(self) -> None:
-        """Take up every game that was open when the program stopped; one that cannot be read is logged and left."""
+        """Build every game again that was open when the program stopped; one that cannot be is logged and left.
+
+        People can act in them at once. They go on by themselves after `start`.
+
+        Raises:
+            StoreError: what is open cannot be read now.
+        """
         for event in await self._store.events.all_open(self._kind):
             try:
-                await self._take_up(event)
-            except Exception:
+                state, number = await self._replayed(event)
+            except (ValueError, AssertionError):
                 log.exception("Could not take up %s %s", self._kind, event.id)
+            else:
+                self._playing[event.id] = Playing(event, state, number)
+
+    def start(self) -> None:
+        """Let all games go on by themselves: what is due happens, and what is to be posted is posted."""
+        self._started = True
+        for playing in self:
+            self._drive(playing)
 
     async def reload(self, events: frozenset[int]) -> None:
         """Build games again from their logs, which somebody was taken out of."""
@@ -182,11 +197,6 @@ class Host(Generic[State, Action, Notice]):
             playing.state = step.state
         return step.told
 
-    async def _take_up(self, event: Event) -> None:
-        state, number = await self._replayed(event)
-        playing = self._playing[event.id] = Playing(event, state, number)
-        self._drive(playing)
-
     async def _replayed(self, event: Event) -> tuple[State, int]:
         kept = await self._store.events.log(event.id)
         state: State | None = None
@@ -197,6 +207,8 @@ class Host(Generic[State, Action, Notice]):
 
     def _drive(self, playing: Playing[State]) -> None:
         """Have a game's notices posted and its clock watched, by one task that lives only while there is need."""
+        if not self._started:
+            return
         if playing.driver is None or playing.driver.done():
             playing.driver = asyncio.create_task(self._driven(playing), name=f"{self._kind} {playing.event.id}")
         elif playing.nap is not None:
@@ -261,9 +273,6 @@ class Host(Generic[State, Action, Notice]):
         finally:
             playing.nap = None
             nap.cancel()
-
-    def _awaits(self, state: State) -> object:
-        return self._game.due(state), self._game.notices(state), self._game.over(state)
 
     def _logged(self, action: Action, at: datetime) -> Logged:
         fields = self._game.actions.dump_python(action, mode="json")

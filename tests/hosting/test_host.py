@@ -80,6 +80,7 @@ def stage() -> Stage:
 @pytest.fixture
 async def host(store: Store, stage: Stage) -> AsyncIterator[Host[Any, Any, Any]]:
     hosting = new_host(store, stage)
+    hosting.start()
     yield hosting
     await hosting.close()
 
@@ -108,6 +109,7 @@ async def test_one_game_at_a_time_in_a_scope(host: Host[Any, Any, Any]) -> None:
 
 async def test_a_restart_goes_on_with_everything_acknowledged(store: Store, stage: Stage) -> None:
     first = new_host(store, stage)
+    first.start()
     playing = await first.open(1, 2, "2", Began(ENDS))
     await settled()
     for amount in range(5):
@@ -115,6 +117,7 @@ async def test_a_restart_goes_on_with_everything_acknowledged(store: Store, stag
     await first.close()
     second = new_host(store, stage)
     await second.resume()
+    second.start()
     resumed = second.on("2")
     assert resumed is not None
     assert resumed.state == playing.state
@@ -152,10 +155,12 @@ async def test_what_could_not_be_kept_does_not_count(
 
 async def test_two_processes_on_one_game_lose_nothing(store: Store, stage: Stage) -> None:
     first = new_host(store, stage)
+    first.start()
     playing = await first.open(1, 2, "2", Began(ENDS))
     await settled()
     second = new_host(store, stage)
     await second.resume()
+    second.start()
     other = second.on("2")
     assert other is not None
     await first.act(playing, Added(7, 1))

@@ -21,12 +21,14 @@ from bot.cogs.events.release_room import ReleaseRoom
 from bot.cogs.events.server_room import ServerRoom
 from bot.cogs.events.steward import Steward
 from bot.cogs.notices import notice
+from bot.community.orders import ReleaseGo
 from bot.hosting.servers import Defaults, ServerBook
 from bot.hosting.tables import Tables, without
 from bot.store.failures import StoreError
 from bot.store.store import Store
 
 if TYPE_CHECKING:
+    from collections.abc import Coroutine
     from typing import Self
 
     from bot.cogs.messenger import Messenger
@@ -45,7 +47,7 @@ class Hall:
         self._messenger = messenger
         self._store = store
         self._tables = Tables(settings.data_dir)
-        self._started = False
+        self._background: set[asyncio.Task[None]] = set()
         self._taking = asyncio.Lock()
         self.book = ServerBook(store, Defaults(settings.prefix, settings.reply_style))
         now = discord.utils.utcnow
@@ -53,6 +55,7 @@ class Hall:
         self.quiz = QuizRoom(bot, messenger, store, self.book, lambda: bot.pipeline, now, random.SystemRandom())
         self.pool = PoolRoom(bot, messenger, store, self.book, lambda: bot.pipeline, now)
         self.release = ReleaseRoom(bot, store, self.book, self, self.pool, self.owns, now)
+        self.rooms = (self.quiz, self.pool, self.release)
         self._daily = Daily(store, self.quiz, lambda server: bot.get_guild(server) is not None, now)
         self.steward = Steward(
             self.book,
@@ -67,7 +70,7 @@ class Hall:
 
     @classmethod
     async def open(cls, bot: AnsweringBot, messenger: Messenger, settings: Settings) -> Self:
-        """Open the store and read what is needed before the first message.
+        """Open the store, read what is needed before the first message, and hold back what has its evening before it.
 
         Raises:
             StoreError: the database cannot be used.
@@ -77,9 +80,12 @@ class Hall:
         try:
             hall = cls(bot, messenger, settings, store)
             await hall.book.load()
+            for room in hall.rooms:
+                await room.host.resume()
         except BaseException:
             await store.close()
             raise
+        bot.pipeline = without(bot.pipeline, hall.release.withheld())
         return hall
 
     @property
@@ -96,26 +102,19 @@ class Hall:
             return any(member.id == person for member in application.team.members)
         return application.owner.id == person
 
-    async def start(self) -> None:
-        """Take up the games that were open, hold back what has its evening still before it, and tell of what is new."""
-        if self._started:
-            return
-        self._started = True
-        try:
-            await self.release.host.resume()
-            self._bot.pipeline = without(self._bot.pipeline, self.release.withheld())
-            await self.pool.host.resume()
-            await self.quiz.host.resume()
-            await self._news()
-            self._daily.start()
-        except StoreError:
-            self._started = False
-            log.exception("Games could not be taken up; the next connection tries again")
+    def start(self) -> None:
+        """Let games go on, ask the questions of the day, and tell of what is new; once Discord is there."""
+        for room in self.rooms:
+            room.host.start()
+        self._daily.start()
+        self._in_background(self._news())
 
     async def close(self) -> None:
         """Let all games rest until the next start."""
         self._daily.close()
-        for room in (self.quiz, self.pool, self.release):
+        for task in self._background:
+            task.cancel()
+        for room in self.rooms:
             await room.host.close()
         await self._store.close()
 
@@ -128,7 +127,7 @@ class Hall:
         async with self._taking:
             before = self._bot.pipeline
             self._bot.pipeline = after = await self._tables.read(self.release.withheld())
-        await self._news()
+        self._in_background(self._news())
         return before, after
 
     async def go_live(self, edition: int, server: int, channel: int) -> Pipeline:
@@ -144,7 +143,7 @@ class Hall:
                 if after.rankings.newest.year < edition:
                     raise LookupError(edition)
                 self._bot.pipeline = after
-        await self._news(evening=(server, channel))
+        self._in_background(self._news(evening=(server, channel)))
         return self._bot.pipeline
 
     async def pressed(self, interaction: discord.Interaction) -> None:
@@ -159,7 +158,7 @@ class Hall:
                 case "pool":
                     await self.pool.pressed(interaction, pressed)
                 case _:
-                    said = await self.release.confirm(of_interaction(interaction), pressed.event)
+                    said = await self.steward.carry_out(ReleaseGo(), of_interaction(interaction), shielded=True)
                     await self._messenger.respond(interaction, said.reply, said.ways, private=said.private)
         except StoreError:
             log.exception("A press could not be kept")
@@ -167,7 +166,7 @@ class Hall:
 
     async def remove(self, server: int) -> None:
         """Forget a server that the bot was removed from."""
-        for room in (self.quiz, self.pool, self.release):
+        for room in self.rooms:
             await room.host.drop(server)
         try:
             await self.book.remove(server)
@@ -177,9 +176,17 @@ class Hall:
     async def _news(self, evening: tuple[int, int] | None = None) -> None:
         """Score pools by the tables in service, and announce a new edition where that is wanted."""
         pipeline = self._bot.pipeline
-        await self.pool.settle_all(but_not=evening[0] if evening else None)
-        await self._herald.announce(pipeline, but_not_in=evening[1] if evening else None)
+        try:
+            await self.pool.settle_all(but_not=evening[0] if evening else None)
+            await self._herald.announce(pipeline, but_not_in=evening[1] if evening else None)
+        except StoreError:
+            log.exception("Not everybody could be told of the tables in service; the next start tries again")
+
+    def _in_background(self, work: Coroutine[None, None, None]) -> None:
+        task = asyncio.create_task(work)
+        self._background.add(task)
+        task.add_done_callback(self._background.discard)
 
     async def _forgotten(self, events: frozenset[int]) -> None:
-        for room in (self.quiz, self.pool, self.release):
+        for room in self.rooms:
             await room.host.reload(events)

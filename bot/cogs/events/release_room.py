@@ -124,7 +124,8 @@ class ReleaseRoom:
             case orders.ReleaseArm():
                 return await self._arm(order, occasion, server)
             case orders.ReleaseGo():
-                return await self._go(occasion, server)
+                playing = self._of(server)
+                return Said(sentence("release.none")) if playing is None else await self._confirmed(occasion, playing)
             case orders.ReleaseStop():
                 playing = self._of(server, rehearsal=True) or self._of(server)
                 if playing is None:
@@ -132,17 +133,6 @@ class ReleaseRoom:
                 return self._said(await self.host.act(playing, Stopped(occasion.person)), playing)
             case _:
                 raise AssertionError(f"{order} is no order for a release night")
-
-    async def confirm(self, occasion: Occasion, event_id: int) -> Said:
-        """Take a confirmation given by the button under a message.
-
-        Raises:
-            StoreError: it could not be kept.
-        """
-        playing = self.host.get(event_id)
-        return (
-            Said(sentence("event.gone"), private=True) if playing is None else await self._confirmed(occasion, playing)
-        )
 
     def withheld(self) -> int | None:
         """Return the oldest edition that is armed by the bot's owner and has not gone out yet, if there is one."""
@@ -231,7 +221,7 @@ class ReleaseRoom:
     async def _schedule(self, server: int, channel: int, edition: int, planned: datetime) -> str:
         """Create Discord's scheduled event; return the key of what is said of it."""
         guild = self._client.get_guild(server)
-        if guild is None or not guild.me.guild_permissions.manage_events:
+        if guild is None or not (guild.me.guild_permissions.create_events or guild.me.guild_permissions.manage_events):
             return "release.no_event"
         try:
             await guild.create_scheduled_event(
@@ -247,10 +237,6 @@ class ReleaseRoom:
             log.warning("Could not create the scheduled event: %r", error)
             return "release.no_event"
         return "release.event_created"
-
-    async def _go(self, occasion: Occasion, server: int) -> Said:
-        playing = self._of(server)
-        return Said(sentence("release.none")) if playing is None else await self._confirmed(occasion, playing)
 
     async def _confirmed(self, occasion: Occasion, playing: Playing[Night]) -> Said:
         """Take a confirmation; where new data is to come into service, one of the two must be the bot's owner."""

@@ -147,9 +147,13 @@ def _begun(night: Night, scenes: tuple[Scene, ...], at: datetime) -> Night:
 
 
 def _unlapsed(night: Night, at: datetime) -> Night:
-    if night.lapses is None or at < night.lapses:
-        return night
-    return replace(night, confirmations=())
+    """Return the evening with the confirmations that count: not too old, and of people who did not ask to be forgotten.
+
+    Somebody forgotten could else confirm a second time, as if they were another.
+    """
+    lapsed = night.lapses is not None and at >= night.lapses
+    valid = () if lapsed else tuple(each for each in night.confirmations if each.person > 0)
+    return night if valid == night.confirmations else replace(night, confirmations=valid)
 
 
 def _confirmed(night: Night, person: Person, at: datetime) -> Step[Night]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import discord
@@ -59,6 +60,12 @@ def private(result: Any) -> str:
     """Return what only the one who acted was told."""
     assert result.ephemeral
     return words(result.response.message or result.response)
+
+
+def own(night: Night, person: int) -> None:
+    """Make somebody the bot's owner."""
+    assert night.bot.application is not None
+    night.bot.application.owner = SimpleNamespace(id=person)  # type: ignore[assignment]
 
 
 @pytest.fixture
