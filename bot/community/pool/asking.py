@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from bot.community.pool.claims import packed
 from bot.community.pool.model import FIVE, LED, PROMPTS_MAXIMUM, HowMany, Leader, TopFive, Will
-from bot.community.pool.problems import AskedTwice, NotAPrompt, NotOneClaim, TooManyPrompts
+from bot.community.pool.problems import AskedTwice, NotAPrompt, NotOneClaim, NotOneEconomy, TooManyPrompts
 from bot.questions.assertions import AllOf, Over
-from bot.questions.failures import Failure, NotAnEconomy
+from bot.questions.failures import Failure
 from bot.questions.lexicon import MEASURES
 from bot.questions.queries import Claim, Count, Settle, Top
 from bot.questions.receipts import ReceiptError
@@ -54,12 +54,14 @@ def prompts_from(text: str, edition: int, reader: Reader) -> tuple[Prompt, ...] 
     found: list[tuple[str, Prompt | PromptProblem]] = []
     for part in filter(None, map(clean, _PARTS.split(text[:LINE_LIMIT]))):
         found += _read(part, edition, reader)
-    problems: list[PromptProblem] = [each for _, each in found if isinstance(each, (NotAPrompt, NotOneClaim))]
+    problems: list[PromptProblem] = []
     prompts: list[Prompt] = []
     for part, each in found:
-        if isinstance(each, (TopFive, Leader, HowMany, Will)):
-            if each in prompts:
-                problems.append(AskedTwice(part))
+        if not isinstance(each, (TopFive, Leader, HowMany, Will)):
+            problems.append(each)
+        elif each in prompts:
+            problems.append(AskedTwice(part))
+        else:
             prompts.append(each)
     if len(found) > PROMPTS_MAXIMUM:
         problems.append(TooManyPrompts(len(found), PROMPTS_MAXIMUM))
@@ -93,8 +95,8 @@ def _prompt(part: str, edition: int, reader: Reader) -> Prompt | PromptProblem:
             return TopFive()
         case Top(area=EconomyRef(code)) | Count(area=EconomyRef(code)) if _of_all(read):
             return HowMany(code)
-        case Top(area=RegionRef(name)) | Count(area=RegionRef(name)) if _of_all(read):
-            return NotAPrompt(part, NotAnEconomy("count", reader.rankings.regions[name].name))
+        case Top(area=RegionRef()) | Count(area=RegionRef()) if _of_all(read):
+            return NotOneEconomy(part)
         case Claim():
             return _claimed(part, read, edition, reader)
         case _:
