@@ -16,14 +16,15 @@ from bot.questions.queries import Claim, Count, Settle, Top
 from bot.questions.receipts import ReceiptError
 from bot.questions.refs import EconomyRef, RegionRef
 from bot.questions.words import clean, fold, split
+from bot.rankings.model import RANKS_PUBLISHED
 
 if TYPE_CHECKING:
     from bot.community.pool.model import Prompt
     from bot.community.pool.problems import PromptProblem
     from bot.questions.reader import Reader
 
-LINE_LIMIT = 1000
-"""Characters of an organiser's line; what comes after is not read."""
+PARTS_LIMIT = 8
+"""So many parts of a line are read one by one; where there are more, that alone is said."""
 
 _PARTS = re.compile(r"[;\n]+")
 _LEADING = re.compile(
@@ -49,11 +50,13 @@ def prompts_from(text: str, edition: int, reader: Reader) -> tuple[Prompt, ...] 
     """Return the prompts that a line asks for, in its order, or everything that is wrong with it.
 
     Parts stand between semicolons or line ends, or between commas where each part makes sense by itself. The pool's
-    own edition may be named; another may not.
+    own edition may be named; another may not. An empty line asks nothing.
     """
-    found: list[tuple[str, Prompt | PromptProblem]] = []
-    for part in filter(None, map(clean, _PARTS.split(text[:LINE_LIMIT]))):
-        found += _read(part, edition, reader)
+    typed: list[str] = _PARTS.split(text)
+    parts = tuple(filter(None, map(clean, typed)))
+    if len(parts) > PARTS_LIMIT:
+        return (TooManyPrompts(len(parts), PROMPTS_MAXIMUM),)
+    found = [each for part in parts for each in _read(part, edition, reader)]
     problems: list[PromptProblem] = []
     prompts: list[Prompt] = []
     for part, each in found:
@@ -72,7 +75,7 @@ def _read(part: str, edition: int, reader: Reader) -> list[tuple[str, Prompt | P
     """Read a part as one prompt; else, where commas part it into several that make sense, as those."""
     whole = _prompt(part, edition, reader)
     pieces = [piece.strip() for piece in part.split(",") if piece.strip()]
-    if isinstance(whole, NotAPrompt) and 1 < len(pieces) <= PROMPTS_MAXIMUM:
+    if isinstance(whole, NotAPrompt) and 1 < len(pieces) <= PARTS_LIMIT:
         parted = [(piece, _prompt(piece, edition, reader)) for piece in pieces]
         if sum(isinstance(each, NotAPrompt) for _, each in parted) < len(parted):
             return parted
@@ -91,7 +94,7 @@ def _prompt(part: str, edition: int, reader: Reader) -> Prompt | PromptProblem:
         stated = reader.read(f"settle {asked}").result
         read = stated.claim if isinstance(stated, Settle) else read
     match read:
-        case Top(count, None, edition=None, from_end=False, within=None) if read == Top(count) and count == FIVE:
+        case Top() if read == Top(FIVE):
             return TopFive()
         case Top(area=EconomyRef(code)) | Count(area=EconomyRef(code)) if _of_all(read):
             return HowMany(code)
@@ -105,8 +108,7 @@ def _prompt(part: str, edition: int, reader: Reader) -> Prompt | PromptProblem:
 
 def _of_all(read: Top | Count) -> bool:
     """Whether all clusters of an area are meant, as in “clusters of Germany”."""
-    whole = Count(read.area, read.edition) if isinstance(read, Count) else Top(100, read.area, edition=read.edition)
-    return read == whole and read.edition is None
+    return read in (Count(read.area), Top(RANKS_PUBLISHED, read.area))
 
 
 def _claimed(part: str, claim: Claim, edition: int, reader: Reader) -> Will | NotAPrompt | NotOneClaim:

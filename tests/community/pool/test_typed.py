@@ -92,6 +92,13 @@ def test_everything_that_cannot_be_asked_is_named(pipeline: Pipeline) -> None:
     )
 
 
+@pytest.mark.parametrize("line", ["top five, patents, pct, vc, intensity, publications", "patents;" * 9])
+def test_more_prompts_than_a_form_has_room_for_are_refused(pipeline: Pipeline, line: str) -> None:
+    found = prompts_from(line, 2026, pipeline.reader)
+    assert isinstance(found[-1], TooManyPrompts)
+    assert found[-1].limit == 5
+
+
 def test_no_words_of_an_organiser_are_kept(pipeline: Pipeline) -> None:
     (will,) = prompts_from("LONDON is ahead of pariss", 2026, pipeline.reader)
     assert isinstance(will, Will)
