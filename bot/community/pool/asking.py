@@ -52,8 +52,7 @@ def prompts_from(text: str, edition: int, reader: Reader) -> tuple[Prompt, ...] 
     Parts stand between semicolons or line ends, or between commas where each part makes sense by itself. The pool's
     own edition may be named; another may not. An empty line asks nothing.
     """
-    typed: list[str] = _PARTS.split(text)
-    parts = tuple(filter(None, map(clean, typed)))
+    parts = [part for each in _PARTS.split(text) if (part := clean(each))]
     if len(parts) > PARTS_LIMIT:
         return (TooManyPrompts(len(parts), PROMPTS_MAXIMUM),)
     found = [each for part in parts for each in _read(part, edition, reader)]
