@@ -16,6 +16,7 @@ import json
 import math
 import statistics
 import sys
+from bisect import bisect_right
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -109,6 +110,7 @@ def problems(file: dict[str, Any], posted: str) -> Iterator[str]:
         yield "the digest of the file is another: something in it was changed"
     kinds = [prompt["kind"] for prompt in file["prompts"]]
     entries = file["entries"]
+    totals = sorted(entry["total"] for entry in entries)
     for entry in entries:
         name = f"entry {entry['leaf'][:16]}"
         if leaf(file, entry) != entry["leaf"]:
@@ -116,7 +118,7 @@ def problems(file: dict[str, Any], posted: str) -> Iterator[str]:
         if not all(well_formed(*each) for each in zip(kinds, entry["entry"], strict=True)):
             yield f"{name}: no such entry could be made"
         yield from check_score(file, entry, name)
-        place = 1 + sum(other["total"] > entry["total"] for other in entries)
+        place = 1 + len(totals) - bisect_right(totals, entry["total"])
         if entry["place"] != place:
             yield f"{name}: the place is {place}, not {entry['place']}"
     leaves = [entry["leaf"] for entry in entries]

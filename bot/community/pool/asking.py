@@ -8,22 +8,23 @@ from typing import TYPE_CHECKING
 
 from bot.community.pool.claims import packed
 from bot.community.pool.model import FIVE, LED, PROMPTS_MAXIMUM, HowMany, Leader, TopFive, Will
-from bot.community.pool.problems import AskedTwice, NotAPrompt, NotOneClaim, TooManyPrompts
+from bot.community.pool.problems import AskedTwice, NotAPrompt, NotOneClaim, NotOneEconomy, TooManyPrompts
 from bot.questions.assertions import AllOf, Over
-from bot.questions.failures import Failure, NotAnEconomy
+from bot.questions.failures import Failure
 from bot.questions.lexicon import MEASURES
 from bot.questions.queries import Claim, Count, Settle, Top
 from bot.questions.receipts import ReceiptError
 from bot.questions.refs import EconomyRef, RegionRef
 from bot.questions.words import clean, fold, split
+from bot.rankings.model import RANKS_PUBLISHED
 
 if TYPE_CHECKING:
     from bot.community.pool.model import Prompt
     from bot.community.pool.problems import PromptProblem
     from bot.questions.reader import Reader
 
-LINE_LIMIT = 1000
-"""Characters of an organiser's line; what comes after is not read."""
+PARTS_LIMIT = 8
+"""So many parts of a line are read one by one; where there are more, that alone is said."""
 
 _PARTS = re.compile(r"[;\n]+")
 _LEADING = re.compile(
@@ -49,17 +50,20 @@ def prompts_from(text: str, edition: int, reader: Reader) -> tuple[Prompt, ...] 
     """Return the prompts that a line asks for, in its order, or everything that is wrong with it.
 
     Parts stand between semicolons or line ends, or between commas where each part makes sense by itself. The pool's
-    own edition may be named; another may not.
+    own edition may be named; another may not. An empty line asks nothing.
     """
-    found: list[tuple[str, Prompt | PromptProblem]] = []
-    for part in filter(None, map(clean, _PARTS.split(text[:LINE_LIMIT]))):
-        found += _read(part, edition, reader)
-    problems: list[PromptProblem] = [each for _, each in found if isinstance(each, (NotAPrompt, NotOneClaim))]
+    parts = [part for each in _PARTS.split(text) if (part := clean(each))]
+    if len(parts) > PARTS_LIMIT:
+        return (TooManyPrompts(len(parts), PROMPTS_MAXIMUM),)
+    found = [each for part in parts for each in _read(part, edition, reader)]
+    problems: list[PromptProblem] = []
     prompts: list[Prompt] = []
     for part, each in found:
-        if isinstance(each, (TopFive, Leader, HowMany, Will)):
-            if each in prompts:
-                problems.append(AskedTwice(part))
+        if not isinstance(each, (TopFive, Leader, HowMany, Will)):
+            problems.append(each)
+        elif each in prompts:
+            problems.append(AskedTwice(part))
+        else:
             prompts.append(each)
     if len(found) > PROMPTS_MAXIMUM:
         problems.append(TooManyPrompts(len(found), PROMPTS_MAXIMUM))
@@ -70,7 +74,7 @@ def _read(part: str, edition: int, reader: Reader) -> list[tuple[str, Prompt | P
     """Read a part as one prompt; else, where commas part it into several that make sense, as those."""
     whole = _prompt(part, edition, reader)
     pieces = [piece.strip() for piece in part.split(",") if piece.strip()]
-    if isinstance(whole, NotAPrompt) and 1 < len(pieces) <= PROMPTS_MAXIMUM:
+    if isinstance(whole, NotAPrompt) and 1 < len(pieces) <= PARTS_LIMIT:
         parted = [(piece, _prompt(piece, edition, reader)) for piece in pieces]
         if sum(isinstance(each, NotAPrompt) for _, each in parted) < len(parted):
             return parted
@@ -89,12 +93,12 @@ def _prompt(part: str, edition: int, reader: Reader) -> Prompt | PromptProblem:
         stated = reader.read(f"settle {asked}").result
         read = stated.claim if isinstance(stated, Settle) else read
     match read:
-        case Top(count, None, edition=None, from_end=False, within=None) if read == Top(count) and count == FIVE:
+        case Top() if read == Top(FIVE):
             return TopFive()
         case Top(area=EconomyRef(code)) | Count(area=EconomyRef(code)) if _of_all(read):
             return HowMany(code)
-        case Top(area=RegionRef(name)) | Count(area=RegionRef(name)) if _of_all(read):
-            return NotAPrompt(part, NotAnEconomy("count", reader.rankings.regions[name].name))
+        case Top(area=RegionRef()) | Count(area=RegionRef()) if _of_all(read):
+            return NotOneEconomy(part)
         case Claim():
             return _claimed(part, read, edition, reader)
         case _:
@@ -103,8 +107,7 @@ def _prompt(part: str, edition: int, reader: Reader) -> Prompt | PromptProblem:
 
 def _of_all(read: Top | Count) -> bool:
     """Whether all clusters of an area are meant, as in “clusters of Germany”."""
-    whole = Count(read.area, read.edition) if isinstance(read, Count) else Top(100, read.area, edition=read.edition)
-    return read == whole and read.edition is None
+    return read in (Count(read.area), Top(RANKS_PUBLISHED, read.area))
 
 
 def _claimed(part: str, claim: Claim, edition: int, reader: Reader) -> Will | NotAPrompt | NotOneClaim:

@@ -113,10 +113,22 @@ def _cluster(name: str, reader: Reader) -> str | Failure:
         case Match(place=ClusterPlace(cluster)):
             return cluster
         case Ambiguous():
-            return PlaceAmbiguous(name, choices(reader.rankings, found.candidates))
+            return _one_of(found, reader.rankings)
         case Unranked():
             return PlaceUnranked(name, found.place, found.nearest)
         case Unknown():
             return PlaceUnknown(name, found.suggestions)
         case Match():
             return PlaceUnknown(name)
+
+
+def _one_of(found: Ambiguous, rankings: Rankings) -> str | Failure:
+    """Return which of several places is meant: only clusters can be, so what is outside all of them does not count."""
+    clusters = tuple(each for each in found.candidates if isinstance(each.place, ClusterPlace))
+    match clusters, found.candidates[0]:
+        case (Match(place=ClusterPlace(cluster)),), _:
+            return cluster
+        case (), Unranked(place=place):
+            return PlaceUnranked(found.text, place)
+        case _:
+            return PlaceAmbiguous(found.text, choices(rankings, clusters))

@@ -25,6 +25,13 @@ class NotOneClaim:
 
 
 @dataclass(frozen=True, slots=True)
+class NotOneEconomy:
+    """The number of clusters of a region."""
+
+    part: str
+
+
+@dataclass(frozen=True, slots=True)
 class AskedTwice:
     """A prompt that is there already."""
 
@@ -39,7 +46,7 @@ class TooManyPrompts:
     limit: int
 
 
-PromptProblem = NotAPrompt | NotOneClaim | AskedTwice | TooManyPrompts
+PromptProblem = NotAPrompt | NotOneClaim | NotOneEconomy | AskedTwice | TooManyPrompts
 
 
 @dataclass(frozen=True, slots=True)

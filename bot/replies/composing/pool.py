@@ -14,7 +14,7 @@ from bot.community.pool.standings import Opponent, standings
 from bot.community.pool.state import Phase
 from bot.rankings.model import weakest
 from bot.replies import formats
-from bot.replies.composing.pool_prompts import LETTERS, came_true, lettered, predicted
+from bot.replies.composing.pool_prompts import LETTERS, came_true, headings, lettered, predicted, question
 from bot.replies.reply import Reply
 from bot.replies.safety import moment, person
 from bot.replies.wording.catalogue import say, say_count
@@ -31,7 +31,10 @@ if TYPE_CHECKING:
 def compose_pool(pool: Pool, rankings: Rankings) -> Reply:
     """Say what a pool asks and where it is."""
     count = say_count("pool.count", len(pool.entries))
-    lines: list[str] = [say("pool.title", edition=pool.edition), *lettered(pool.prompts, rankings)]
+    lines: list[str] = [
+        say("pool.title", edition=pool.edition),
+        *lettered(question(prompt, rankings) for prompt in pool.prompts),
+    ]
     match pool.phase:
         case Phase.OPEN:
             return Reply(Status.ANSWERED, (*lines, _until(pool), count), (say("pool.sealed"), say("pool.rule")))
@@ -59,7 +62,7 @@ def compose_results(pool: Pool, rankings: Rankings) -> Reply:
 
 
 def compose_so_far(pool: Pool, outcomes: tuple[Outcome, ...], revealed_from: int) -> Reply:
-    """Show the table while a countdown has come to a rank; what is still to be revealed is in no line of it."""
+    """Show the table while a countdown has come to a rank; what is still to be revealed is not in it."""
     title = say("pool.so_far", edition=pool.edition)
     table = _table(pool, standings(pool, outcomes, revealed_from))
     return Reply(Status.ANSWERED, (title, *table), (say("pool.opponents"),))
@@ -110,9 +113,10 @@ def compose_own(pool: Pool, who: int, rankings: Rankings) -> Reply:
     if pool.result is not None:
         (line,) = (line for line in standings(pool, pool.result.outcomes) if line.who == who)
         shown = tuple(
-            say("pool.own_points", text=text, points=_part(points))
+            text if points is None else say("pool.own_points", text=text, points=_part(points))
             for text, points in zip(shown, line.points, strict=True)
         )
+        shown = (*shown, say("pool.own_total", place=line.place, total=_points(line.total)))
     made = leaf(pool, sealed)
     notes = (say("pool.receipt_full", leaf=made), *((_changeable(pool),) if pool.phase is Phase.OPEN else ()))
     return Reply(Status.ANSWERED, (say("pool.own", edition=pool.edition), *shown), notes, receipt=short(made))
@@ -131,7 +135,7 @@ def _commitment(commitment: str) -> str:
 
 
 def _predictions(pool: Pool, entry: Entry, rankings: Rankings) -> tuple[str, ...]:
-    made = zip(lettered(pool.prompts, rankings), pool.prompts, entry.predictions, strict=True)
+    made = zip(headings(pool.prompts, rankings), pool.prompts, entry.predictions, strict=True)
     return tuple(
         say("pool.answered", question=asked, answer=predicted(prompt, prediction, rankings))
         for asked, prompt, prediction in made
@@ -140,7 +144,7 @@ def _predictions(pool: Pool, entry: Entry, rankings: Rankings) -> tuple[str, ...
 
 def _results(title: str, pool: Pool, outcomes: tuple[Outcome, ...], rankings: Rankings) -> Reply:
     kinds = {outcome.evidence for outcome in outcomes if outcome.evidence is not None}
-    shown = zip(lettered(pool.prompts, rankings), pool.prompts, outcomes, strict=True)
+    shown = zip(headings(pool.prompts, rankings), pool.prompts, outcomes, strict=True)
     truths: list[str] = []
     for asked, prompt, outcome in shown:
         answer = came_true(prompt, outcome.truth, rankings)
@@ -149,18 +153,16 @@ def _results(title: str, pool: Pool, outcomes: tuple[Outcome, ...], rankings: Ra
         truths.append(say("pool.answered", question=asked, answer=answer))
     most = sum(attainable(prompt, outcome.truth) for prompt, outcome in zip(pool.prompts, outcomes, strict=True))
     table = (say("pool.most", most=_points(most)), *_table(pool, standings(pool, outcomes)))
-    notes = [say("pool.opponents"), _commitment(pool.commitment)]
-    if any(outcome.truth is None for outcome in outcomes):
-        notes.insert(1, say("pool.void_meaning"))
+    notes = (say("pool.opponents"), _commitment(pool.commitment))
     evidence = say(f"evidence.{weakest(tuple(kinds))}") if kinds else say("pool.void")
     source = say("source.small", editions=pool.edition, evidence=evidence)
-    return Reply(Status.ANSWERED, (title, *truths, *table), tuple(notes), source)
+    return Reply(Status.ANSWERED, (title, *truths, *table), notes, source)
 
 
 def _corrected(pool: Pool, notice: notices.WasCorrected, rankings: Rankings) -> Reply:
     """Say what changed in the data, then show the results as they are by it."""
     pairs = zip(
-        lettered(pool.prompts, rankings), pool.prompts, notice.before.outcomes, notice.result.outcomes, strict=True
+        headings(pool.prompts, rankings), pool.prompts, notice.before.outcomes, notice.result.outcomes, strict=True
     )
     changes = [
         say(
@@ -187,6 +189,7 @@ def _line(pool: Pool, line: Line) -> str:
     parts = (
         say("pool.part", letter=letter, points=_part(points))
         for letter, points in zip(LETTERS, line.points, strict=False)
+        if points is not None
     )
     place = say("pool.place_none") if line.place is None else str(line.place)
     return say("pool.line", place=place, name=_name(pool, line), total=_points(line.total), parts=" · ".join(parts))
@@ -201,7 +204,7 @@ def _name(pool: Pool, line: Line) -> str:
         case Opponent.CROWD:
             return say("pool.crowd")
         case int() as who:
-            return person(who)
+            return person(who) if who >= 0 else say("pool.somebody")
 
 
 def _points(thousandths: int) -> str:
@@ -209,7 +212,5 @@ def _points(thousandths: int) -> str:
     return f"{thousandths / POINT:.3f}".rstrip("0").rstrip(".")
 
 
-def _part(thousandths: int | None) -> str:
-    if thousandths is None:
-        return say("pool.place_none")
+def _part(thousandths: int) -> str:
     return f"{thousandths / POINT:.1f}".removesuffix(".0")

@@ -15,6 +15,8 @@ from bot.replies.composing.reading import reading
 from bot.replies.wording.catalogue import say, say_count
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from bot.community.pool.model import Prediction, Prompt, Truth
     from bot.questions.queries import Claim
     from bot.questions.refs import EconomyRef
@@ -39,7 +41,7 @@ def published_question(prompt: Prompt, edition: int, rankings: Rankings) -> str:
 
 def field_label(prompt: Prompt, rankings: Rankings) -> str:
     """Return the label of a prompt's field in the form, which takes forty-five characters."""
-    label = say(f"pool.label.{prompt.kind}", **_named(prompt, rankings))
+    label = _label(prompt, rankings)
     return label if len(label) <= LABEL_LIMIT else f"{label[: LABEL_LIMIT - 1]}…"
 
 
@@ -48,12 +50,14 @@ def field_hint(prompt: Prompt) -> str:
     return say(f"pool.hint.{prompt.kind}")
 
 
-def lettered(prompts: tuple[Prompt, ...], rankings: Rankings) -> tuple[str, ...]:
-    """Return what each prompt asks, with the letter that stands for it."""
-    return tuple(
-        say("pool.lettered", letter=letter, text=question(prompt, rankings))
-        for letter, prompt in zip(LETTERS, prompts, strict=False)
-    )
+def lettered(texts: Iterable[str]) -> tuple[str, ...]:
+    """Return one line per prompt with the letter that stands for it."""
+    return tuple(say("pool.lettered", letter=letter, text=text) for letter, text in zip(LETTERS, texts, strict=False))
+
+
+def headings(prompts: tuple[Prompt, ...], rankings: Rankings) -> tuple[str, ...]:
+    """Return what each prompt is about, with its letter, for an answer to follow."""
+    return lettered(_label(prompt, rankings) for prompt in prompts)
 
 
 def predicted(prompt: Prompt, prediction: Prediction | None, rankings: Rankings) -> str:
@@ -82,6 +86,10 @@ def came_true(prompt: Prompt, truth: Truth | None, rankings: Rankings) -> str:
             return say("pool.yes" if truth else "pool.no")
         case int():
             return str(truth)
+
+
+def _label(prompt: Prompt, rankings: Rankings) -> str:
+    return say(f"pool.label.{prompt.kind}", **_named(prompt, rankings))
 
 
 def _in_order(clusters: tuple[str | None, ...], rankings: Rankings) -> str:

@@ -27,7 +27,6 @@ SPEAKING = (
     failures.PlaceUnranked,
     failures.EconomyUnranked,
     failures.EditionNotHeld,
-    failures.NotAnEconomy,
 )
 """Why words were not read, where that says what to do about a prompt; other reasons speak of commands."""
 
@@ -88,5 +87,7 @@ def _prompt_line(problem: PromptProblem) -> str:
             return say("pool.prompts.line", part=quote(part), why=say("pool.prompts.unread"))
         case problems.NotOneClaim(part):
             return say("pool.prompts.line", part=quote(part), why=say("pool.prompts.not_one"))
+        case problems.NotOneEconomy(part):
+            return say("pool.prompts.line", part=quote(part), why=say("pool.prompts.not_economy"))
         case problems.AskedTwice(part):
             return say("pool.prompts.line", part=quote(part), why=say("pool.prompts.twice"))

@@ -28,6 +28,9 @@ GAME = PoolGame()
 OPENS = datetime(2026, 9, 1, 12, tzinfo=UTC)
 CLOSES = OPENS + timedelta(days=7)
 AFTER = CLOSES + timedelta(days=1)
+PERSON = 500_000_000_000_000_000
+"""Those who enter have this id plus 1, 2, 3 …"""
+
 IDS = (
     "tokyo-yokohama",
     "shenzhen-hong-kong-guangzhou",
@@ -43,7 +46,7 @@ def before(rankings: Rankings, year: int) -> Rankings:
     """Return the table as it was before an edition came out."""
     return replace(
         rankings,
-        version="before",
+        version="bef04e",
         editions={each: edition for each, edition in rankings.editions.items() if each < year},
         statements=tuple(each for each in rankings.statements if each.edition < year),
         histories={
@@ -65,7 +68,7 @@ def without_ranks(rankings: Rankings, year: int, ranks: Iterable[int]) -> Rankin
             code: tuple(row for row in rows if row.cluster not in gone) for code, rows in edition.by_economy.items()
         },
     )
-    return replace(rankings, version="gaps", editions={**rankings.editions, year: left})
+    return replace(rankings, version="9a9500", editions={**rankings.editions, year: left})
 
 
 def ahead(rankings: Rankings, first: str, second: str) -> Will:
@@ -108,6 +111,6 @@ def played(actions: Iterable[tuple[Action, datetime]]) -> Pool:
 
 
 def locked(asked: tuple[Prompt, ...], entries: Iterable[Entry], baseline: Baseline | None = None) -> Pool:
-    """Return a pool that was locked with some entries, of people numbered from 101."""
-    entered = [(Entered(100 + number, entry, salt(number)), OPENS) for number, entry in enumerate(entries, start=1)]
+    """Return a pool that was locked with some entries."""
+    entered = [(Entered(PERSON + number, entry, salt(number)), OPENS) for number, entry in enumerate(entries, start=1)]
     return played([(opened(asked, baseline), OPENS), *entered, (Tick(), CLOSES)])

@@ -37,6 +37,7 @@ from tests.community.pool.support import (
     GAME,
     IDS,
     OPENS,
+    PERSON,
     locked,
     opened,
     played,
@@ -149,12 +150,12 @@ def test_the_commitment_does_not_depend_on_who_came_first(made: list[Entry], cha
 @given(st.lists(entries, min_size=1, max_size=6), st.integers(0, 5), st.integers(0, 4))
 def test_the_commitment_changes_with_anything_in_an_entry(made: list[Entry], who: int, field: int) -> None:
     pool = locked(ASKED, made)
-    person = 101 + who % len(made)
+    person = PERSON + 1 + who % len(made)
     sealed = pool.entries[person]
     old = sealed.entry.predictions[field]
     new = old[::-1] if isinstance(old, tuple) else f"{old}x" if isinstance(old, str) else (old + 1) % 101
     changed = Entry((*sealed.entry.predictions[:field], new, *sealed.entry.predictions[field + 1 :]))
-    again = locked(ASKED, [changed if 100 + n == person else entry for n, entry in enumerate(made, start=1)])
+    again = locked(ASKED, [changed if PERSON + n == person else entry for n, entry in enumerate(made, start=1)])
     assert again.commitment != pool.commitment
 
 
