@@ -120,6 +120,11 @@ class ClusterBot(AnsweringBot):
         await super().close()
         await self.studio.close()
 
+    def reload_soon(self) -> None:
+        """Read the tables again in the background; the log says what became of it."""
+        if self.hall is not None:
+            self.hall.reload_soon()
+
     async def _command_failed(
         self, interaction: discord.Interaction[discord.Client], _: app_commands.AppCommandError, /
     ) -> None:

@@ -6,7 +6,7 @@ import asyncio
 import logging
 import random
 import signal
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 import aiohttp
@@ -16,9 +16,10 @@ from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
 from bot.client import ClusterBot
+from bot.store.failures import StoreError
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Coroutine
+    from collections.abc import Awaitable, Callable, Coroutine, Generator
 
     from bot.pipeline import Pipeline
     from bot.settings import Settings
@@ -106,6 +107,22 @@ async def _until_stopped(serving: Coroutine[None, None, int]) -> int:
         return 0
 
 
+@contextmanager
+def _reloading(bot: ClusterBot) -> Generator[None]:
+    """Read the tables again at every SIGHUP, where there is such a signal."""
+    loop = asyncio.get_running_loop()
+    hangup = getattr(signal, "SIGHUP", None)
+    if hangup is None:
+        yield
+        return
+    with suppress(NotImplementedError):
+        loop.add_signal_handler(hangup, bot.reload_soon)
+    try:
+        yield
+    finally:
+        loop.remove_signal_handler(hangup)
+
+
 class Backoff:
     """Waits before another attempt: twice as long each time, up to a minute, and never exactly as long as others."""
 
@@ -136,8 +153,12 @@ async def serve(
                 if not _may_be_token(token):
                     raise discord.LoginFailure("not a token")
                 await bot.login(token)
-                await _stay_connected(bot, sleep)
+                with _reloading(bot):
+                    await _stay_connected(bot, sleep)
             return 0
+        except StoreError as error:
+            log.error("The database cannot be used: %s", error)
+            return 1
         except discord.LoginFailure:
             return _token_refused()
         except discord.PrivilegedIntentsRequired as refusal:

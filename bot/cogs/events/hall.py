@@ -24,6 +24,7 @@ from bot.cogs.notices import notice
 from bot.community.orders import ReleaseGo
 from bot.hosting.servers import Defaults, ServerBook
 from bot.hosting.tables import Tables, without
+from bot.rankings.problems import DataError
 from bot.store.failures import StoreError
 from bot.store.store import Store
 
@@ -129,6 +130,18 @@ class Hall:
             self._bot.pipeline = after = await self._tables.read(self.release.withheld())
         self._in_background(self._news())
         return before, after
+
+    def reload_soon(self) -> None:
+        """Read the tables again in the background, for whoever cannot be told what becomes of it but by the log."""
+        self._in_background(self._reload_and_log())
+
+    async def _reload_and_log(self) -> None:
+        try:
+            before, after = await self.reload()
+        except DataError as error:
+            log.error("New tables were refused, and the old ones stay in service: %s", error)
+        else:
+            log.info("Tables read again: %s, before %s", after.rankings.version, before.rankings.version)
 
     async def go_live(self, edition: int, server: int, channel: int) -> Pipeline:
         """Take the tables into service that hold an edition, for its evening in a channel.
