@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping  # noqa: TC003 - pydantic reads the annotations
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime  # noqa: TC003 - the same
 from typing import Annotated, Literal
 
 from pydantic import Field, TypeAdapter

@@ -24,8 +24,8 @@ from bot.community.quiz.actions import (
     Tick,
     Told,
 )
-from bot.community.quiz.game import QuizGame, milliseconds
 from bot.community.quiz.daily import daily_question
+from bot.community.quiz.game import QuizGame, milliseconds
 from bot.community.quiz.generating import generate
 from bot.community.quiz.judging import TYPED_LIMIT, Named, judge
 from bot.community.quiz.rating import Rated, rate_round

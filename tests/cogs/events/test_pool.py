@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from bot.hosting.tables import Tables, without
-from bot.pipeline import Pipeline
 from tests.cogs.events.conftest import labels, own, private, words
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
+    from bot.pipeline import Pipeline
     from tests.cogs.conftest import Make
     from tests.cogs.events.conftest import Night
 
