@@ -23,15 +23,20 @@ log = logging.getLogger(__name__)
 
 
 class DataRoom:
-    """Reads the tables again on the order of the bot's owner. `reload` returns the pipelines before and after."""
+    """Reads the tables again on the order of the bot's owner.
+
+    `reload` returns the pipelines before and after, `withheld` the edition that is held back until its release night.
+    """
 
     def __init__(
         self,
         owns: Callable[[int], bool],
         reload: Callable[[], Awaitable[tuple[Pipeline, Pipeline]]],
+        withheld: Callable[[], int | None],
     ) -> None:
         self._owns = owns
         self._reload = reload
+        self._withheld = withheld
 
     async def reload(self, occasion: Occasion) -> Said:
         """Take new tables into service, or say why they were refused."""
@@ -43,7 +48,8 @@ class DataRoom:
             log.warning("New tables were refused: %s", error)
             problem = quote(str(error.problems[0]))
             return Said(Reply(Status.NO_DATA, (say("data.refused"), problem)))
-        version = after.rankings.version
+        version, withheld = after.rankings.version, self._withheld()
+        notes = () if withheld is None else (say("data.withheld", edition=withheld),)
         if version == before.rankings.version:
-            return Said(told("data.unchanged", version=version))
-        return Said(told("data.reloaded", edition=after.rankings.newest.year, version=version))
+            return Said(told("data.unchanged", *notes, version=version))
+        return Said(told("data.reloaded", *notes, edition=after.rankings.newest.year, version=version))

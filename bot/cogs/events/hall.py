@@ -66,7 +66,7 @@ class Hall:
             self.release,
             ServerRoom(bot, self.book, store),
             PeopleRoom(bot, store, self._forgotten),
-            DataRoom(self.owns, self.reload),
+            DataRoom(self.owns, self.reload, self.release.withheld),
         )
 
     @classmethod

@@ -88,4 +88,4 @@ def compose_help(answer: HelpAnswer) -> Reply:
         what, examples = HELP[command]
         return Reply(answer.status, (what, *examples))
     lines = (say("help.title"), *(examples[0] for _, examples in HELP.values()))
-    return Reply(answer.status, lines, (say("help.more"),))
+    return Reply(answer.status, lines, (say("help.more"), say("help.events")))

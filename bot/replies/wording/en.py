@@ -278,6 +278,7 @@ SENTENCES: dict[str, str] = {
     "about.missing": "What is missing is not in our sources; it may still be in the ranking.",
     "help.title": "Ask about WIPO’s Global Innovation Index.",
     "help.more": "More on each: help rank",
+    "help.events": "Games and events in a server: help quiz, help pool, help release, help announce, help settings",
     # nothing held
     "none.rank": "No {edition} rank of {subject} is in our sources.",
     "none.at_rank": "Rank {rank} of {edition} is not in our sources.",
