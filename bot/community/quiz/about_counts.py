@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.answers.model import CountTableAnswer, TopAnswer
+from bot.answers.model import TopAnswer
 from bot.community.quiz.about_places import NOT_ASKED
 from bot.community.quiz.drafting import MIDDLE, Draft, Maker, difficulty, ladder, nearby, proven
 from bot.community.quiz.proving import solid
@@ -25,18 +25,9 @@ FEWEST = 2
 TOPS = (5, 10, 20)
 
 
-def _counts(edition: int, table: Table) -> list[tuple[str, int]]:
-    """Return the economies whose exact number of clusters is well attested, most first."""
-    found = table.ask(Count(edition=edition))
-    if not isinstance(found, CountTableAnswer):
-        return []
-    exact = ((row.economy.code, row.count.exact) for row in found.rows)
-    return [(code, int(count.value)) for code, count in exact if count is not None and solid((count,), (edition,))]
-
-
 def _counted(kind: Kind, table: Table) -> Iterator[Theme]:
     for year in table.recent:
-        for code, count in _counts(year, table):
+        for code, count in table.counts[year].items():
             if count >= FEWEST and code not in NOT_ASKED:
                 yield Theme(kind, code, year)
 
@@ -44,26 +35,25 @@ def _counted(kind: Kind, table: Table) -> Iterator[Theme]:
 def _most_clusters(theme: Theme, table: Table, rng: Random) -> Draft | None:
     """Draft "Which of these economies has the most clusters?": each other one has fewer."""
     edition, right = theme.year, EconomyRef(theme.subject)
-    counts = _counts(edition, table)
-    at = next(index for index, (code, _) in enumerate(counts) if code == theme.subject)
-    own = counts[at][1]
-    fewer = [code for code, count in counts if count < own]
+    counts = table.counts[edition]
+    own = counts[theme.subject]
+    more = sum(1 for count in counts.values() if count > own)
+    fewer = [code for code, count in counts.items() if count < own and code not in NOT_ASKED]
     wrong = proven(
         nearby(rng, fewer, 0), lambda code: table.says(MoreClusters(right, EconomyRef(code)), edition) is True
     )
     if not wrong:
         return None
-    gap = own - max(dict(counts)[code] for code in wrong)
+    gap = own - max(counts[code] for code in wrong)
     proof = Count(right, edition)
-    hard = difficulty(MIDDLE - 50, at / 20, 1 - gap / 10)
+    hard = difficulty(MIDDLE - 50, more / 20, 1 - gap / 10)
     return Draft(theme, Offered.ECONOMY, (theme.subject,), wrong, proof, hard)
 
 
 def _count(theme: Theme, table: Table, rng: Random) -> Draft | None:
     """Draft "How many clusters does it have?": so many, and not any of the other numbers."""
     edition, economy = theme.year, EconomyRef(theme.subject)
-    counts = _counts(edition, table)
-    number = dict(counts)[theme.subject]
+    number = table.counts[edition][theme.subject]
     if table.says(HasClusters(economy, number, number), edition) is not True:
         return None
     rungs = ladder(rng, number, 1, RANKS_PUBLISHED)

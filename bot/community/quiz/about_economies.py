@@ -68,7 +68,7 @@ def _highest(theme: Theme, table: Table, rng: Random) -> Draft | None:
         return None
     gap = min(behind.index(code) for code in wrong)
     compared = CompareEconomies((right, *(EconomyRef(code) for code in wrong)), pillar, edition)
-    base = MIDDLE - 75 if pillar is Pillar.GII else MIDDLE + 25
+    base = MIDDLE - 50 if pillar is Pillar.GII else MIDDLE + 25
     hard = difficulty(base, at / len(order), 1 - gap / 15)
     return Draft(theme, Offered.ECONOMY, (theme.subject,), wrong, compared, hard)
 
@@ -121,7 +121,7 @@ def _place(theme: Theme, table: Table, rng: Random) -> Draft | None:
     wrong = tuple(str(rung) for rung in rungs if table.says(EconomyAtRank(economy, rung, rung), edition) is False)
     if not wrong:
         return None
-    hard = difficulty(MIDDLE + 25, rank / len(rows))
+    hard = difficulty(MIDDLE, rank / len(rows))
     proof = EconomyProfile(economy, edition, brief=True)
     return Draft(theme, Offered.NUMBER, (str(rank),), wrong, proof, hard)
 
@@ -146,7 +146,7 @@ def _strongest(theme: Theme, table: Table, rng: Random) -> Draft | None:
     wrong = tuple(rng.sample(lower, WRONG))
     gap = min(ranks[pillar] for pillar in wrong) - ranks[best]
     place = table.rankings.editions[theme.year].economies[theme.subject].scores[Pillar.GII].rank
-    hard = difficulty(MIDDLE + 50, place / KNOWN, 1 - gap / 20)
+    hard = difficulty(MIDDLE, place / KNOWN, 1 - gap / 20)
     return Draft(theme, Offered.PILLAR, (best,), wrong, query, hard)
 
 

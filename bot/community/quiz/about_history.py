@@ -56,7 +56,7 @@ def _farthest(theme: Theme, table: Table, rng: Random, sign: int) -> Draft | Non
     if not wrong:
         return None
     gap = sign * own - max(less[other] for other in wrong)
-    hard = difficulty(MIDDLE, 1 - abs(own) / 20, 1 - gap / 10)
+    hard = difficulty(MIDDLE, 1 - abs(own) / 10, 1 - gap / 10)
     asked = Moved(table.ref(theme.subject), edition, since)
     return Draft(theme, Offered.CLUSTER, (theme.subject,), wrong, asked, hard)
 

@@ -30,7 +30,7 @@ from bot.community.quiz.actions import (
 )
 from bot.community.quiz.rounds import ask_next, at_rest, close_round, end, open_round
 from bot.community.quiz.scoring import totals
-from bot.community.quiz.state import Announced, Asked, Ended, Given, Notice, Quiz
+from bot.community.quiz.state import Announced, Asked, Ended, Given, Notice, Quiz, lasting
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -121,9 +121,10 @@ def _opened(action: Action, now: int) -> Step[Quiz]:
     match action:
         case Opened(questions=questions, seconds=seconds, asked=asked) if questions:
             kept = questions[:ROUNDS_MAXIMUM]
-            lasting = min(max(seconds, SECONDS_MINIMUM), SECONDS_MAXIMUM)
-            notice = Announced(len(kept), asked, lasting)
-            return Step(Quiz(kept, asked, lasting, pending=(notice,)), Started(len(kept), asked))
+            kept_seconds = min(max(seconds, SECONDS_MINIMUM), SECONDS_MAXIMUM)
+            longest = max(lasting(question, kept_seconds) for question in kept)
+            notice = Announced(len(kept), asked, kept_seconds, longest)
+            return Step(Quiz(kept, asked, kept_seconds, pending=(notice,)), Started(len(kept), asked))
         case OpenedDaily(question, until_ms):
             until = min(until_ms, now + DAILY_MAXIMUM // _MILLISECOND)
             return Step(ask_next(Quiz((question,), 1, 0, until)))

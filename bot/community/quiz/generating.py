@@ -1,9 +1,8 @@
-"""Choosing questions: for a quiz, many and varied ones; for a day, one that has not been asked for a year."""
+"""Choosing the questions of a quiz: many and varied ones."""
 
 from __future__ import annotations
 
 import random
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from bot.community.quiz import about_clusters, about_counts, about_economies, about_history, about_places
@@ -13,8 +12,7 @@ from bot.community.quiz.question import Offered
 from bot.community.quiz.rating import band_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
-    from datetime import date
+    from collections.abc import Iterator, Mapping
     from random import Random
 
     from bot.community.quiz.drafting import Draft, Maker
@@ -29,9 +27,6 @@ MAKERS: dict[Kind, Maker] = {
     **about_history.MAKERS,
     **about_places.MAKERS,
 }
-
-YEAR = 366
-"""Days within which no daily question comes back, as long as there are enough."""
 
 
 def drafted(theme: Theme, table: Table) -> Draft | None:
@@ -109,33 +104,3 @@ def _positions(rng: Random) -> Iterator[int]:
     """Yield positions for the right choice without end, each as often as the others."""
     while True:
         yield from rng.sample(range(WRONG + 1), WRONG + 1)
-
-
-def daily_question(rankings: Rankings, resolver: Resolver, day: date, asked: Collection[str] = ()) -> Question | None:
-    """Return the question of a day, always the same one for it; None only if nothing can be asked.
-
-    The kinds with choices take turns from day to day, and each kind goes through its questions in an order of its own.
-    Only kinds that have enough of them take part, so that none comes back within a year. `asked` are the keys of
-    questions that must not be asked again, as when new data has changed the order.
-    """
-    table = Table.of(rankings, resolver)
-    kinds = {kind: drafts for kind in MAKERS if (drafts := _all_with_choices(kind, table))}
-    while len(kinds) > 1 and len(kinds) * min(map(len, kinds.values())) < YEAR:
-        kinds.pop(min(kinds, key=lambda kind: len(kinds[kind])))
-    turn = day.toordinal()
-    order = list(kinds.values())
-    first = turn % len(order) if order else 0
-    for drafts in chain(order[first:], order[:first]):
-        at = turn // len(order) % len(drafts)
-        for draft in chain(drafts[at:], drafts[:at]):
-            proof = table.reader.worded(draft.proof) if draft.theme.key not in asked else ""
-            if proof:
-                position = random.Random(f"{draft.theme.key}:{turn}").randrange(WRONG + 1)
-                return arranged(draft, MAKERS[draft.theme.kind].topic, proof, position)
-    return None
-
-
-def _all_with_choices(kind: Kind, table: Table) -> list[Draft]:
-    drafts = [draft for theme in MAKERS[kind].themes(kind, table) if (draft := drafted(theme, table)) and draft.wrong]
-    random.Random(kind).shuffle(drafts)
-    return drafts

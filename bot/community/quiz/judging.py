@@ -23,26 +23,28 @@ if TYPE_CHECKING:
 
 TYPED_LIMIT = 100
 """Characters of a typed answer; what is longer is not looked at."""
+CLOSE_KM = 200
+"""A cluster that is farther from a place than this is not mentioned with it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A cluster was named: this is an answer. `misspelt` is the name it was read as, if it was written otherwise."""
+    """A cluster was named: this is an answer. `read_as` is the name that was misspelt, where it is not its own."""
 
     cluster: ClusterPlace
-    misspelt: str = ""
+    read_as: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Several:
-    """The name fits several places: no answer yet. These are their names."""
+    """The name fits several places, a cluster among them: no answer yet. These are their names."""
 
     names: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Elsewhere:
-    """A real place in no cluster, or an economy or a region: no answer. `nearest` is the cluster nearest to it."""
+    """A real place in no cluster, or an economy or a region: no answer. `nearest` is a cluster close by."""
 
     name: str
     nearest: Nearest | None = None
@@ -65,13 +67,17 @@ def judge(text: str, resolver: Resolver) -> Judgement:
     found = resolver.place(text)
     match found:
         case Match(place=ClusterPlace() as cluster):
-            return Named(cluster, found.matched if found.how is How.FUZZY else "")
+            slip = found.how is How.FUZZY and found.matched not in cluster.name
+            return Named(cluster, found.matched if slip else "")
         case Match():
             return Elsewhere(found.place.name)
         case Ambiguous():
-            return Several(tuple(dict.fromkeys(each.place.name for each in found.candidates)))
+            names = tuple(dict.fromkeys(each.place.name for each in found.candidates))
+            clusters = any(isinstance(each.place, ClusterPlace) for each in found.candidates)
+            return Several(names) if clusters else Elsewhere(names[0])
         case Unranked():
-            return Elsewhere(found.place.name, found.nearest)
+            close = found.nearest is not None and found.nearest.km <= CLOSE_KM
+            return Elsewhere(found.place.name, found.nearest if close else None)
         case _:
             return NotKnown(found.suggestions)
 

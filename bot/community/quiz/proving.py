@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from bot.answers.answering import answer
-from bot.answers.model import ClaimAnswer
+from bot.answers.model import ClaimAnswer, CountTableAnswer
 from bot.answers.values import Verdict, doubts
-from bot.questions.queries import Claim
+from bot.questions.queries import Claim, Count
 from bot.questions.reader import Reader
 from bot.questions.refs import ClusterRef
 from bot.rankings.model import Evidence
@@ -37,7 +38,7 @@ def solid(values: Iterable[Value], editions: Collection[int]) -> bool:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Table:
     """The table that questions are made of.
 
@@ -63,17 +64,29 @@ class Table:
             rankings, Reader(rankings, resolver), {cluster: tuple(held) for cluster, held in cities.items()}, rows
         )
 
-    @property
+    @cached_property
     def complete(self) -> Edition | None:
         """The newest edition that holds all ranks, all of them well attested."""
         editions = self.rankings.editions.values()
         return next((each for each in editions if each.complete and len(self.rows[each.year]) == len(each.rows)), None)
 
-    @property
+    @cached_property
     def recent(self) -> tuple[int, ...]:
         """The editions from the newest complete one on that hold well attested ranks, newest first."""
         since = 0 if self.complete is None else self.complete.year
         return tuple(year for year, rows in self.rows.items() if rows and year >= since)
+
+    @cached_property
+    def counts(self) -> Mapping[int, Mapping[str, int]]:
+        """The well attested numbers of clusters in recent editions by economy, most first."""
+        return {year: self._counts(year) for year in self.recent}
+
+    def _counts(self, edition: int) -> dict[str, int]:
+        found = self.ask(Count(edition=edition))
+        if not isinstance(found, CountTableAnswer):
+            return {}
+        exact = ((row.economy.code, row.count.exact) for row in found.rows)
+        return {code: int(count.value) for code, count in exact if count is not None and solid((count,), (edition,))}
 
     def ask(self, query: Query) -> Answer:
         """Return the engine's answer."""

@@ -25,13 +25,14 @@ MISSES_SHOWN = 3
 def ask_next(state: Quiz) -> Quiz:
     """Return a quiz with its next question to be posted."""
     number = state.number + 1
-    notice = Asked(number, len(state.questions), state.questions[number - 1], state.seconds, state.until_ms)
-    return replace(state, number=number, given=(), due_ms=None, pending=(*state.pending, notice))
+    after = replace(state, number=number, given=(), due_ms=None)
+    notice = Asked(number, len(after.questions), after.question, after.lasting, after.until_ms)
+    return replace(after, pending=(*after.pending, notice))
 
 
 def open_round(state: Quiz, action: Posted, now: int) -> Quiz:
     """Open the round whose question was posted. Answers may have come before that was known; late ones fall out."""
-    lasting = state.seconds * 1000
+    lasting = state.lasting * 1000
     closes = action.at_ms + lasting if state.until_ms is None else state.until_ms
     return replace(
         state,

@@ -26,11 +26,15 @@ class Ended(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Announced:
-    """To be posted: a quiz begins. `asked` is how many rounds were wanted."""
+    """To be posted: a quiz begins. `asked` is how many rounds were wanted.
+
+    `typed_seconds` is how long rounds last whose answer is typed; as long as all others if there are none.
+    """
 
     rounds: int
     asked: int
     seconds: int
+    typed_seconds: int
     key: str = "opened"
 
 
@@ -87,6 +91,14 @@ class Podium:
 
 Notice = Announced | Asked | Revealed | Podium
 
+TYPED_SECONDS = 30
+"""A round of a quiz whose answer is typed lasts at least so long."""
+
+
+def lasting(question: Question, seconds: int) -> int:
+    """Return how many seconds a round lasts, in a quiz whose rounds last so many."""
+    return seconds if question.choices or not seconds else max(seconds, TYPED_SECONDS)
+
 
 @dataclass(frozen=True, slots=True)
 class Given:
@@ -139,6 +151,11 @@ class Quiz:
     def question(self) -> Question:
         """The question asked last."""
         return self.questions[self.number - 1]
+
+    @property
+    def lasting(self) -> int:
+        """How many seconds the round asked last is open; 0 for the question of the day."""
+        return lasting(self.question, self.seconds)
 
     @property
     def answering(self) -> bool:

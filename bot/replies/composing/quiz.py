@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from bot.answers.values import Status
 from bot.community.quiz.actions import AnsweredAlready, Done, Refused, Started, Taken
 from bot.community.quiz.judging import Elsewhere, Named, NotKnown, Several, miss
-from bot.community.quiz.question import Kind
 from bot.community.quiz.scoring import FASTEST, RIGHT
 from bot.community.quiz.state import Announced, Asked, Podium, Revealed
 from bot.places.matches import Nearest
@@ -35,15 +34,8 @@ if TYPE_CHECKING:
     from bot.community.quiz.state import Notice
     from bot.rankings.model import Rankings
 
-FIGURES_SHOWN = 5
-"""Lines of the engine's reply under an answer: a heading and one for each choice."""
-_SHOWN = {
-    **dict.fromkeys((Kind.PLACE, Kind.OUTSIDE, Kind.COUNT, Kind.MOST_CLUSTERS, Kind.ECONOMY_PLACE, Kind.WHEN), 1),
-    **dict.fromkeys((Kind.IN_ECONOMY, Kind.OF_ECONOMY, Kind.SPANNING), 1),
-    Kind.MEASURE_JOINED: 2,
-    Kind.STRONGEST: 8,
-}
-"""So many where the first line tells all, or where it takes more."""
+FIGURES_SHOWN = 9
+"""Lines of the engine's reply under an answer; only lists are longer, of which every line has the same source."""
 RIGHT_SHOWN = 5
 """Right answers named, of a question that many would have answered."""
 BOARD_SHOWN = 10
@@ -75,8 +67,7 @@ def compose_told(told: Told, rankings: Rankings, named: Named | None = None) -> 
         case Taken(question, answer) | AnsweredAlready(question, answer):
             key = "quiz.taken" if isinstance(told, Taken) else "quiz.already"
             line = say(key, name=answer_name(question, answer, rankings))
-            misspelt = "" if named is None else named.misspelt
-            notes = (say("quiz.read_as", name=misspelt),) if misspelt else ()
+            notes = (say("quiz.read_as", name=named.read_as),) if named is not None and named.read_as else ()
             status = Status.ANSWERED if isinstance(told, Taken) else Status.NOT_UNDERSTOOD
             return Reply(status, (line,), notes)
         case Started(rounds, asked):
@@ -106,10 +97,11 @@ def compose_judgement(judgement: Judgement) -> Reply:
 
 
 def _announced(notice: Announced) -> Reply:
+    typed = notice.typed_seconds > notice.seconds
     lines = (
         say_count("quiz.opened", notice.rounds),
         *_fewer(notice.rounds, notice.asked),
-        say("quiz.rules", seconds=notice.seconds),
+        say("quiz.rules_typed" if typed else "quiz.rules", seconds=notice.seconds, typed=notice.typed_seconds),
         say("quiz.points", right=RIGHT, fastest=FASTEST),
     )
     return Reply(Status.ANSWERED, lines)
@@ -138,7 +130,7 @@ def _revealed(notice: Revealed, rankings: Rankings, figure: Reply | None) -> Rep
     if amounts:
         shown, notes, source = (amounts,), (), say("quiz.geonames")
     elif figure is not None:
-        shown, source = figure.lines[: _SHOWN.get(question.theme.kind, FIGURES_SHOWN)], figure.source
+        shown, source = figure.lines[:FIGURES_SHOWN], figure.source
         notes = figure.notes if len(shown) == len(figure.lines) else ()
     else:
         shown, notes, source = (), (), ""

@@ -38,7 +38,7 @@ SENTENCES: dict[str, str] = {
     "quiz.ask.nearest": "Which of these clusters is nearest to {subject}?",
     "quiz.ask.in_economy": "In which economy does the cluster {subject} lie?",
     "quiz.ask.of_economy": "Which of these clusters lies in {subject}?",
-    "quiz.ask.spanning": "Which of these clusters lies in more than one economy?",
+    "quiz.ask.spanning": "In the ranking of {edition}, which of these clusters lies in more than one economy?",
     # around a question
     "quiz.number": "Question {number} of {of}",
     "quiz.daily": "Question of the day",
@@ -52,6 +52,7 @@ SENTENCES: dict[str, str] = {
     "quiz.opened.other": "A quiz of {count} questions",
     "quiz.fewer": "No more than these were found, of the {asked} wanted.",
     "quiz.rules": "{seconds} seconds each. The first answer is final.",
+    "quiz.rules_typed": "{seconds} seconds each, and {typed} to type an answer. The first answer is final.",
     "quiz.points": "A right answer brings {right} points, and up to {fastest} more for speed.",
     "quiz.started": "The quiz begins.",
     # the answer
@@ -110,6 +111,6 @@ SENTENCES: dict[str, str] = {
     "quiz.several": "That could be {names}. Type it more exactly; this was no answer yet.",
     "quiz.not_known": "I do not know that place. Try again; this was no answer yet.",
     "quiz.not_known_suggest": "I do not know that place. Did you mean {names}? This was no answer yet.",
-    "quiz.elsewhere": "{name} is no cluster. Try again; this was no answer yet.",
-    "quiz.elsewhere_near": "{name} is in no cluster; {cluster} is {km} km away. Try again; this was no answer yet.",
+    "quiz.elsewhere": "{name} names no cluster. Try again; this was no answer yet.",
+    "quiz.elsewhere_near": "{name} names no cluster; {cluster} is {km} km away. Try again; this was no answer yet.",
 }
