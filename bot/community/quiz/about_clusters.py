@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from bot.answers.figures import raw
 from bot.answers.model import WhoAnswer
-from bot.community.quiz.drafting import MIDDLE, TRIED, Draft, Maker, difficulty, ladder, nearby, proven
+from bot.community.quiz.drafting import TRIED, Draft, Maker, difficulty, ladder, nearby, proven
 from bot.community.quiz.proving import solid
 from bot.community.quiz.question import Kind, Offered, Theme, Topic
+from bot.community.quiz.rating import MIDDLE
 from bot.questions.assertions import Ahead, AtRank
 from bot.questions.queries import Compare, Rank, Who
 from bot.rankings.model import RANKS_PUBLISHED, Measure

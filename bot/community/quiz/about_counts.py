@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from bot.answers.model import TopAnswer
 from bot.community.quiz.about_places import NOT_ASKED
-from bot.community.quiz.drafting import MIDDLE, Draft, Maker, difficulty, ladder, nearby, proven
+from bot.community.quiz.drafting import Draft, Maker, difficulty, ladder, nearby, proven
 from bot.community.quiz.proving import solid
 from bot.community.quiz.question import Kind, Offered, Theme, Topic
+from bot.community.quiz.rating import MIDDLE
 from bot.questions.assertions import HasClusters, MoreClusters
 from bot.questions.queries import Count, Top
 from bot.questions.refs import EconomyRef

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.answers.model import EconomyAnswer, EconomyNthAnswer
-from bot.community.quiz.drafting import MIDDLE, WRONG, Draft, Maker, difficulty, ladder, nearby, proven
+from bot.community.quiz.drafting import WRONG, Draft, Maker, difficulty, ladder, nearby, proven
 from bot.community.quiz.proving import solid
 from bot.community.quiz.question import Kind, Offered, Theme, Topic
+from bot.community.quiz.rating import MIDDLE
 from bot.questions.assertions import EconomyAhead, EconomyAtRank
 from bot.questions.queries import CompareEconomies, EconomyNth, EconomyProfile, EconomyRanking
 from bot.questions.refs import EconomyRef, RegionRef

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from bot.answers.model import MethodAnswer, MovedAnswer
 from bot.answers.values import CaveatKind
-from bot.community.quiz.drafting import MIDDLE, TRIED, WRONG, Draft, Maker, difficulty, proven
+from bot.community.quiz.drafting import TRIED, WRONG, Draft, Maker, difficulty, proven
 from bot.community.quiz.proving import SOLID, solid
 from bot.community.quiz.question import Kind, Offered, Theme, Topic
+from bot.community.quiz.rating import MIDDLE
 from bot.questions.assertions import AtRank
 from bot.questions.queries import History, Method, Moved, Rank
 from bot.rankings.model import RANKS_PUBLISHED, Measure

@@ -9,9 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.answers.model import RankAnswer
-from bot.community.quiz.drafting import MIDDLE, TRIED, WRONG, Draft, Maker, difficulty, nearby, proven
+from bot.community.quiz.drafting import TRIED, WRONG, Draft, Maker, difficulty, nearby, proven
 from bot.community.quiz.proving import solid
 from bot.community.quiz.question import Kind, Offered, Theme, Topic
+from bot.community.quiz.rating import MIDDLE
 from bot.places.distance import kilometres
 from bot.questions.queries import Rank, Where
 from bot.rankings.model import RANKS_PUBLISHED

@@ -25,8 +25,6 @@ TRIED = 6
 WINDOWS = (6, 15, 40)
 """Wrong choices come from so many nearest neighbours: the fewer, the harder the question."""
 
-MIDDLE = 1500
-"""The rating of a question of middling difficulty, and of a person who has not answered yet."""
 SWING = 200
 """How far an obscure subject, or choices that lie close together, can each move the rating that a question starts with,
 from the easiest to the hardest."""

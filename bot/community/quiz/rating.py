@@ -14,12 +14,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.community.quiz.drafting import MIDDLE
 from bot.community.quiz.question import Band
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+MIDDLE = 1500
+"""The rating of a question of middling difficulty, and of a person who has not answered yet."""
 SCALE = 400
 FIRST_STEP = 64
 LAST_STEP = 12

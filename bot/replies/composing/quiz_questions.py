@@ -49,11 +49,9 @@ def answer_name(question: Question, answer: str, rankings: Rankings) -> str:
     """Return the name of a choice or of a cluster that was typed, by its id; the id where the table lacks it."""
     match question.offered:
         case Offered.CLUSTER:
-            cluster = rankings.clusters.get(answer)
-            return answer if cluster is None else cluster.name
+            return _cluster(answer, rankings)
         case Offered.ECONOMY:
-            economy = rankings.economies.get(answer)
-            return answer if economy is None else economy.short_name
+            return _economy(answer, rankings)
         case Offered.PILLAR:
             return formats.sentence_case(say(f"pillar.{answer}"))
         case Offered.NUMBER | Offered.EDITION:
@@ -75,10 +73,18 @@ def amounts_line(question: Question, rankings: Rankings) -> str:
 
 def _subject(theme: Theme, rankings: Rankings) -> str:
     if theme.kind in _ABOUT_ECONOMIES:
-        return formats.the(rankings.economies[theme.subject].short_name)
+        return formats.the(_economy(theme.subject, rankings))
     if theme.kind is Kind.REGION_LEADER:
         return formats.the(rankings.regions[theme.subject].name)
-    return rankings.clusters[theme.subject].name if theme.kind in _ABOUT_CLUSTERS else ""
+    return _cluster(theme.subject, rankings) if theme.kind in _ABOUT_CLUSTERS else ""
+
+
+def _cluster(cluster: str, rankings: Rankings) -> str:
+    return rankings.clusters[cluster].name if cluster in rankings.clusters else cluster
+
+
+def _economy(code: str, rankings: Rankings) -> str:
+    return rankings.economies[code].short_name if code in rankings.economies else code
 
 
 def _what(theme: Theme) -> str:
