@@ -11,7 +11,7 @@ import pytest
 
 from bot.answers.values import Status
 from bot.community.quiz.actions import Answered, Opened, OpenedDaily, Refused, Skipped, Taken
-from bot.community.quiz.daily import daily_question
+from bot.community.quiz.daily import DailyPool
 from bot.community.quiz.drafting import arranged
 from bot.community.quiz.game import milliseconds
 from bot.community.quiz.generating import MAKERS, drafted, generate
@@ -151,7 +151,7 @@ def test_fewer_questions_than_wanted_are_owned_up_to(pipeline: Pipeline) -> None
 
 
 def test_a_daily_question_says_until_when(pipeline: Pipeline) -> None:
-    daily = daily_question(pipeline.rankings, pipeline.resolver, START.date())
+    daily = DailyPool.of(pipeline.rankings, pipeline.resolver).question(START.date())
     assert daily is not None
     until = START + timedelta(hours=20)
     host = Host(OpenedDaily(daily, milliseconds(until)))

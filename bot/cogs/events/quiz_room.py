@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from typing import TYPE_CHECKING
 
@@ -24,7 +25,7 @@ from bot.community.quiz.actions import (
     Tick,
     Told,
 )
-from bot.community.quiz.daily import daily_question
+from bot.community.quiz.daily import DailyPool
 from bot.community.quiz.game import QuizGame, milliseconds
 from bot.community.quiz.generating import generate
 from bot.community.quiz.judging import TYPED_LIMIT, Named, judge
@@ -94,6 +95,8 @@ class QuizRoom:
         self.rules = QuizGame()
         self.host: Host[Quiz, Action, Notice] = Host(KIND, self.rules, store, self, now)
         self._rated: dict[int, int] = {}
+        self._proving = asyncio.Lock()
+        self._days: tuple[str, DailyPool | None] = ("", None)
 
     async def see_to(self, order: Order, occasion: Occasion, server: int) -> Said:
         """Carry an order out, or say why not.
@@ -120,11 +123,20 @@ class QuizRoom:
             AlreadyOpen: the one of the day before is not over yet.
             StoreError: it could not be kept.
         """
-        pipeline = self._pipeline()
-        question = daily_question(pipeline.rankings, pipeline.resolver, moment.date())
+        question = (await self._questions_of_days()).question(moment.date())
         if question is not None:
             opening = OpenedDaily(question, milliseconds(until))
             await self.host.open(channel.server, channel.channel, daily_scope(channel.channel), opening)
+
+    async def _questions_of_days(self) -> DailyPool:
+        """Return the questions of all days by the tables in service; to prove them anew takes a second or two."""
+        pipeline = self._pipeline()
+        async with self._proving:
+            version, pool = self._days
+            if pool is None or version != pipeline.rankings.version:
+                pool = await asyncio.to_thread(DailyPool.of, pipeline.rankings, pipeline.resolver)
+                self._days = pipeline.rankings.version, pool
+        return pool
 
     async def pressed(self, interaction: discord.Interaction, pressed: Pressed) -> None:
         """Take an answer, given by a button or typed into a form; or show the form.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 from dataclasses import dataclass
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from bot.community.quiz.drafting import WRONG, arranged
@@ -12,7 +11,6 @@ from bot.community.quiz.generating import MAKERS, drafted
 from bot.community.quiz.proving import Table
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
     from datetime import date
     from typing import Self
 
@@ -46,25 +44,13 @@ class DailyPool:
             kinds.pop()
         return cls(table, tuple(kinds))
 
-    def question(self, day: date, asked: Collection[str] = ()) -> Question | None:
-        """Return the question of a day; None only if there is none to ask.
-
-        `asked` are keys of questions that must not come again, as when new data has changed the order.
-        """
+    def question(self, day: date) -> Question | None:
+        """Return the question of a day; None only if there is none to ask."""
         if not self.kinds:
             return None
-        turn, first = divmod(day.toordinal(), len(self.kinds))
-        for drafts in chain(self.kinds[first:], self.kinds[:first]):
-            at = turn % len(drafts)
-            for draft in chain(drafts[at:], drafts[:at]):
-                if draft.theme.key not in asked:
-                    return _on(day, draft, self.table)
-        return None
-
-
-def daily_question(rankings: Rankings, resolver: Resolver, day: date, asked: Collection[str] = ()) -> Question | None:
-    """Return the question of a day from a pool made for it alone."""
-    return DailyPool.of(rankings, resolver).question(day, asked)
+        turn, kind = divmod(day.toordinal(), len(self.kinds))
+        drafts = self.kinds[kind]
+        return _on(day, drafts[turn % len(drafts)], self.table)
 
 
 def _with_choices(kind: Kind, table: Table) -> tuple[Draft, ...]:

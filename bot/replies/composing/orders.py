@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.answers.values import Status
+from bot.replies.composing.people import named
 from bot.replies.reply import Reply
-from bot.replies.safety import person, quote
+from bot.replies.safety import quote
 from bot.replies.wording.catalogue import say, say_count
 from bot.replies.wording.en_events import ORDERS
 
@@ -60,11 +61,6 @@ def compose_leaderboard(lines: Sequence[tuple[int, int, int, int]]) -> Reply:
         for place, who, points, games in lines
     )
     return Reply(Status.ANSWERED, (say("board.title"), *shown))
-
-
-def named(who: int) -> str:
-    """Return a person as they are shown in a line; one who asked to be forgotten has no name."""
-    return say("person.nameless") if who < 0 else person(who)
 
 
 @dataclass(frozen=True, slots=True)

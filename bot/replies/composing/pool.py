@@ -14,9 +14,10 @@ from bot.community.pool.standings import Opponent, standings
 from bot.community.pool.state import Phase
 from bot.rankings.model import weakest
 from bot.replies import formats
+from bot.replies.composing.people import named
 from bot.replies.composing.pool_prompts import LETTERS, came_true, headings, lettered, predicted, question
 from bot.replies.reply import Reply
-from bot.replies.safety import moment, person
+from bot.replies.safety import moment
 from bot.replies.wording.catalogue import say, say_count
 
 if TYPE_CHECKING:
@@ -204,7 +205,7 @@ def _name(pool: Pool, line: Line) -> str:
         case Opponent.CROWD:
             return say("pool.crowd")
         case int() as who:
-            return person(who) if who >= 0 else say("pool.somebody")
+            return named(who)
 
 
 def _points(thousandths: int) -> str:

@@ -12,6 +12,7 @@ from bot.community.quiz.scoring import FASTEST, RIGHT
 from bot.community.quiz.state import Announced, Asked, Podium, Revealed
 from bot.places.matches import Nearest
 from bot.replies import formats
+from bot.replies.composing.people import named
 from bot.replies.composing.quiz_questions import (
     LETTERS,
     amounts_line,
@@ -21,7 +22,7 @@ from bot.replies.composing.quiz_questions import (
     right_name,
 )
 from bot.replies.reply import Reply
-from bot.replies.safety import moment, person
+from bot.replies.safety import moment
 from bot.replies.wording.catalogue import say, say_count
 
 if TYPE_CHECKING:
@@ -61,13 +62,13 @@ def compose_score(board: tuple[Placed, ...]) -> Reply:
     return Reply(Status.ANSWERED, (say("quiz.score"), *lines))
 
 
-def compose_told(told: Told, rankings: Rankings, named: Named | None = None) -> Reply:
-    """Say to an actor what became of an action. `named` is what a typed answer was read as."""
+def compose_told(told: Told, rankings: Rankings, typed: Named | None = None) -> Reply:
+    """Say to an actor what became of an action. `typed` is what a typed answer was read as."""
     match told:
         case Taken(question, answer) | AnsweredAlready(question, answer):
             key = "quiz.taken" if isinstance(told, Taken) else "quiz.already"
             line = say(key, name=answer_name(question, answer, rankings))
-            notes = (say("quiz.read_as", name=named.read_as),) if named is not None and named.read_as else ()
+            notes = (say("quiz.read_as", name=typed.read_as),) if typed is not None and typed.read_as else ()
             status = Status.ANSWERED if isinstance(told, Taken) else Status.NOT_UNDERSTOOD
             return Reply(status, (line,), notes)
         case Started(rounds, asked):
@@ -175,14 +176,14 @@ def _got(notice: Revealed) -> Iterator[str]:
     else:
         yield say_count("quiz.got_none", notice.answered)
     if notice.first is not None and notice.right > 1:
-        yield say("quiz.first", person=formats.sentence_case(_person(notice.first)))
+        yield say("quiz.first", person=formats.sentence_case(named(notice.first)))
 
 
 def _podium(notice: Podium) -> Reply:
     lines = [say(f"quiz.ended.{notice.ended}")]
     winners = [line.person for line in notice.board if line.place == 1 and line.points]
     if winners and len(winners) <= BOARD_SHOWN:
-        people = formats.sentence_case(formats.joined(_person(each) for each in winners))
+        people = formats.sentence_case(formats.joined(named(each) for each in winners))
         lines.append(say("quiz.won", people=people, rounds=say_count("quiz.rounds", notice.rounds)))
     lines += _board(notice.board) if notice.board else [say("quiz.score_empty")]
     return Reply(Status.ANSWERED, tuple(lines))
@@ -192,11 +193,6 @@ def _board(board: tuple[Placed, ...]) -> Iterator[str]:
     """Say the leading lines of a scoreboard; a place that is shared is not cut, unless very many share it."""
     shown = [line for line in board if line.place <= BOARD_SHOWN][: 2 * BOARD_SHOWN]
     for line in shown:
-        yield say_count("quiz.line", line.points, place=line.place, person=_person(line.person))
+        yield say_count("quiz.line", line.points, place=line.place, person=named(line.person))
     if len(board) > len(shown):
         yield say_count("quiz.more", len(board) - len(shown))
-
-
-def _person(discord_id: int) -> str:
-    """Return a person as they are shown in a line; one who asked to be forgotten has no name."""
-    return say("quiz.somebody") if discord_id < 0 else person(discord_id)

@@ -75,7 +75,6 @@ SENTENCES: dict[str, str] = {
     "pool.line": "{place} {name} · {total} · {parts}",
     "pool.part": "{letter} {points}",
     "pool.place_none": "–",
-    "pool.somebody": "somebody",
     "pool.before": "As in {editions}",
     "pool.before_none": "As before",
     "pool.crowd": "Median of all entries",

@@ -81,7 +81,6 @@ SENTENCES: dict[str, str] = {
     # the score
     "quiz.score": "Score",
     "quiz.score_empty": "Nobody has answered yet.",
-    "quiz.somebody": "somebody",
     "quiz.line.one": "{place}. {person}: {count} point",
     "quiz.line.other": "{place}. {person}: {count} points",
     "quiz.more.one": "And {count} more.",

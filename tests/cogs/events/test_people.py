@@ -69,7 +69,7 @@ async def test_forgotten_in_the_middle_of_a_game(night: Night, make: Make) -> No
 async def test_a_server_that_removes_the_bot_is_forgotten(night: Night, tmp_path: Path) -> None:
     await played(night)
     await night.order(night.olga, "quiz start 5 economies")
-    night.env.backend.leave_guild(night.guild.id)
+    night.env.backend.remove_guild(night.guild.id)
     await night.env.settle()
     assert not holds(tmp_path / "games.sqlite3", night.guild.id)
     assert not list(night.bot.hall.quiz.host)  # type: ignore[union-attr]

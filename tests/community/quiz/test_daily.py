@@ -39,13 +39,3 @@ def test_no_question_comes_back_within_a_year(pool: DailyPool) -> None:
         last[asked.key] = day
         kinds.add(asked.theme.kind)
     assert len(kinds) >= 12
-
-
-def test_what_was_asked_before_is_not_asked_again(pool: DailyPool) -> None:
-    first = pool.question(FIRST)
-    assert first is not None
-    second = pool.question(FIRST, {first.key})
-    assert second is not None
-    assert second.key != first.key
-    everything = {draft.theme.key for drafts in pool.kinds for draft in drafts}
-    assert pool.question(FIRST, everything) is None
