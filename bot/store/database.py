@@ -120,8 +120,8 @@ def _prepare_sqlite(engine: AsyncEngine, *, enforcing: bool) -> None:
     def connected(connection: Any, _record: object) -> None:  # pyright: ignore[reportUnusedFunction]
         connection.isolation_level = None
         cursor = connection.cursor()
-        # The file is in WAL mode (files.py): what is committed survives a killed process at any setting, and at this one
-        # a power cut too.
+        # The file is in WAL mode (files.py): what is committed survives a killed process at any setting, and at this
+        # one a power cut too.
         cursor.execute("PRAGMA synchronous = FULL")
         cursor.execute(f"PRAGMA foreign_keys = {'ON' if enforcing else 'OFF'}")
         # Who is forgotten shall not be found in unused parts of the file.
