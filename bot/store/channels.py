@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import delete, select
 
+from bot.store.database import Database, uninterrupted
 from bot.store.records import OptIn, What
 from bot.store.tables import announcements, channels
 
 if TYPE_CHECKING:
     from sqlalchemy import ColumnElement
-
-    from bot.store.database import Database
 
 
 class Channels:
@@ -22,6 +21,7 @@ class Channels:
     def __init__(self, database: Database) -> None:
         self._database = database
 
+    @uninterrupted
     async def subscribe(
         self, channel: int, server: int, what: What, role: int | None = None, at_minute: int | None = None
     ) -> None:
@@ -35,6 +35,7 @@ class Channels:
             insert = self._database.insert(channels).values(values)
             await connection.execute(insert.on_conflict_do_update(index_elements=key, set_=values))
 
+    @uninterrupted
     async def unsubscribe(self, channel: int, what: What) -> bool:
         """End a channel's subscription, and return whether there was one."""
         async with self._database.writing() as connection:
@@ -43,14 +44,17 @@ class Channels:
             )
         return gone.rowcount == 1
 
+    @uninterrupted
     async def all(self, what: What) -> tuple[OptIn, ...]:
         """Return all subscriptions to something, by channel."""
         return await self._where(channels.c.what == what)
 
+    @uninterrupted
     async def of_server(self, server: int) -> tuple[OptIn, ...]:
         """Return all subscriptions of a server's channels, by channel and by what they are to."""
         return await self._where(channels.c.server == server)
 
+    @uninterrupted
     async def remove_channel(self, channel: int) -> None:
         """End all subscriptions of a channel that is gone, and forget what was announced there."""
         async with self._database.writing() as connection:

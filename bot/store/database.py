@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 from contextlib import asynccontextmanager, contextmanager
-from typing import TYPE_CHECKING, Any
+from functools import wraps
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 from sqlalchemy import event, exc
 from sqlalchemy.dialects import postgresql, sqlite
@@ -13,9 +15,12 @@ from sqlalchemy.pool import NullPool
 from bot.store.failures import StoreUnavailable, UnusableAddress
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, Generator
+    from collections.abc import AsyncGenerator, Callable, Coroutine, Generator
 
     from sqlalchemy import URL, Connection, Table
+
+Parameters = ParamSpec("Parameters")
+Result = TypeVar("Result")
 
 _WRITING = "clusterbot_writing"
 """The execution option by which a transaction on SQLite is known to be one that writes."""
@@ -88,6 +93,26 @@ class Database:
         await self._engine.dispose()
 
 
+def uninterrupted(
+    method: Callable[Parameters, Coroutine[Any, Any, Result]],
+) -> Callable[Parameters, Coroutine[Any, Any, Result]]:
+    """Let a method come to its end even if whoever waits for it is cancelled; they are cancelled after it.
+
+    A statement that is broken off can leave its connection behind in a transaction that locks out everybody else.
+    """
+
+    @wraps(method)
+    async def run(*args: Parameters.args, **kwargs: Parameters.kwargs) -> Result:
+        running = asyncio.create_task(method(*args, **kwargs))
+        try:
+            return await asyncio.shield(running)
+        except asyncio.CancelledError:
+            await asyncio.wait([running])
+            raise
+
+    return run
+
+
 def _prepare_sqlite(engine: AsyncEngine, *, enforcing: bool) -> None:
     """Set what SQLite needs on each connection, and let SQLAlchemy alone begin transactions."""
 
@@ -95,8 +120,8 @@ def _prepare_sqlite(engine: AsyncEngine, *, enforcing: bool) -> None:
     def connected(connection: Any, _record: object) -> None:  # pyright: ignore[reportUnusedFunction]
         connection.isolation_level = None
         cursor = connection.cursor()
-        cursor.execute("PRAGMA journal_mode = WAL")
-        # In WAL mode, what is committed survives a killed process at any setting; FULL lets it survive a power cut.
+        # The file is in WAL mode (files.py): what is committed survives a killed process at any setting, and at this
+        # one a power cut too.
         cursor.execute("PRAGMA synchronous = FULL")
         cursor.execute(f"PRAGMA foreign_keys = {'ON' if enforcing else 'OFF'}")
         # Who is forgotten shall not be found in unused parts of the file.

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func, select, true, update
 
+from bot.store.database import Database, uninterrupted
 from bot.store.failures import AlreadyOpen, NoSuchEvent, OutOfStep
 from bot.store.records import Event, Logged
 from bot.store.tables import ONE_OPEN, events, log
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
     from sqlalchemy import ColumnElement, Row
     from sqlalchemy.ext.asyncio import AsyncConnection
 
-    from bot.store.database import Database
-
 
 class Events:
     """Events and their logs. A log is numbered from 0, without gaps."""
@@ -25,6 +24,7 @@ class Events:
     def __init__(self, database: Database) -> None:
         self._database = database
 
+    @uninterrupted
     async def open(self, kind: str, server: int, channel: int, scope: str, first: Logged) -> Event:
         """Open an event with the first action of its log, number 0, at that action's time.
 
@@ -45,6 +45,7 @@ class Events:
             await self._write(connection, row.id, 0, first)
         return as_event(row)
 
+    @uninterrupted
     async def append(self, event_id: int, number: int, logged: Logged) -> None:
         """Append an action to a log, as the number that the caller believes is the next one.
 
@@ -65,6 +66,7 @@ class Events:
             if expected != number or not await self._write(connection, event_id, number, logged):
                 raise OutOfStep(event_id)
 
+    @uninterrupted
     async def log(self, event_id: int) -> tuple[Logged, ...]:
         """Return the log of an event.
 
@@ -78,6 +80,7 @@ class Events:
             raise NoSuchEvent(event_id)
         return logged
 
+    @uninterrupted
     async def get(self, event_id: int) -> Event:
         """Return an event.
 
@@ -89,18 +92,22 @@ class Events:
             raise NoSuchEvent(event_id)
         return found[0]
 
+    @uninterrupted
     async def all_open(self, kind: str | None = None) -> tuple[Event, ...]:
         """Return all open events, or those of a kind, the newest first."""
         return await self._where(ONE_OPEN, true() if kind is None else events.c.kind == kind)
 
+    @uninterrupted
     async def of_scope(self, kind: str, scope: str, limit: int = 100) -> tuple[Event, ...]:
         """Return the events of a kind in a scope, open and closed, at most `limit`, the newest first."""
         return await self._where(events.c.kind == kind, events.c.scope == scope, limit=limit)
 
+    @uninterrupted
     async def of_server(self, server: int, kind: str, limit: int = 100) -> tuple[Event, ...]:
         """Return the events of a kind in a server, open and closed, at most `limit`, the newest first."""
         return await self._where(events.c.server == server, events.c.kind == kind, limit=limit)
 
+    @uninterrupted
     async def close(self, event_id: int, at: datetime) -> None:
         """Close an event. One that is closed already keeps the time at which it was.
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import bindparam, delete, select, union, update
 
+from bot.store.database import Database, uninterrupted
 from bot.store.events import as_event, as_logged
 from bot.store.records import Forgotten, Kept, Logged, Played, Rating
 from bot.store.tables import events, log, person_ratings, points
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from sqlalchemy import Select
     from sqlalchemy.ext.asyncio import AsyncConnection
 
-    from bot.store.database import Database
 
 _AT_ONCE = 500
 """Events in which somebody is replaced by one statement: databases limit what it can hold."""
@@ -32,6 +32,7 @@ class People:
         self._database = database
         self._randbelow = randbelow
 
+    @uninterrupted
     async def everything(self, person: int) -> tuple[Kept, ...]:
         """Return all that is kept of somebody, by server: ratings, points, and what they did in which event."""
         actions: dict[int, list[Logged]] = defaultdict(list)
@@ -56,6 +57,7 @@ class People:
             Kept(server, ratings.get(server), tuple(by_server[server])) for server in sorted({*ratings, *by_server})
         )
 
+    @uninterrupted
     async def forget(self, person: int) -> Forgotten:
         """Remove somebody from all that is kept, at once: afterwards, their id is in no table.
 

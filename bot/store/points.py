@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, func, insert, select
 
+from bot.store.database import Database, uninterrupted
 from bot.store.events import as_event, close_within
 from bot.store.holding import hold
 from bot.store.records import Awarded, Place
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
 
     from sqlalchemy.ext.asyncio import AsyncConnection
 
-    from bot.store.database import Database
-
 
 class Points:
     """The points of events. Everybody who has some stands in the event's log."""
@@ -26,6 +25,7 @@ class Points:
     def __init__(self, database: Database) -> None:
         self._database = database
 
+    @uninterrupted
     async def award(self, event_id: int, awarded: Mapping[int, int]) -> None:
         """Keep the points of an event, by person, in place of all that it brought before.
 
@@ -36,6 +36,7 @@ class Points:
         async with self._database.writing() as connection:
             await _replace(connection, event_id, awarded)
 
+    @uninterrupted
     async def settle(self, event_id: int, at: datetime, awarded: Mapping[int, int]) -> None:
         """Close an event and keep its points: both, or neither. See `award` and `Events.close`.
 
@@ -47,6 +48,7 @@ class Points:
             await _replace(connection, event_id, awarded)
             await close_within(connection, event_id, at)
 
+    @uninterrupted
     async def of_event(self, event_id: int) -> Mapping[int, int]:
         """Return the points that an event brought, by person; none where there is no such event."""
         async with self._database.reading() as connection:
@@ -55,6 +57,7 @@ class Points:
             )
             return {row.person: row.points for row in rows}
 
+    @uninterrupted
     async def leaderboard(self, server: int, kind: str, limit: int) -> tuple[Place, ...]:
         """Return at most `limit` people of a server by their points from all events of a kind, the most first.
 
@@ -80,6 +83,7 @@ class Points:
             rows = await connection.execute(query)
             return tuple(Place(row.place, row.person, row.total, row.events) for row in rows)
 
+    @uninterrupted
     async def of_person(self, server: int, person: int) -> tuple[Awarded, ...]:
         """Return what somebody has from each event of a server, the newest first."""
         query = (

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
+from bot.store.database import Database, uninterrupted
 from bot.store.holding import hold
 from bot.store.records import Rating
 from bot.store.tables import person_ratings, question_ratings, rated_rounds
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Table
     from sqlalchemy.ext.asyncio import AsyncConnection
-
-    from bot.store.database import Database
 
 
 class Ratings:
@@ -28,6 +27,7 @@ class Ratings:
     def __init__(self, database: Database) -> None:
         self._database = database
 
+    @uninterrupted
     async def questions(self, keys: Collection[str]) -> Mapping[str, Rating]:
         """Return the ratings of those of some questions that have one."""
         table = question_ratings
@@ -35,16 +35,19 @@ class Ratings:
             rows = await connection.execute(select(table).where(table.c.question.in_(keys)))
             return {row.question: Rating(row.value, row.answers) for row in rows}
 
+    @uninterrupted
     async def all_questions(self) -> Mapping[str, Rating]:
         """Return the ratings of all questions that have one."""
         async with self._database.reading() as connection:
             rows = await connection.execute(select(question_ratings))
             return {row.question: Rating(row.value, row.answers) for row in rows}
 
+    @uninterrupted
     async def person(self, server: int, person: int) -> Rating | None:
         """Return somebody's rating in a server, if they have one."""
         return (await self.people(server, (person,))).get(person)
 
+    @uninterrupted
     async def people(self, server: int, persons: Collection[int]) -> Mapping[int, Rating]:
         """Return the ratings of those of some people who have one in a server."""
         table = person_ratings
@@ -52,6 +55,7 @@ class Ratings:
             rows = await connection.execute(select(table).where(table.c.server == server, table.c.person.in_(persons)))
             return {row.person: Rating(row.value, row.answers) for row in rows}
 
+    @uninterrupted
     async def record(
         self, event_id: int, round_number: int, question: str, rating: Rating, people: Mapping[int, Rating]
     ) -> bool:

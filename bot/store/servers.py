@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import delete, select
 
+from bot.store.database import Database, uninterrupted
 from bot.store.records import ServerSettings
 from bot.store.tables import announcements, channels, events, person_ratings, servers
 
 if TYPE_CHECKING:
     from sqlalchemy import Row
-
-    from bot.store.database import Database
 
 
 class Servers:
@@ -22,18 +21,21 @@ class Servers:
     def __init__(self, database: Database) -> None:
         self._database = database
 
+    @uninterrupted
     async def get(self, server: int) -> ServerSettings:
         """Return a server's settings; all are None where it set none."""
         async with self._database.reading() as connection:
             row = (await connection.execute(select(servers).where(servers.c.server == server))).one_or_none()
         return ServerSettings(server) if row is None else _settings(row)
 
+    @uninterrupted
     async def all(self) -> tuple[ServerSettings, ...]:
         """Return the settings of all servers that set something, by id."""
         async with self._database.reading() as connection:
             rows = await connection.execute(select(servers).order_by(servers.c.server))
             return tuple(_settings(row) for row in rows)
 
+    @uninterrupted
     async def put(self, settings: ServerSettings) -> None:
         """Keep a server's settings in place of those it had."""
         values = asdict(settings)
@@ -44,6 +46,7 @@ class Servers:
                 insert = self._database.insert(servers).values(values)
                 await connection.execute(insert.on_conflict_do_update(index_elements=[servers.c.server], set_=values))
 
+    @uninterrupted
     async def remove(self, server: int) -> None:
         """Remove all that is kept of a server, as when the bot was removed from it.
 

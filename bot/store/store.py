@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import secrets
 from typing import TYPE_CHECKING, Self
 
@@ -10,6 +11,7 @@ from bot.store.announcements import Announcements
 from bot.store.channels import Channels
 from bot.store.database import Database
 from bot.store.events import Events
+from bot.store.files import prepare_file
 from bot.store.migrating import migrate
 from bot.store.people import People
 from bot.store.points import Points
@@ -25,7 +27,7 @@ class Store:
     """All that lasts. Each method of its repositories is one transaction: done wholly, or not at all.
 
     What a method has written when it returns survives the end of this process, however it ends. Any of them raises
-    StoreUnavailable when the database is away.
+    StoreUnavailable when the database is away. Whoever is cancelled while waiting for one is cancelled when it is done.
     """
 
     def __init__(self, database: Database, randbelow: Callable[[int], int]) -> None:
@@ -63,7 +65,7 @@ class Store:
         """
         address = read_address(url)
         if (file := file_of(address)) is not None:
-            file.parent.mkdir(parents=True, exist_ok=True)
+            await asyncio.to_thread(prepare_file, file, patience)
         await migrate(address, patience, versions)
         return cls(Database.at(address, patience), randbelow)
 
