@@ -174,19 +174,19 @@ class Host(Generic[State, Action, Notice]):
         """
         await self._store.events.close(playing.event.id, self._now())
         del self._playing[playing.event.id]
-        await _cancelled(playing.driver, playing.nap)
+        await cancelled(playing.driver, playing.nap)
 
     async def drop(self, server: int) -> None:
         """Stop playing the games of a server without another word: it is gone."""
         for playing in self:
             if playing.event.server == server:
                 del self._playing[playing.event.id]
-                await _cancelled(playing.driver, playing.nap)
+                await cancelled(playing.driver, playing.nap)
 
     async def close(self) -> None:
         """Stop playing all games; they go on after the next start."""
         for playing in self:
-            await _cancelled(playing.driver, playing.nap)
+            await cancelled(playing.driver, playing.nap)
         self._playing.clear()
 
     async def _applied(self, playing: Playing[State], action: Action, at: datetime) -> object:
@@ -286,8 +286,8 @@ class Host(Generic[State, Action, Notice]):
         return self._game.actions.validate_python(fields)
 
 
-async def _cancelled(*futures: asyncio.Future[None] | None) -> None:
-    """Cancel what is under way and wait until it has ended."""
+async def cancelled(*futures: asyncio.Future[None] | None) -> None:
+    """Cancel what is under way, and wait until it has ended."""
     running = [future for future in futures if future is not None and not future.done()]
     for future in running:
         future.cancel()

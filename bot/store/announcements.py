@@ -1,43 +1,34 @@
-"""Which editions were announced where, and which were put into service."""
+"""Which editions were announced where."""
 
 from __future__ import annotations
 
-from sqlalchemy import delete, func, select
+from typing import TYPE_CHECKING
 
-from bot.store.database import Database, uninterrupted
-from bot.store.tables import announcements, editions
+from sqlalchemy import select
+
+from bot.store.database import uninterrupted
+from bot.store.tables import announcements
+
+if TYPE_CHECKING:
+    from bot.store.database import Database
 
 
 class Announcements:
-    """Announcements of editions, each made once in a channel by whichever process claims it."""
+    """Which channels know of which editions, so that none is told twice."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
     @uninterrupted
-    async def claim(self, edition: int, channel: int) -> bool:
-        """Return whether the caller is the one to announce an edition in a channel: it is told so once over all."""
-        claim = self._database.insert(announcements).values(edition=edition, channel=channel)
-        async with self._database.writing() as connection:
-            return (await connection.execute(claim.on_conflict_do_nothing())).rowcount == 1
-
-    @uninterrupted
-    async def release(self, edition: int, channel: int) -> None:
-        """Give a claim back after the announcement failed for good, so that it can be claimed again."""
-        async with self._database.writing() as connection:
-            await connection.execute(
-                delete(announcements).where(announcements.c.edition == edition, announcements.c.channel == channel)
-            )
-
-    @uninterrupted
-    async def served(self) -> int | None:
-        """Return the newest edition that was ever put into service, if any was."""
+    async def told(self, edition: int) -> frozenset[int]:
+        """Return the channels that know of an edition."""
+        query = select(announcements.c.channel).where(announcements.c.edition == edition)
         async with self._database.reading() as connection:
-            return await connection.scalar(select(func.max(editions.c.edition)))
+            return frozenset(await connection.scalars(query))
 
     @uninterrupted
-    async def serve(self, edition: int) -> None:
-        """Note that an edition was put into service."""
-        serving = self._database.insert(editions).values(edition=edition)
+    async def note(self, edition: int, channel: int) -> None:
+        """Note that a channel knows of an edition; to note it again changes nothing."""
+        noted = self._database.insert(announcements).values(edition=edition, channel=channel)
         async with self._database.writing() as connection:
-            await connection.execute(serving.on_conflict_do_nothing())
+            await connection.execute(noted.on_conflict_do_nothing())

@@ -162,9 +162,3 @@ announcements = Table(
     Column("edition", Integer, primary_key=True, autoincrement=False),
     _discord_id("channel", primary_key=True),
 )
-
-editions = Table(
-    f"{PREFIX}editions",
-    metadata,
-    Column("edition", Integer, primary_key=True, autoincrement=False),
-)

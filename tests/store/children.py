@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import sys
 
+from bot.store.failures import AlreadyOpen
 from bot.store.store import Store
 from tests.store.support import ADA, action, at, played
 
@@ -18,7 +19,12 @@ async def open_once(address: str) -> None:
     say("ready")
     sys.stdin.readline()
     async with await Store.open(address) as store:
-        say(await store.announcements.claim(2025, 1))
+        try:
+            await played(store)
+        except AlreadyOpen:
+            say("second")
+        else:
+            say("first")
 
 
 async def play(address: str) -> None:

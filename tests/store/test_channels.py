@@ -40,12 +40,11 @@ async def test_unsubscribing_says_whether_there_was_something_to_end(store: Stor
     assert await store.channels.all("daily") == (OptIn(5, SERVER, "daily", None, 1),)
 
 
-async def test_a_channel_that_is_gone_takes_its_subscriptions_and_claims(store: Store) -> None:
+async def test_a_channel_that_is_gone_takes_its_subscriptions_and_what_it_was_told(store: Store) -> None:
     for channel in (5, 6):
         await store.channels.subscribe(channel, SERVER, "editions")
         await store.channels.subscribe(channel, SERVER, "daily", at_minute=1)
-        await store.announcements.claim(2025, channel)
+        await store.announcements.note(2025, channel)
     await store.channels.remove_channel(5)
     assert {one.channel for one in await store.channels.of_server(SERVER)} == {6}
-    assert await store.announcements.claim(2025, 5)
-    assert not await store.announcements.claim(2025, 6)
+    assert await store.announcements.told(2025) == {6}

@@ -42,7 +42,7 @@ async def test_a_server_that_took_everything_back_is_among_those_that_set_nothin
 async def everything_of(store: Store, server: int) -> int:
     await store.servers.put(ServerSettings(server, prefix="?"))
     await store.channels.subscribe(server + 50, server, "editions")
-    await store.announcements.claim(2025, server + 50)
+    await store.announcements.note(2025, server + 50)
     event = await played(store, (ADA,), server=server, scope=str(server))
     await store.points.settle(event.id, at(9), {ADA: 3})
     await store.ratings.record(event.id, 1, "question", Rating(1510.5, 1), {ADA: Rating(1489.5, 1)})

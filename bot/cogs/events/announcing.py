@@ -36,26 +36,26 @@ class Herald:
         self._book = book
 
     async def announce(self, pipeline: Pipeline, *, but_not_in: int | None = None) -> int:
-        """Announce the newest edition if it was never served before; return in how many channels.
+        """Announce the newest edition in every channel that does not know of it yet; return in how many.
 
-        The first edition ever served is no news. `but_not_in` is a channel that knows already.
+        `but_not_in` is a channel that knows already.
 
         Raises:
             StoreError: it cannot be kept what was announced.
         """
-        edition = pipeline.rankings.newest
-        served = await self._store.announcements.served()
-        if served is None or edition.year <= served:
-            await self._store.announcements.serve(max(edition.year, served or 0))
-            return 0
-        reply = new_edition(pipeline)
-        announced = 0
-        for channel in await self._store.channels.all("editions"):
-            if self._client.get_guild(channel.server) is None:
+        year = pipeline.rankings.newest.year
+        known = await self._store.announcements.told(year)
+        channels = await self._store.channels.all("editions")
+        reply, announced = None, 0
+        for channel in channels:
+            if channel.channel in known or self._client.get_guild(channel.server) is None:
                 continue
-            if await self._store.announcements.claim(edition.year, channel.channel):
-                announced += channel.channel != but_not_in and await self._told(channel, edition.year, reply)
-        await self._store.announcements.serve(edition.year)
+            if channel.channel != but_not_in:
+                reply = reply or new_edition(pipeline)
+                if not await self._told(channel, year, reply):
+                    continue
+                announced += 1
+            await self._store.announcements.note(year, channel.channel)
         return announced
 
     async def _told(self, channel: OptIn, edition: int, reply: Reply) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from bot.cogs.events.occasion import Said
 from bot.cogs.events.quiz_room import KIND, daily_scope
 from bot.cogs.notices import notice, told
+from bot.hosting.host import cancelled
 from bot.store.failures import AlreadyOpen, StoreError
 
 if TYPE_CHECKING:
@@ -70,10 +71,9 @@ class Daily:
             self._task.cancel()
         self._task = asyncio.create_task(self._run(), name="daily questions")
 
-    def close(self) -> None:
+    async def close(self) -> None:
         """Ask no more."""
-        if self._task is not None:
-            self._task.cancel()
+        await cancelled(self._task)
 
     async def _run(self) -> None:
         while True:

@@ -22,6 +22,7 @@ from bot.cogs.events.server_room import ServerRoom
 from bot.cogs.events.steward import Steward
 from bot.cogs.notices import notice
 from bot.community.orders import ReleaseGo
+from bot.hosting.host import cancelled
 from bot.hosting.servers import Defaults, ServerBook
 from bot.hosting.tables import Tables, without
 from bot.rankings.problems import DataError
@@ -64,7 +65,7 @@ class Hall:
             self._daily,
             self.pool,
             self.release,
-            ServerRoom(bot, self.book, store),
+            ServerRoom(bot, self.book, store, lambda: bot.pipeline),
             PeopleRoom(bot, store, self._forgotten),
             DataRoom(self.owns, self.reload, self.release.withheld),
         )
@@ -112,9 +113,8 @@ class Hall:
 
     async def close(self) -> None:
         """Let all games rest until the next start."""
-        self._daily.close()
-        for task in self._background:
-            task.cancel()
+        await self._daily.close()
+        await cancelled(*self._background)
         for room in self.rooms:
             await room.host.close()
         await self._store.close()

@@ -13,11 +13,14 @@ from bot.replies.wording.catalogue import LANGUAGES, say
 from bot.settings import ReplyStyle, valid_prefix
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     import discord
 
     from bot.cogs.events.occasion import Occasion
     from bot.community import orders
     from bot.hosting.servers import ServerBook
+    from bot.pipeline import Pipeline
     from bot.store.records import ServerSettings
     from bot.store.store import Store
 
@@ -27,10 +30,14 @@ _NOTHING = ("", "none", "default", "off")
 class ServerRoom:
     """Shows and changes what is kept of a server."""
 
-    def __init__(self, client: discord.Client, book: ServerBook, store: Store) -> None:
+    def __init__(
+        self, client: discord.Client, book: ServerBook, store: Store, pipeline: Callable[[], Pipeline]
+    ) -> None:
+        """`pipeline` returns the one in service."""
         self._client = client
         self._book = book
         self._store = store
+        self._pipeline = pipeline
 
     async def show(self, server: int) -> Said:
         """Show a server's settings.
@@ -69,6 +76,7 @@ class ServerRoom:
         if order.role is not None and (role is None or role.is_default()):
             return Said(notice("settings.bad_organisers"))
         await self._store.channels.subscribe(occasion.channel, occasion.server, "editions", role=order.role)
+        await self._store.announcements.note(self._pipeline().rankings.newest.year, occasion.channel)
         if role is None:
             return Said(told("announce.on"))
         pingable = role.mentionable or occasion.mine.mention_everyone

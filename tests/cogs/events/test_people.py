@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from tests.cogs.events.conftest import Night, labels, private, words
 from tests.cogs.events.test_quiz import right, until_choices
@@ -73,5 +73,3 @@ async def test_a_server_that_removes_the_bot_is_forgotten(night: Night, tmp_path
     await night.env.settle()
     assert not holds(tmp_path / "games.sqlite3", night.guild.id)
     assert not list(night.bot.hall.quiz.host)  # type: ignore[union-attr]
-
-

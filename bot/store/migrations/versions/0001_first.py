@@ -104,8 +104,3 @@ def upgrade() -> None:
         sa.Column("channel", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.PrimaryKeyConstraint("edition", "channel", name="pk_clusterbot_announcements"),
     )
-    op.create_table(
-        "clusterbot_editions",
-        sa.Column("edition", sa.Integer(), autoincrement=False, nullable=False),
-        sa.PrimaryKeyConstraint("edition", name="pk_clusterbot_editions"),
-    )
