@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import logging
 import secrets
@@ -71,7 +72,7 @@ DRAFTS_KEPT = 1_000
 """So many forms with something wrong in them are remembered, to be put right; the oldest give way."""
 
 LOCKED_BEFORE = timedelta(seconds=1)
-"""Before new data comes into service, the pool is closed: so long after the order, which is the next moment."""
+"""Before new data comes into service, the pool is closed: so long after the word is given, and then the data comes."""
 
 
 class PoolRoom:
@@ -173,6 +174,8 @@ class PoolRoom:
         playing = self.host.on(str(server))
         if playing is not None and playing.state.edition == edition and playing.state.phase is Phase.OPEN:
             await self.host.act(playing, Moved(person, self._now() + LOCKED_BEFORE))
+            await asyncio.sleep(LOCKED_BEFORE.total_seconds())
+            await self.host.act(playing, Tick())
 
     async def settle(self, server: int) -> None:
         """Score the pool of a server by the tables in service, if they hold its edition.

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from bot.community.pool.claims import unpacked
 from bot.community.pool.model import HowMany, Leader, TopFive, Will
-from bot.questions.assertions import Entered, Passed, Went
+from bot.questions.assertions import Entered, MoreClusters, Passed, Went
 from bot.questions.phrasing import phrase
 from bot.questions.receipts import ReceiptError
-from bot.questions.refs import ClusterRef, Direction
+from bot.questions.refs import ClusterRef, Direction, EconomyRef
 from bot.replies import formats
 from bot.replies.composing.reading import reading
 from bot.replies.wording.catalogue import say, say_count
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from bot.community.pool.model import Prediction, Prompt, Truth
     from bot.questions.queries import Claim
-    from bot.questions.refs import EconomyRef
     from bot.rankings.model import Rankings
 
 LETTERS = "ABCDE"
@@ -131,7 +130,7 @@ def _claim(code: str, rankings: Rankings) -> str:
 
 
 def _to_come(claim: Claim, rankings: Rankings) -> str:
-    """Return a claim of change as it is said beforehand; empty for another kind."""
+    """Return a claim as it is said beforehand; empty for a kind that is said as ever."""
     if claim.negated:
         return ""
     match claim.assertion:
@@ -140,6 +139,9 @@ def _to_come(claim: Claim, rankings: Rankings) -> str:
         case Passed(first, second):
             names = {"first": _subject(first, rankings), "second": _subject(second, rankings)}
             return say("pool.claim.passed", **names)
+        case MoreClusters(EconomyRef() as first, EconomyRef() as second, times=0, even=False):
+            names = {"first": _subject(first, rankings), "second": _subject(second, rankings)}
+            return say("pool.claim.more", **names)
         case Went(subject, Direction.UP | Direction.DOWN as way, None, by, exact):
             key = f"pool.claim.{way}_exactly" if exact else f"pool.claim.{way}"
             return say_count(key, by, place=_subject(subject, rankings))

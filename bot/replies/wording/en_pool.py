@@ -22,6 +22,7 @@ SENTENCES: dict[str, str] = {
     "pool.hint.will": "How likely, in per cent, from 0 to 100; yes is 100, no is 0",
     "pool.claim.entered": "{place} enters the top 100",
     "pool.claim.left": "{place} leaves the top 100",
+    "pool.claim.more": "{first} has more clusters than {second}",
     "pool.claim.passed": "{first} passes {second}",
     "pool.claim.up.one": "{place} climbs {count} place or more",
     "pool.claim.up.other": "{place} climbs {count} places or more",
