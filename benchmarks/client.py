@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 import discord
 import simcord
+from pydantic import SecretStr
 from rich.table import Table
 from simcord.backend import serializers
 
@@ -109,10 +110,21 @@ async def _round(client: discord.Client) -> dict[str, list[float]]:
         return {question: [await driven.ask(question) for _ in range(TIMES)] for question in QUESTIONS}
 
 
+def unhurried(style: ReplyStyle, state: Path) -> Settings:
+    """Return settings that let one person ask without end, and keep games in a folder of their own."""
+    database = SecretStr(f"sqlite:///{state / 'games.sqlite3'}")
+    return Settings(
+        _env_file=None,
+        reply_style=style,
+        cooldown_questions=100,
+        cooldown_seconds=0.001,
+        database_url=database,
+    )
+
+
 def _clients(pipeline: Pipeline, state: Path) -> dict[str, Callable[[], discord.Client]]:
     def bot(style: ReplyStyle) -> ClusterBot:
-        generous = Settings(_env_file=None, reply_style=style, cooldown_questions=100, cooldown_seconds=0.001)
-        return ClusterBot(generous, pipeline, state=state)
+        return ClusterBot(unhurried(style, state), pipeline, state=state)
 
     return {
         "echo": lambda: quiet_client(EchoBot),

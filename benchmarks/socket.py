@@ -15,7 +15,7 @@ from discord.gateway import DiscordWebSocket
 from discord.http import Route
 from rich.table import Table
 
-from benchmarks.client import EchoBot, quiet_client
+from benchmarks.client import EchoBot, quiet_client, unhurried
 from benchmarks.timing import Timing, microseconds
 from bot.client import ClusterBot
 from bot.running import point_to
@@ -61,8 +61,7 @@ def measure(pipeline: Pipeline) -> Table:
     with tempfile.TemporaryDirectory() as state:
 
         def bot(style: ReplyStyle) -> ClusterBot:
-            generous = Settings(_env_file=None, reply_style=style, cooldown_questions=100, cooldown_seconds=0.001)
-            return ClusterBot(generous, pipeline, state=Path(state))
+            return ClusterBot(unhurried(style, Path(state)), pipeline, state=Path(state))
 
         clients: dict[str, Callable[[], discord.Client]] = {
             "echo": lambda: quiet_client(EchoBot),

@@ -193,6 +193,32 @@ def test_a_lost_connection_is_logged_in_one_line(capsys: pytest.CaptureFixture[s
     assert line.endswith("Attempting a reconnect in 1.50s, because of ConnectionResetError(104, 'reset')")
 
 
+async def test_a_database_that_cannot_be_used_ends_the_program(
+    make: Make, fake: Loopback, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    broken = tmp_path / "games.sqlite3"
+    broken.write_text("this is no database", "utf-8")
+    assert await serve(lambda content: make(content), TOKEN, Waits()) == 1
+    [error] = [record.message for record in caplog.records if record.levelname == "ERROR"]
+    assert error.startswith("The database cannot be used")
+    assert broken.read_text("utf-8") == "this is no database"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+async def test_a_hangup_reads_the_tables_again(
+    make: Make, fake: Loopback, caplog: pytest.LogCaptureFixture, tmp_path: Path
+) -> None:
+    caplog.set_level(logging.INFO)
+    async with serving(make, fake, Waits()) as made:
+        before = made[0].pipeline
+        os.kill(os.getpid(), signal.SIGHUP)
+        async with asyncio.timeout(20):
+            while made[0].pipeline is before:
+                await asyncio.sleep(0.05)
+        assert made[0].pipeline.rankings.version == before.rankings.version
+    assert any("Tables read again" in record.message for record in caplog.records)
+
+
 PROGRAM = """
 import sys
 from pathlib import Path
@@ -208,7 +234,12 @@ sys.exit(run_bot(Settings(_env_file=None), open_pipeline()))
 @pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 async def test_the_process_stops_cleanly(fake: Loopback, tmp_path: Path, number: signal.Signals) -> None:
-    surroundings = {"DISCORD_TOKEN": TOKEN, "DISCORD_API_URL": fake.api, "DISCORD_GATEWAY_URL": fake.gateway}
+    surroundings = {
+        "DISCORD_TOKEN": TOKEN,
+        "DISCORD_API_URL": fake.api,
+        "DISCORD_GATEWAY_URL": fake.gateway,
+        "DATABASE_URL": f"sqlite:///{tmp_path / 'games.sqlite3'}",
+    }
     process = await asyncio.create_subprocess_exec(
         sys.executable, "-c", PROGRAM, str(tmp_path),
         env={**os.environ, **surroundings, "LOG_LEVEL": "DEBUG"}, stderr=asyncio.subprocess.PIPE,
