@@ -146,8 +146,24 @@ class ClusterBot(AnsweringBot):
 
     async def on_interaction(self, interaction: discord.Interaction) -> None:
         """Hand presses of games' buttons, and their forms, to the games."""
-        if self.hall is not None:
+        if self.hall is None:
+            return
+        try:
             await self.hall.pressed(interaction)
+        except Exception:
+            reply = self._desk.failed("seeing to a press")
+            if not interaction.response.is_done():
+                await self._desk.messenger.respond(interaction, reply, private=True)
+
+    async def on_guild_channel_delete(self, channel: discord.abc.GuildChannel) -> None:
+        """Forget what a deleted channel wanted."""
+        if self.hall is not None:
+            await self.hall.channel_gone(channel.id)
+
+    async def on_raw_thread_delete(self, payload: discord.RawThreadDeleteEvent) -> None:
+        """Forget what a deleted thread wanted."""
+        if self.hall is not None:
+            await self.hall.channel_gone(payload.thread_id)
 
     async def on_guild_remove(self, guild: discord.Guild) -> None:
         """Forget a server that the bot was removed from."""

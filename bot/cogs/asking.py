@@ -8,7 +8,7 @@ import discord
 from discord.ext import commands
 
 from bot.cogs.desk import Shown
-from bot.cogs.events.occasion import of_message
+from bot.cogs.events.occasion import Said, of_message
 from bot.cogs.exchanges import Exchanges
 from bot.community.reading_orders import read_order
 
@@ -114,7 +114,10 @@ class Asking(commands.Cog):
             await self._desk.messenger.post(message, self._desk.pause(turn), manner)
             return
         direct = isinstance(message.channel, discord.DMChannel)
-        said = await self._hall.steward.carry_out(order, of_message(message), shielded=direct)
+        try:
+            said = await self._hall.steward.carry_out(order, of_message(message), shielded=direct)
+        except Exception:
+            said = Said(self._desk.failed("carrying out %s", type(order).__name__))
         await self._desk.messenger.post(message, said.reply, manner, said.ways)
 
     def _shown(self, message: discord.Message, text: str, exchange: Exchange, turn: Turn) -> Shown:

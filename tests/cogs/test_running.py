@@ -198,7 +198,7 @@ async def test_a_database_that_cannot_be_used_ends_the_program(
 ) -> None:
     broken = tmp_path / "games.sqlite3"
     broken.write_text("this is no database", "utf-8")
-    assert await serve(lambda content: make(content), TOKEN, Waits()) == 1
+    assert await serve(make, TOKEN, Waits()) == 1
     [error] = [record.message for record in caplog.records if record.levelname == "ERROR"]
     assert error.startswith("The database cannot be used")
     assert broken.read_text("utf-8") == "this is no database"

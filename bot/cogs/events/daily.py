@@ -59,7 +59,7 @@ class Daily:
         if order.minute is None:
             was = await self._store.channels.unsubscribe(occasion.channel, "daily")
             return Said(told("daily.off" if was else "daily.off_already"))
-        if not occasion.mine.send_messages:
+        if not occasion.may_post:
             return Said(notice("event.cannot_write"), private=True)
         await self._store.channels.subscribe(occasion.channel, server, "daily", at_minute=order.minute)
         self.start()

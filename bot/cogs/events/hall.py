@@ -60,6 +60,7 @@ class Hall:
         self.rooms = (self.quiz, self.pool, self.release)
         self._daily = Daily(store, self.quiz, lambda server: bot.get_guild(server) is not None, now)
         self.steward = Steward(
+            bot,
             self.book,
             self.quiz,
             self._daily,
@@ -176,6 +177,13 @@ class Hall:
         except StoreError:
             log.exception("A press could not be kept")
             await self._messenger.respond(interaction, notice("event.not_kept"), private=True)
+
+    async def channel_gone(self, channel: int) -> None:
+        """Forget what a channel wanted that was deleted."""
+        try:
+            await self._store.channels.remove_channel(channel)
+        except StoreError:
+            log.exception("What channel %s wanted could not be deleted", channel)
 
     async def remove(self, server: int) -> None:
         """Forget a server that the bot was removed from."""

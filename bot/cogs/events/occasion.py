@@ -28,6 +28,12 @@ class Occasion:
     rights: discord.Permissions
     mine: discord.Permissions
     roles: frozenset[int]
+    thread: bool = False
+
+    @property
+    def may_post(self) -> bool:
+        """Whether the bot may post there of its own accord."""
+        return self.mine.send_messages_in_threads if self.thread else self.mine.send_messages
 
     @property
     def person(self) -> int:
@@ -54,7 +60,8 @@ def of_message(message: discord.Message) -> Occasion:
         with suppress(discord.ClientException):  # a thread whose channel the bot cannot see
             theirs, mine = channel.permissions_for(author), channel.permissions_for(guild.me)
     server = guild.id if guild is not None else None
-    return Occasion(author, server, channel.id, message.created_at, theirs, mine, roles)
+    thread = isinstance(channel, discord.Thread)
+    return Occasion(author, server, channel.id, message.created_at, theirs, mine, roles, thread)
 
 
 def of_interaction(interaction: discord.Interaction) -> Occasion:
@@ -68,4 +75,5 @@ def of_interaction(interaction: discord.Interaction) -> Occasion:
         interaction.permissions,
         interaction.app_permissions,
         frozenset(role.id for role in user.roles) if isinstance(user, discord.Member) else frozenset(),
+        isinstance(interaction.channel, discord.Thread),
     )

@@ -7,6 +7,7 @@ import json
 import logging
 import secrets
 from collections import OrderedDict
+from dataclasses import replace
 from datetime import timedelta
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING
 import discord
 
 from bot.cogs.events.occasion import Said
-from bot.cogs.events.posting import Undeliverable, post
+from bot.cogs.events.posting import Undeliverable, allowed, post
 from bot.cogs.events.presses import Field, Press, buttons, form
 from bot.cogs.notices import notice as sentence
 from bot.cogs.notices import told as done
@@ -141,7 +142,7 @@ class PoolRoom:
         playing = self.host.get(pressed.event)
         person = interaction.user.id
         ways = None
-        if playing is None:
+        if playing is None or playing.event.server != interaction.guild_id:
             reply = sentence("event.gone")
         elif pressed.fields:
             reply, ways = await self._entered(person, playing, pressed.fields)
@@ -214,7 +215,12 @@ class PoolRoom:
         """
         reply = compose_notice(state, notice, self._pipeline().rankings)
         view = _ways(event, state) if isinstance(notice, WasOpened) else None
-        file = self._published(state) if isinstance(notice, WasScored | WasCorrected) else None
+        file = None
+        if isinstance(notice, WasScored | WasCorrected):
+            if allowed(self._client, event).attach_files:
+                file = self._published(state)
+            else:
+                reply = replace(reply, notes=(*reply.notes, say("pool.no_file")))
         style = self._book.style(event.server)
         try:
             message = await post(self._client, event, f"{event.id} {notice.key}", reply, style, view, file=file)
@@ -224,7 +230,7 @@ class PoolRoom:
         return Posted(notice.key, message.id)
 
     async def _open(self, order: orders.PoolOpen, occasion: Occasion, server: int) -> Said:
-        if not occasion.mine.send_messages:
+        if not occasion.may_post:
             return Said(sentence("event.cannot_write"), private=True)
         pipeline = self._pipeline()
         rankings = pipeline.rankings

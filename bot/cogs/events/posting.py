@@ -74,6 +74,8 @@ async def post(
         NotPosted: that failed otherwise, and may succeed later.
     """
     channel = client.get_partial_messageable(place.channel, guild_id=place.server)
+    if not allowed(client, place).embed_links:
+        style = ReplyStyle.PLAIN
     pinged = [discord.Object(role)] if role is not None else False
     content = [f"<@&{role}>"] if role is not None else []
     if style is ReplyStyle.PLAIN:
@@ -99,6 +101,18 @@ async def post(
         raise Undeliverable(Reason.REFUSED) from error
     except DROPPED as error:
         raise NotPosted(repr(error)) from error
+
+
+def allowed(client: discord.Client, place: Place) -> discord.Permissions:
+    """Return what the bot may do in a channel; everything where that cannot be known, so that Discord says it."""
+    guild = client.get_guild(place.server)
+    channel = guild.get_channel_or_thread(place.channel) if guild is not None else None
+    if guild is None or channel is None:
+        return discord.Permissions.all()
+    try:
+        return channel.permissions_for(guild.me)
+    except discord.ClientException:  # a thread whose channel the bot cannot see
+        return discord.Permissions.all()
 
 
 def nonce(place: Place, key: str) -> str:

@@ -146,7 +146,7 @@ class QuizRoom:
         """
         playing = self.host.get(pressed.event)
         number, _, choice = pressed.rest.partition(":")
-        if playing is None or not number.isdecimal():
+        if playing is None or playing.event.server != interaction.guild_id or not number.isdecimal():
             reply = sentence("event.gone")
         elif pressed.fields:
             reply = await self._typed(interaction, playing, int(number), pressed.fields[0])
@@ -191,11 +191,13 @@ class QuizRoom:
             )
         except Undeliverable as error:
             log.warning("The quiz in channel %s cannot go on: %s", event.channel, error.reason)
+            if event.scope == daily_scope(event.channel):
+                await self._store.channels.unsubscribe(event.channel, "daily")
             return Abandoned(_GONE[error.reason])
         return Posted(notice.key, message.id, milliseconds(message.created_at))
 
     async def _start(self, order: orders.QuizStart, occasion: Occasion, server: int) -> Said:
-        if not occasion.mine.send_messages:
+        if not occasion.may_post:
             return Said(sentence("event.cannot_write"), private=True)
         if sum(1 for _ in self.host) >= RUNNING_LIMIT:
             return Said(sentence("event.full"))

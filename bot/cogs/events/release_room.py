@@ -116,7 +116,7 @@ class ReleaseRoom:
         Raises:
             StoreError: it could not be kept.
         """
-        if not occasion.mine.send_messages and isinstance(order, orders.ReleaseArm | orders.ReleaseRehearse):
+        if not occasion.may_post and isinstance(order, orders.ReleaseArm | orders.ReleaseRehearse):
             return Said(sentence("event.cannot_write"), private=True)
         match order:
             case orders.ReleaseRehearse():

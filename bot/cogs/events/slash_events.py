@@ -22,12 +22,18 @@ Seconds = app_commands.Range[int, orders.SECONDS_MINIMUM, orders.SECONDS_MAXIMUM
 Pause = app_commands.Range[int, orders.PAUSE_MINIMUM, orders.PAUSE_MAXIMUM]
 
 
+AS_A_MEMBER = app_commands.AppInstallationType(guild=True, user=False)
+"""Games take place where the bot is a member of the server, not where somebody brought it along."""
+
+
 def _choices(kind: type[Topic] | type[Band] | type[Setting]) -> list[app_commands.Choice[str]]:
     return [app_commands.Choice(name=each.value, value=each.value) for each in kind]
 
 
 def _group(name: str) -> app_commands.Group:
-    return app_commands.Group(name=name, description=say(f"slash.{name}"), guild_only=True)
+    return app_commands.Group(
+        name=name, description=say(f"slash.{name}"), guild_only=True, allowed_installs=AS_A_MEMBER
+    )
 
 
 class EventCommands(commands.Cog):
@@ -168,6 +174,7 @@ class EventCommands(commands.Cog):
     @described("setting", "value")
     @app_commands.choices(setting=_choices(Setting))
     @app_commands.guild_only()
+    @app_commands.allowed_installs(guilds=True, users=False)
     async def settings(self, interaction: discord.Interaction, setting: str | None = None, value: str = "") -> None:
         """Order `settings`."""
         shown = setting is None

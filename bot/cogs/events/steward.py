@@ -6,13 +6,15 @@ import logging
 from typing import TYPE_CHECKING
 
 from bot.cogs.events.occasion import Said
-from bot.cogs.events.rights import refusal
+from bot.cogs.events.rights import PERSONAL, refusal
 from bot.cogs.notices import notice
 from bot.community import orders
 from bot.replies.composing.orders import compose_usage
 from bot.store.failures import StoreError
 
 if TYPE_CHECKING:
+    import discord
+
     from bot.cogs.events.daily import Daily
     from bot.cogs.events.data_room import DataRoom
     from bot.cogs.events.occasion import Occasion
@@ -32,6 +34,7 @@ class Steward:
 
     def __init__(
         self,
+        client: discord.Client,
         book: ServerBook,
         quiz: QuizRoom,
         daily: Daily,
@@ -41,6 +44,7 @@ class Steward:
         people: PeopleRoom,
         data: DataRoom,
     ) -> None:
+        self._client = client
         self._book = book
         self._quiz = quiz
         self._daily = daily
@@ -53,6 +57,8 @@ class Steward:
     async def carry_out(self, order: Order, occasion: Occasion, *, shielded: bool) -> Said:
         """Carry out an order and return what is said to it; `shielded` is where only its author sees the reply."""
         refused = refusal(order, occasion, self._book.of(occasion.server or 0))
+        if occasion.server is not None and self._client.get_guild(occasion.server) is None:
+            refused = refused or (None if isinstance(order, PERSONAL) else notice("event.not_here"))
         if refused is not None:
             return Said(refused, private=True)
         try:

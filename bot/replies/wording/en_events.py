@@ -4,6 +4,7 @@ from __future__ import annotations
 
 SENTENCES: dict[str, str] = {
     "event.servers_only": "Games and events take place in servers.",
+    "event.not_here": "For that I have to be a member of this server.",
     "event.managers_only": "Only people who may manage this server may do that.",
     "event.organisers_only": "Only organisers may do that: who may manage events here, or has the organisers’ role.",
     "event.owner_only": "Only the bot’s owner may do that.",
@@ -47,6 +48,7 @@ SENTENCES: dict[str, str] = {
     "daily.off_already": "There is no question of the day in this channel.",
     # pools, at the door
     "pool.absent": "There is no pool here. An organiser can open one: pool open 2026 closes friday 18:00.",
+    "pool.no_file": "I may not attach files here, so the file to check this by is missing.",
     "pool.known_already": "The edition {edition} is in the table already, so there is nothing to predict.",
     "pool.open_already": "A pool is open here already: pool cancel calls it off.",
     "pool.opened": "The pool is open.",
