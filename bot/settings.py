@@ -32,6 +32,7 @@ class Settings(BaseSettings):
     cooldown_questions: Annotated[int, Field(ge=1, le=100)] = 8
     cooldown_seconds: Annotated[float, Field(gt=0, le=3600)] = 20.0
     data_dir: Path | None = None
+    database_url: SecretStr | None = None
     discord_api_url: HttpUrl | None = None
     discord_gateway_url: WebsocketUrl | None = None
     log_level: Annotated[str, Field(pattern=r"^(DEBUG|INFO|WARNING|ERROR)$")] = "INFO"
