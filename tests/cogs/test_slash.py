@@ -11,6 +11,7 @@ from bot.cogs import options
 from bot.cogs.desk import Desk
 from bot.cogs.phrasing import versus
 from bot.questions import queries
+from bot.community.reading_orders import HELPED
 from bot.questions.lexicon import COMMANDS
 from bot.replies.cards import as_card
 from bot.replies.wording.en import HELP
@@ -183,9 +184,25 @@ async def installed_by_user(
     return results.InteractionResult(world.env, record)
 
 
+async def test_every_order_has_a_slash_face_where_the_bot_is_a_member(world: World) -> None:
+    tree = world.env.bot.tree
+    commands = {command.name: command.to_dict(tree) for command in tree.get_commands()}
+    for name in HELPED:
+        assert commands[name]["integration_types"] == [0]
+        assert commands[name]["contexts"] == [0]
+        for order in commands[name]["options"]:
+            assert_within_limits(order)
+            for option in order.get("options", ()):
+                assert_within_limits(option)
+    for name in ("mydata", "forget"):
+        assert sorted(commands[name]["contexts"]) == [0, 1, 2]
+
+
 async def test_every_command_has_a_slash_face_and_help(world: World) -> None:
     tree = world.env.bot.tree
     commands = [command.to_dict(tree) for command in tree.get_commands(type=discord.AppCommandType.chat_input)]
+    of_games = {*HELPED, "mydata", "forget"}
+    commands = [command for command in commands if command["name"] not in of_games]
     names = {command["name"] for command in commands}
     assert names == {*COMMANDS, "ask"}
     assert [command.name for command in tree.get_commands(type=discord.AppCommandType.message)] == ["Settle this"]

@@ -1,15 +1,13 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import asyncio
 
 import pytest
 
 from bot.store.failures import NoSuchEvent, OutOfStep
 from bot.store.records import Awarded, Place
+from bot.store.store import Store
 from tests.store.support import ADA, BOB, CAT, SERVER, at, played
-
-if TYPE_CHECKING:
-    from bot.store.store import Store
 
 
 async def test_awarding_again_replaces_all_points_of_the_event(store: Store) -> None:
@@ -41,6 +39,30 @@ async def test_points_go_to_those_who_played_and_a_refused_settlement_changes_no
     assert (await store.events.get(event.id)).closed_at is None
     with pytest.raises(NoSuchEvent):
         await store.points.award(event.id + 1, {})
+
+
+async def test_of_awards_made_at_once_one_stands_whole(store: Store, address: str) -> None:
+    event = await played(store, (ADA, BOB, CAT))
+    awards = [{ADA: number, (BOB, CAT)[number % 2]: number} for number in range(12)]
+    async with await Store.open(address) as other:
+        await asyncio.gather(
+            *((store, other)[number // 2 % 2].points.award(event.id, points) for number, points in enumerate(awards))
+        )
+    assert await store.points.of_event(event.id) in awards
+
+
+async def test_an_award_while_somebody_is_forgotten_does_not_bring_them_back(store: Store, address: str) -> None:
+    events = [await played(store, (ADA, BOB), scope=str(number)) for number in range(10)]
+    async with await Store.open(address) as other:
+        told = await asyncio.gather(
+            *(other.points.award(event.id, {ADA: 2, BOB: 1}) for event in events),
+            store.people.forget(ADA),
+            return_exceptions=True,
+        )
+    for event, answer in zip(events, told, strict=False):
+        points = dict(await store.points.of_event(event.id))
+        assert (answer is None, sorted(points.values())) in ((True, [1, 2]), (False, []))
+        assert ADA not in points
 
 
 async def test_a_leaderboard_adds_up_a_kind_in_a_server_and_equal_points_share_a_place(store: Store) -> None:
