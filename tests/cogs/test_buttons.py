@@ -218,6 +218,7 @@ async def test_a_live_button_is_not_called_dead() -> None:
     for message_id, dead in ((7, False), (8, True)):
         press: Any = SimpleNamespace(
             type=discord.InteractionType.component,
+            data={"custom_id": "from discord.py"},
             message=SimpleNamespace(id=message_id),
             response=SimpleNamespace(is_done=lambda: False),
         )

@@ -22,6 +22,7 @@ Seconds = app_commands.Range[int, orders.SECONDS_MINIMUM, orders.SECONDS_MAXIMUM
 Pause = app_commands.Range[int, orders.PAUSE_MINIMUM, orders.PAUSE_MAXIMUM]
 
 
+IN_SERVERS = app_commands.AppCommandContext(guild=True, dm_channel=False, private_channel=False)
 AS_A_MEMBER = app_commands.AppInstallationType(guild=True, user=False)
 """Games take place where the bot is a member of the server, not where somebody brought it along."""
 
@@ -32,7 +33,7 @@ def _choices(kind: type[Topic] | type[Band] | type[Setting]) -> list[app_command
 
 def _group(name: str) -> app_commands.Group:
     return app_commands.Group(
-        name=name, description=say(f"slash.{name}"), guild_only=True, allowed_installs=AS_A_MEMBER
+        name=name, description=say(f"slash.{name}"), allowed_contexts=IN_SERVERS, allowed_installs=AS_A_MEMBER
     )
 
 
@@ -173,7 +174,7 @@ class EventCommands(commands.Cog):
     @app_commands.command(name="settings", description=say("slash.settings"))
     @described("setting", "value")
     @app_commands.choices(setting=_choices(Setting))
-    @app_commands.guild_only()
+    @app_commands.allowed_contexts(guilds=True, dms=False, private_channels=False)
     @app_commands.allowed_installs(guilds=True, users=False)
     async def settings(self, interaction: discord.Interaction, setting: str | None = None, value: str = "") -> None:
         """Order `settings`."""
