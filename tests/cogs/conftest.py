@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -68,12 +68,25 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def make(pipeline: Pipeline, tmp_path: Path, clock: Clock) -> Make:
+async def made() -> AsyncIterator[list[ClusterBot]]:
+    """The bots of a test. SimCord drops a bot as a crash would, so what they hold open is closed here."""
+    bots: list[ClusterBot] = []
+    yield bots
+    for bot in bots:
+        if bot.hall is not None:
+            await bot.hall.close()
+
+
+@pytest.fixture
+def make(pipeline: Pipeline, tmp_path: Path, clock: Clock, made: list[ClusterBot]) -> Make:
     def make_bot(message_content: bool = True, studio: Studio | None = None, **values: Any) -> ClusterBot:
         database = f"sqlite:///{tmp_path / 'games.sqlite3'}"
         settings = build_settings(**{"database_url": database, **values})
         state = tmp_path / "state"
-        return ClusterBot(settings, pipeline, message_content=message_content, state=state, studio=studio, clock=clock)
+        made.append(
+            ClusterBot(settings, pipeline, message_content=message_content, state=state, studio=studio, clock=clock)
+        )
+        return made[-1]
 
     return make_bot
 

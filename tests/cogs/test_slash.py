@@ -10,8 +10,8 @@ from simcord import interactions, results
 from bot.cogs import options
 from bot.cogs.desk import Desk
 from bot.cogs.phrasing import versus
-from bot.questions import queries
 from bot.community.reading_orders import HELPED
+from bot.questions import queries
 from bot.questions.lexicon import COMMANDS
 from bot.replies.cards import as_card
 from bot.replies.wording.en import HELP
