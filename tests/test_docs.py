@@ -12,9 +12,11 @@ import pytest
 
 from bot.answers.figures import NAMES
 from bot.answers.values import CaveatKind, Status
+from bot.community.reading_orders import HELPED, read_order
 from bot.replies.plain import as_text
 from bot.replies.wording.en import HELP
 from bot.settings import Settings
+from bot.store.tables import PREFIX, metadata
 
 if TYPE_CHECKING:
     from bot.pipeline import Pipeline
@@ -82,6 +84,24 @@ def test_the_json_page_lists_every_status_caveat_and_measure() -> None:
     page = (ROOT / "docs" / "json.md").read_text("utf-8")
     for word in (*Status, *CaveatKind, *(name for name, _ in NAMES.values())):
         assert f"`{word}`" in page, word
+
+
+def test_the_page_of_the_store_names_every_table() -> None:
+    page = (ROOT / "docs" / "store.md").read_text("utf-8")
+    kept = {name.removeprefix(PREFIX) for name in metadata.tables}
+    named = {
+        name for row in re.findall(r"^\| (`[a-z_`, ]+`) \|", page, re.MULTILINE) for name in re.findall(r"\w+", row)
+    }
+    assert named == kept
+
+
+def test_the_readme_lists_games_by_orders_that_are_understood() -> None:
+    section = README.partition("## Play and gather")[2].partition("\n## ")[0]
+    listed = re.findall(r"`([a-z][^`/]+)`", section)
+    assert len(listed) > 10
+    for order in listed:
+        if order.split()[0] in (*HELPED, "mydata", "forget"):
+            assert read_order(order) is not None, order
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: str(path.relative_to(ROOT)))

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 DAY = timedelta(days=1)
+GAP = timedelta(minutes=1)
+"""From the end of a day's question to the next one, in which the former is resolved."""
+
 LONGEST_NAP = 3_600.0
 RETRY = 60.0
 """Seconds: how long it sleeps at most, and before it tries again what failed."""
@@ -94,7 +97,7 @@ class Daily:
             moment = last_moment(channel, now)
             if await self._is_missing(channel, moment):
                 try:
-                    await self._quiz.open_daily(channel, moment, until=moment + DAY)
+                    await self._quiz.open_daily(channel, moment, until=moment + DAY - GAP)
                 except AlreadyOpen:  # yesterday's is just being closed
                     wait = min(wait, RETRY)
             wait = min(wait, (moment + DAY - now).total_seconds())
