@@ -80,12 +80,14 @@ class Service(Protocol):
         """Return the pipeline in service."""
         ...
 
-    async def go_live(self, edition: int, server: int, channel: int) -> Pipeline:
+    async def go_live(self, edition: int, server: int, channel: int, wanted: Callable[[], bool]) -> Pipeline | None:
         """Take the tables into service that hold an edition, and return the pipeline over them.
+
+        `wanted` is asked at the last moment: if it says no, the old tables stay, and None is returned.
 
         Raises:
             DataError: they break a rule.
-            LookupError: they do not hold the edition.
+            LookupError: they hold no ranks of the edition.
         """
         ...
 
@@ -136,12 +138,18 @@ class ReleaseRoom:
             case _:
                 raise AssertionError(f"{order} is no order for a release night")
 
-    def withheld(self) -> int | None:
-        """Return the oldest edition that is armed by the bot's owner and has not gone out yet, if there is one."""
+    def withheld(self, after: int = 0) -> int | None:
+        """Return the oldest edition that is armed by the bot's owner and has not gone out yet, if there is one.
+
+        Only editions after one are looked at. One that is just going out, because two have confirmed, is not withheld.
+        """
         armed = [
             playing.state.edition
             for playing in self.host
-            if playing.state.phase is Phase.ARMED and self._owns(playing.state.armed_by)
+            if playing.state.phase is Phase.ARMED
+            and playing.state.edition > after
+            and self._owns(playing.state.armed_by)
+            and not self._going_out(playing.state)
         ]
         return min(armed, default=None)
 
@@ -161,7 +169,7 @@ class ReleaseRoom:
     async def note(self, event: Event, state: Night) -> None:
         """Put the data in service once two have agreed; tell the pool when number one is out."""
         playing = self.host.get(event.id)
-        if playing is not None and state.agreed:
+        if playing is not None and self._going_out(state):
             await self._swap(playing)
         elif not state.rehearsal and state.begun and not self.under_way(event.server, state.edition):
             await self._pools.settle(event.server)
@@ -255,14 +263,21 @@ class ReleaseRoom:
         event, edition = playing.event, playing.state.edition
         await self._pools.lock(event.server, edition, playing.state.confirmations[-1].person)
         try:
-            pipeline = await self._service.go_live(edition, event.server, event.channel)
+            pipeline = await self._service.go_live(
+                edition, event.server, event.channel, lambda: self._going_out(playing.state)
+            )
         except DataError as error:
             log.error("The tables for the evening of %s were refused: %s", edition, error)
             await self._refused(playing, SwapFault.BAD_DATA)
         except LookupError:
             await self._refused(playing, SwapFault.EDITION_MISSING)
         else:
-            await self.host.act(playing, Gone(programme(pipeline.rankings, edition)))
+            if pipeline is not None:
+                await self.host.act(playing, Gone(programme(pipeline.rankings, edition)))
+
+    def _going_out(self, night: Night) -> bool:
+        """Return whether two have confirmed, and not so long ago that it no longer counts, as after a long absence."""
+        return night.agreed and night.lapses is not None and self._now() < night.lapses
 
     async def _refused(self, playing: Playing[Night], fault: SwapFault) -> None:
         await self.host.act(playing, SwapFailed(fault))
