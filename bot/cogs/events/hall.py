@@ -12,7 +12,7 @@ import discord
 from bot.cogs.events.announcing import Herald
 from bot.cogs.events.daily import Daily
 from bot.cogs.events.data_room import DataRoom
-from bot.cogs.events.occasion import of_interaction
+from bot.cogs.events.occasion import Said, of_interaction
 from bot.cogs.events.people_room import PeopleRoom
 from bot.cogs.events.pool_room import PoolRoom
 from bot.cogs.events.presses import pressed_of
@@ -179,7 +179,11 @@ class Hall:
                 case "pool":
                     await self.pool.pressed(interaction, pressed)
                 case _:
-                    said = await self.steward.carry_out(ReleaseGo(), of_interaction(interaction), shielded=True)
+                    playing = self.release.host.get(pressed.event)
+                    if playing is None or playing.event.server != interaction.guild_id:
+                        said = Said(notice("event.gone"), private=True)
+                    else:
+                        said = await self.steward.carry_out(ReleaseGo(), of_interaction(interaction), shielded=True)
                     await self._messenger.respond(interaction, said.reply, said.ways, private=said.private)
         except StoreError:
             log.exception("A press could not be kept")

@@ -208,3 +208,15 @@ async def test_tables_read_again_while_an_evening_begins_do_not_take_it_away(
     await oscar.send(eve.channel, "!release go")
     assert held_back == [2025, None]
     assert eve.bot.pipeline.rankings.newest.year == 2025
+
+
+async def test_a_button_confirms_its_own_evening_and_no_later_one(eve: Night) -> None:
+    oscar = await second_organiser(eve, owner=True)
+    await eve.order(eve.olga, "release arm 2024")
+    first = await eve.order(eve.olga, "release go")
+    await eve.order(eve.olga, "release stop")
+    await eve.order(eve.olga, "release arm 2025")
+    await eve.order(eve.olga, "release go")
+    assert "is over" in private(await oscar.click(first, label="Confirm"))
+    await eve.env.advance_time(5)
+    assert eve.bot.pipeline.rankings.newest.year == 2024
