@@ -131,7 +131,10 @@ class ReleaseRoom:
                 playing = self._of(server)
                 return Said(sentence("release.none")) if playing is None else await self._confirmed(occasion, playing)
             case orders.ReleaseStop():
-                playing = self._of(server, rehearsal=True) or self._of(server)
+                both = (self._of(server, rehearsal=True), self._of(server))
+                known = [each for each in both if each is not None]
+                here = [each for each in known if each.event.channel == occasion.channel]
+                playing = next(iter(here or known), None)
                 if playing is None:
                     return Said(sentence("release.none"))
                 return self._said(await self.host.act(playing, Stopped(occasion.person)), playing)

@@ -220,3 +220,16 @@ async def test_a_button_confirms_its_own_evening_and_no_later_one(eve: Night) ->
     assert "is over" in private(await oscar.click(first, label="Confirm"))
     await eve.env.advance_time(5)
     assert eve.bot.pipeline.rankings.newest.year == 2024
+
+
+async def test_a_stop_is_meant_for_what_goes_on_in_its_channel(eve: Night) -> None:
+    oscar = await second_organiser(eve, owner=True)
+    await eve.order(eve.olga, "release arm 2025")
+    await eve.order(eve.olga, "release go")
+    await oscar.send(eve.channel, "!release go")
+    test = eve._replace(channel=eve.guild.create_text_channel("test"))
+    await test.order(eve.olga, "release rehearse 2022")
+    await eve.order(eve.olga, "release stop")
+    await eve.env.settle()
+    assert eve.bot.hall is not None
+    assert [playing.state.rehearsal for playing in eve.bot.hall.release.host] == [True]
