@@ -208,8 +208,13 @@ class Hall:
     async def _news(self, evening: tuple[int, int] | None = None) -> None:
         """Score pools by the tables in service, and announce a new edition where that is wanted."""
         pipeline = self._bot.pipeline
+
+        def waits(server: int, edition: int) -> bool:
+            beginning = evening is not None and server == evening[0]
+            return beginning or self.release.under_way(server, edition)
+
         try:
-            await self.pool.settle_all(but_not=evening[0] if evening else None)
+            await self.pool.settle_all(waits)
             await self._herald.announce(pipeline, but_not_in=evening[1] if evening else None)
         except StoreError:
             log.exception("Not everybody could be told of the tables in service; the next start tries again")

@@ -188,14 +188,14 @@ class PoolRoom:
         if playing is not None:
             await self._settle(playing)
 
-    async def settle_all(self, but_not: int | None = None) -> None:
-        """Score every pool whose edition is in service, except that of one server.
+    async def settle_all(self, waits: Callable[[int, int], bool]) -> None:
+        """Score every pool whose edition is in service, except those that `waits` says to leave, by server and edition.
 
         Raises:
             StoreError: it could not be kept.
         """
         for playing in self.host:
-            if playing.event.server != but_not:
+            if not waits(playing.event.server, playing.state.edition):
                 await self._settle(playing)
 
     def tick(self) -> Action:

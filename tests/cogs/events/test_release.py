@@ -18,6 +18,7 @@ from bot.hosting.host import Host
 from bot.hosting.tables import Tables, without
 from bot.store.store import Store
 from tests.cogs.events.conftest import Night, labels, own, private, words
+from tests.cogs.events.test_pool import enter
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -233,3 +234,19 @@ async def test_a_stop_is_meant_for_what_goes_on_in_its_channel(eve: Night) -> No
     await eve.env.settle()
     assert eve.bot.hall is not None
     assert [playing.state.rehearsal for playing in eve.bot.hall.release.host] == [True]
+
+
+async def test_a_pool_has_no_result_before_number_one_is_shown_whatever_happens(eve: Night) -> None:
+    oscar = await second_organiser(eve, owner=True)
+    await eve.order(eve.olga, "pool open 2025 closes in 2 hours asking top five")
+    await enter(eve, eve.alice, {"0": "Tokyo\nShenzhen\nBeijing\nSeoul\nSan Jose"})
+    await eve.order(eve.olga, "release arm 2025 pause 10")
+    await eve.order(eve.olga, "release go")
+    await oscar.send(eve.channel, "!release go")
+    await eve.env.advance_time(30)
+    await oscar.send(eve.channel, "!data reload")
+    await eve.bot.on_ready()  # as after every interruption of the connection
+    await eve.env.settle()
+    assert not [message for message in eve.messages if "Results of" in words(message)]
+    await eve.env.advance_time(600)
+    assert len([message for message in eve.messages if "Results of" in words(message)]) == 1
