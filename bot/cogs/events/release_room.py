@@ -151,6 +151,7 @@ class ReleaseRoom:
             for playing in self.host
             if playing.state.phase is Phase.ARMED
             and playing.state.edition > after
+            and not playing.state.known
             and self._owns(playing.state.armed_by)
             and not self._going_out(playing.state)
         ]
@@ -222,7 +223,8 @@ class ReleaseRoom:
             if isinstance(read, TimeProblem):
                 return Said(compose_time_problem(read))
             planned = read
-        opening = Armed(occasion.person, order.edition, planned, order.pause, order.spoiler)
+        known = order.edition <= self._service.pipeline.rankings.newest.year
+        opening = Armed(occasion.person, order.edition, planned, order.pause, order.spoiler, known)
         try:
             playing = await self.host.open(server, occasion.channel, str(server), opening)
         except AlreadyOpen:

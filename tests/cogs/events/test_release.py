@@ -250,3 +250,10 @@ async def test_a_pool_has_no_result_before_number_one_is_shown_whatever_happens(
     assert not [message for message in eve.messages if "Results of" in words(message)]
     await eve.env.advance_time(600)
     assert len([message for message in eve.messages if "Results of" in words(message)]) == 1
+
+
+async def test_what_is_in_service_already_is_not_held_back(eve: Night) -> None:
+    own(eve, eve.olga.id)
+    await eve.order(eve.olga, "release arm 2022")
+    await eve.order(eve.olga, "data reload")
+    assert eve.bot.pipeline.rankings.newest.year == 2025
