@@ -105,7 +105,10 @@ class Daily:
 
     async def _is_missing(self, channel: OptIn, moment: datetime) -> bool:
         asked = await self._store.events.of_scope(KIND, daily_scope(channel.channel), limit=1)
-        return not asked or asked[0].opened_at < moment
+        if not asked or asked[0].opened_at >= moment:
+            return not asked
+        day = (await self._quiz.open_until(asked[0]) + GAP - DAY).date()
+        return day < moment.date()  # where the minute was changed, a day's question would else come back
 
 
 def last_moment(channel: OptIn, now: datetime) -> datetime:
