@@ -61,7 +61,7 @@ log = logging.getLogger(__name__)
 
 KIND = "quiz"
 RUNNING_LIMIT = 1_000
-"""So many quizzes run at once in one process; each keeps its answers in memory."""
+"""So many quizzes run at once in one process, questions of the day aside; each keeps its answers in memory."""
 
 LEADERBOARD_LINES = 10
 
@@ -209,7 +209,7 @@ class QuizRoom:
     async def _start(self, order: orders.QuizStart, occasion: Occasion, server: int) -> Said:
         if not occasion.may_post:
             return Said(sentence("event.cannot_write"), private=True)
-        if sum(1 for _ in self.host) >= RUNNING_LIMIT:
+        if sum(not playing.state.daily for playing in self.host) >= RUNNING_LIMIT:
             return Said(sentence("event.full"))
         pipeline = self._pipeline()
         learned = {key: rating.value for key, rating in (await self._store.ratings.all_questions()).items()}
