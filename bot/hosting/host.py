@@ -8,7 +8,7 @@ import logging
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
-from bot.store.failures import OutOfStep, StoreError
+from bot.store.failures import AlreadyOpen, OutOfStep, StoreError
 from bot.store.records import Logged
 
 if TYPE_CHECKING:
@@ -114,7 +114,11 @@ class Host(Generic[State, Action, Notice]):
         """
         at = self._now()
         state = self._game.apply(None, action, at).state
-        event = await self._store.events.open(self._kind, server, channel, scope, self._logged(action, at))
+        try:
+            event = await self._store.events.open(self._kind, server, channel, scope, self._logged(action, at))
+        except AlreadyOpen as error:  # perhaps it was kept though the database did not say so any more
+            await self._taken_up(error.event)
+            raise
         playing = self._playing[event.id] = Playing(event, state, 1)
         self._drive(playing)
         return playing
@@ -154,12 +158,17 @@ class Host(Generic[State, Action, Notice]):
             StoreError: what is open cannot be read now.
         """
         for event in await self._store.events.all_open(self._kind):
-            try:
-                state, number = await self._replayed(event)
-            except (ValueError, AssertionError):
-                log.exception("Could not take up %s %s", self._kind, event.id)
-            else:
-                self._playing[event.id] = Playing(event, state, number)
+            await self._taken_up(event)
+
+    async def _taken_up(self, event: Event) -> None:
+        if event.id in self._playing:
+            return
+        try:
+            state, number = await self._replayed(event)
+        except (ValueError, AssertionError):
+            log.exception("Could not take up %s %s", self._kind, event.id)
+        else:
+            self._drive(self._playing.setdefault(event.id, Playing(event, state, number)))
 
     def start(self) -> None:
         """Let all games go on by themselves: what is due happens, and what is to be posted is posted."""
@@ -181,14 +190,14 @@ class Host(Generic[State, Action, Notice]):
             StoreError: that could not be kept.
         """
         await self._store.events.close(playing.event.id, self._now())
-        del self._playing[playing.event.id]
+        self._playing.pop(playing.event.id, None)
         await cancelled(playing.driver, playing.nap)
 
     async def drop(self, server: int) -> None:
         """Stop playing the games of a server without another word: it is gone."""
         for playing in self:
             if playing.event.server == server:
-                del self._playing[playing.event.id]
+                self._playing.pop(playing.event.id, None)
                 await cancelled(playing.driver, playing.nap)
 
     async def close(self) -> None:
@@ -223,31 +232,36 @@ class Host(Generic[State, Action, Notice]):
             playing.nap.cancel()
 
     async def _driven(self, playing: Playing[State]) -> None:
-        failures = 0
+        failures, behind = 0, False
         while playing.event.id in self._playing:
             try:
+                if behind:
+                    async with playing.lock:
+                        playing.state, playing.number = await self._replayed(playing.event)
+                    behind = False
                 await self._hand.note(playing.event, playing.state)
                 due = await self._advanced(playing)
-            except OutOfStep:
-                playing.state, playing.number = await self._replayed(playing.event)
-                continue
             except (NotPosted, StoreError) as error:
-                wait = RETRY_SECONDS[min(failures, len(RETRY_SECONDS) - 1)]
+                behind = behind or isinstance(error, OutOfStep)
                 log.log(
                     logging.DEBUG if failures else logging.WARNING,
                     "%s %s cannot go on: %r", self._kind, playing.event.id, error,
                 )  # fmt: skip
-                failures += 1
-                await self._nap(playing, wait)
-                continue
             except Exception:
-                log.exception("%s %s came to a halt", self._kind, playing.event.id)
-                return
-            failures = 0
-            if due is None:
-                return
-            if due > self._now():
-                await self._nap(playing, (due - self._now()).total_seconds())
+                if failures >= len(RETRY_SECONDS):
+                    log.exception("%s %s came to a halt", self._kind, playing.event.id)
+                    return
+                log.exception("%s %s failed and is tried again", self._kind, playing.event.id)
+            else:
+                failures = 0
+                if due is None:
+                    return
+                if due > self._now():
+                    await self._nap(playing, (due - self._now()).total_seconds())
+                continue
+            wait = RETRY_SECONDS[min(failures, len(RETRY_SECONDS) - 1)]
+            failures += 1
+            await self._nap(playing, wait)
 
     async def _advanced(self, playing: Playing[State]) -> datetime | None:
         """Do the next thing a game waits for; return when the one after is due, or None if only people can act.
@@ -267,7 +281,7 @@ class Host(Generic[State, Action, Notice]):
             return self._now()
         if self._game.over(playing.state):
             await self._store.events.close(playing.event.id, self._now())
-            del self._playing[playing.event.id]
+            self._playing.pop(playing.event.id, None)
             return None
         if overdue:  # a game that does not move at its time would turn round here for ever
             raise NotPosted(f"nothing follows although it was due at {due}")
