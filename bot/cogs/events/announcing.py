@@ -34,6 +34,7 @@ class Herald:
         self._client = client
         self._store = store
         self._book = book
+        self._announcing = asyncio.Lock()
 
     async def announce(self, pipeline: Pipeline, *, but_not_in: int | None = None) -> int:
         """Announce the newest edition in every channel that does not know of it yet; return in how many.
@@ -43,6 +44,10 @@ class Herald:
         Raises:
             StoreError: it cannot be kept what was announced.
         """
+        async with self._announcing:  # else two rounds at once would both tell who is last in the list
+            return await self._announced(pipeline, but_not_in)
+
+    async def _announced(self, pipeline: Pipeline, but_not_in: int | None) -> int:
         year = pipeline.rankings.newest.year
         known = await self._store.announcements.told(year)
         channels = await self._store.channels.all("editions")
