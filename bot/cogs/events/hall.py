@@ -174,8 +174,8 @@ class Hall:
                 case _:
                     said = await self.steward.carry_out(ReleaseGo(), of_interaction(interaction), shielded=True)
                     await self._messenger.respond(interaction, said.reply, said.ways, private=said.private)
-        except StoreError:
-            log.exception("A press could not be kept")
+        except StoreError as error:
+            log.warning("A press could not be kept: %r", error)
             await self._messenger.respond(interaction, notice("event.not_kept"), private=True)
 
     async def channel_gone(self, channel: int) -> None:
