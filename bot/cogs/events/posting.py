@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+TOO_MANY_REQUESTS = 429
+"""What discord.py gives up on in the end, or at once where a proxy before Discord turns a whole address away."""
+
 NONCE_LENGTH = 25
 """Characters of a nonce that Discord takes; a second message with the same one is not posted but returned."""
 
@@ -97,6 +100,8 @@ async def post(
     except discord.DiscordServerError as error:
         raise NotPosted(str(error)) from error
     except discord.HTTPException as error:
+        if error.status == TOO_MANY_REQUESTS:
+            raise NotPosted(str(error)) from error
         log.exception("Discord does not take %s in channel %s", key, place.channel)
         raise Undeliverable(Reason.REFUSED) from error
     except DROPPED as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from datetime import timedelta
 from typing import TYPE_CHECKING, Protocol
@@ -108,6 +109,7 @@ class ReleaseRoom:
         self._pools = pools
         self._owns = owns
         self._now = now
+        self._confirming = asyncio.Lock()
         self.host: Host[Night, Action, Notice] = Host(KIND, ReleaseNight(), store, self, now)
 
     async def see_to(self, order: Order, occasion: Occasion, server: int) -> Said:
@@ -240,12 +242,13 @@ class ReleaseRoom:
 
     async def _confirmed(self, occasion: Occasion, playing: Playing[Night]) -> Said:
         """Take a confirmation; where new data is to come into service, one of the two must be the bot's owner."""
-        state = playing.state
-        new = state.edition > self._service.pipeline.rankings.newest.year
-        last = bool(state.confirmations) and state.confirmations[0].person != occasion.person
-        if new and last and not any(map(self._owns, (occasion.person, state.confirmations[0].person))):
-            return Said(sentence("release.needs_owner"))
-        return self._said(await self.host.act(playing, Confirmed(occasion.person)), playing)
+        async with self._confirming:  # two who confirm at the same moment are still a first and a second
+            state = playing.state
+            new = state.edition > self._service.pipeline.rankings.newest.year
+            last = bool(state.confirmations) and state.confirmations[0].person != occasion.person
+            if new and last and not any(map(self._owns, (occasion.person, state.confirmations[0].person))):
+                return Said(sentence("release.needs_owner"))
+            return self._said(await self.host.act(playing, Confirmed(occasion.person)), playing)
 
     async def _swap(self, playing: Playing[Night]) -> None:
         """Close the pool, put the new data in service and begin; or say that it was refused."""

@@ -109,3 +109,10 @@ async def test_a_deleted_channel_ends_its_quiz(night: Night, caplog: pytest.LogC
     assert not list(night.bot.hall.quiz.host)
     assert len([record for record in caplog.records if "cannot go on" in record.message]) == 1
     assert not [record for record in caplog.records if record.levelname == "ERROR"]
+
+
+async def test_a_rate_limit_only_holds_a_quiz_up(night: Night) -> None:
+    await night.order(night.olga, "quiz start 2 economies 20")
+    night.env.inject_error("POST", "/channels/*/messages", status=429, times=1)
+    await until_choices(night)
+    assert labels(night.last)

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
+import discord
 import pytest
 
+from bot.cogs.events.occasion import Occasion
+from bot.community.orders import ReleaseGo
 from bot.hosting.tables import Tables, without
 from tests.cogs.events.conftest import Night, labels, own, private, words
 
@@ -66,6 +71,21 @@ async def test_an_evening_needs_two_and_the_owner(eve: Night) -> None:
     assert "organisers" in private(await eve.alice.click(first, label="Confirm"))
     oscar = await second_organiser(eve, owner=False)
     assert "owner" in words((await oscar.click(first, label="Confirm")).response.message)
+    assert eve.bot.pipeline.rankings.newest.year == 2024
+
+
+async def test_two_who_confirm_at_the_same_moment_need_the_owner_too(eve: Night) -> None:
+    await eve.order(eve.olga, "release arm 2025")
+    assert eve.bot.hall is not None
+    may = discord.Permissions(manage_events=True, send_messages=True)
+
+    def occasion(person: int) -> Occasion:
+        user: Any = SimpleNamespace(id=person)
+        return Occasion(user, eve.guild.id, eve.channel.id, discord.utils.utcnow(), may, may, frozenset())
+
+    room = eve.bot.hall.release
+    await asyncio.gather(*(room.see_to(ReleaseGo(), occasion(person), eve.guild.id) for person in (11, 12)))
+    await eve.env.advance_time(5)
     assert eve.bot.pipeline.rankings.newest.year == 2024
 
 
