@@ -199,7 +199,7 @@ class QuizRoom:
     async def _start(self, order: orders.QuizStart, occasion: Occasion, server: int) -> Said:
         if not occasion.may_post:
             return Said(sentence("event.cannot_write"), private=True)
-        if sum(1 for _ in self.host) >= RUNNING_LIMIT:
+        if len(self.host) >= RUNNING_LIMIT:
             return Said(sentence("event.full"))
         pipeline = self._pipeline()
         learned = {key: rating.value for key, rating in (await self._store.ratings.all_questions()).items()}
