@@ -55,7 +55,7 @@ class Hall:
         now = discord.utils.utcnow
         self._herald = Herald(bot, store, self.book)
         self.quiz = QuizRoom(bot, messenger, store, self.book, lambda: bot.pipeline, now, random.SystemRandom())
-        self.pool = PoolRoom(bot, messenger, store, self.book, lambda: bot.pipeline, now)
+        self.pool = PoolRoom(bot, messenger, store, self.book, lambda: bot.pipeline, now, self._held_back)
         self.release = ReleaseRoom(bot, store, self.book, self, self.pool, self.owns, now)
         self.rooms = (self.quiz, self.pool, self.release)
         self._daily = Daily(store, self.quiz, lambda server: bot.get_guild(server) is not None, now)
@@ -95,6 +95,9 @@ class Hall:
     def pipeline(self) -> Pipeline:
         """The pipeline in service."""
         return self._bot.pipeline
+
+    def _held_back(self, server: int, edition: int) -> bool:
+        return self.release.holds_back(server, edition)
 
     def owns(self, person: int) -> bool:
         """Return whether somebody is the bot's owner, or one of the team that is."""
@@ -144,20 +147,20 @@ class Hall:
         else:
             log.info("Tables read again: %s, before %s", after.rankings.version, before.rankings.version)
 
-    async def go_live(self, edition: int, server: int, channel: int) -> Pipeline:
-        """Take the tables into service that hold an edition, for its evening in a channel.
+    async def go_live(self, edition: int, channel: int) -> Pipeline:
+        """Take the tables into service if they hold an edition that is not, for its evening in a channel.
+
+        Returns the pipeline in service, whether it holds the edition or not.
 
         Raises:
             DataError: they break a rule; the old ones stay in service.
-            LookupError: they do not hold the edition; the old ones stay in service.
         """
         async with self._taking:
             if edition > self._bot.pipeline.rankings.newest.year:
                 after = await self._tables.read()
-                if after.rankings.newest.year < edition:
-                    raise LookupError(edition)
-                self._bot.pipeline = after
-        self._in_background(self._news(evening=(server, channel)))
+                if after.rankings.newest.year >= edition:
+                    self._bot.pipeline = after
+        self._in_background(self._news(evening=channel))
         return self._bot.pipeline
 
     async def pressed(self, interaction: discord.Interaction) -> None:
@@ -194,12 +197,14 @@ class Hall:
         except StoreError:
             log.exception("What is kept of server %s could not be deleted", server)
 
-    async def _news(self, evening: tuple[int, int] | None = None) -> None:
-        """Score pools by the tables in service, and announce a new edition where that is wanted."""
-        pipeline = self._bot.pipeline
+    async def _news(self, evening: int | None = None) -> None:
+        """Score pools by the tables in service, and announce a new edition where that is wanted.
+
+        The channel of an evening needs no announcement.
+        """
         try:
-            await self.pool.settle_all(but_not=evening[0] if evening else None)
-            await self._herald.announce(pipeline, but_not_in=evening[1] if evening else None)
+            await self.pool.settle_all()
+            await self._herald.announce(self._bot.pipeline, but_not_in=evening)
         except StoreError:
             log.exception("Not everybody could be told of the tables in service; the next start tries again")
 

@@ -84,6 +84,11 @@ async def test_from_a_prediction_to_a_correction(year: Night, make: Make, tmp_pa
     await year.env.advance_time(3)
     assert "#1 in 2026" in words(await year.order(year.bob, "rank Tokyo 2026"))
     assert "Tokyo" in words(news.last)
+    await year.env.advance_time(60)
+    await year.env.restart_bot(make(data_dir=overlay))
+    own(year, year.olga.id)
+    await year.env.advance_time(5)
+    await year.order(year.olga, "data reload")
     assert not said(year, "Results of the prediction pool")
     await year.env.advance_time(600)
     (results,) = said(year, "Results of the prediction pool")
@@ -97,6 +102,10 @@ async def test_from_a_prediction_to_a_correction(year: Night, make: Make, tmp_pa
     assert "before" in words(corrected).lower()
     assert len(said(news, "2026 is in the table")) == 1
     assert labels(corrected) == []
+
+
+async def test_an_edition_that_is_not_there_has_no_evening(year: Night) -> None:
+    assert "no ranks of 1999" in words(await year.order(year.olga, "release arm 1999"))
 
 
 async def test_bad_tables_on_the_evening_leave_the_old_ones_in_service(year: Night, tmp_path: Path) -> None:
