@@ -142,6 +142,14 @@ class Host(Generic[State, Action, Notice]):
                 self._drive(playing)
         return told
 
+    async def opening(self, event: Event) -> Action:
+        """Return the action that opened a game, which may be over.
+
+        Raises:
+            StoreError: it cannot be read now.
+        """
+        return self._action((await self._store.events.log(event.id))[0])
+
     async def resume(self) -> None:
         """Build every game again that was open when the program stopped; one that cannot be is logged and left.
 

@@ -162,3 +162,15 @@ async def test_a_question_a_day(night: Night, make: Make, proven: DailyPool, mon
     assert len(asked) == 2
     assert any("It is " in words(message) for message in night.messages)
     assert "No more questions" in words(await night.order(night.olga, "quiz daily off"))
+
+
+async def test_a_question_does_not_come_back_when_its_minute_changes_twice_in_a_day(night: Night) -> None:
+    await night.env.advance_time(12 * 3600)
+    for minute in ("12:00", "13:30", "12:30"):
+        await night.order(night.olga, f"quiz daily {minute}")
+        await night.env.advance_time(3600)
+    for _ in range(12):
+        await night.env.advance_time(4 * 3600)
+    asked = [message for message in night.messages if labels(message)]
+    assert [f"{message.created_at:%d %H:%M}" for message in asked] == ["01 12:00", "02 12:30", "03 12:30"]
+    assert len({words(message) for message in asked}) == 3
