@@ -5,9 +5,11 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
+from bot.community.playing import Game, Keyed
 from bot.store.failures import AlreadyOpen, OutOfStep, StoreError
 from bot.store.records import Logged
 
@@ -15,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterator
     from datetime import datetime
 
-    from bot.community.playing import Game
     from bot.store.records import Event
     from bot.store.store import Store
 
@@ -23,7 +24,7 @@ log = logging.getLogger(__name__)
 
 State = TypeVar("State")
 Action = TypeVar("Action")
-Notice = TypeVar("Notice")
+Notice = TypeVar("Notice", bound=Keyed)
 State_contra = TypeVar("State_contra", contravariant=True)
 Action_co = TypeVar("Action_co", covariant=True)
 Notice_contra = TypeVar("Notice_contra", contravariant=True)
@@ -79,7 +80,7 @@ class Host(Generic[State, Action, Notice]):
     def __init__(
         self,
         kind: str,
-        game: Game[State, Action, Notice],  # pyright: ignore[reportInvalidTypeArguments]
+        game: Game[State, Action, Notice],
         store: Store,
         hand: Stagehand[State, Action, Notice],
         now: Callable[[], datetime],
@@ -92,7 +93,11 @@ class Host(Generic[State, Action, Notice]):
         self._now = now
         self._sleep = sleep
         self._playing: dict[int, Playing[State]] = {}
+        self._scopes: dict[str, int] = {}
         self._started = False
+
+    def __len__(self) -> int:
+        return len(self._playing)
 
     def __iter__(self) -> Iterator[Playing[State]]:
         return iter(tuple(self._playing.values()))
@@ -103,7 +108,7 @@ class Host(Generic[State, Action, Notice]):
 
     def on(self, scope: str) -> Playing[State] | None:
         """Return the game that is being played at a scope (a channel, a server, an edition in a server)."""
-        return next((playing for playing in self._playing.values() if playing.event.scope == scope), None)
+        return self._playing.get(self._scopes.get(scope, 0))
 
     async def open(self, server: int, channel: int, scope: str, action: Action) -> Playing[State]:
         """Open a game by its first action.
@@ -119,7 +124,7 @@ class Host(Generic[State, Action, Notice]):
         except AlreadyOpen as error:  # perhaps it was kept though the database did not say so any more
             await self._taken_up(error.event)
             raise
-        playing = self._playing[event.id] = Playing(event, state, 1)
+        playing = self._added(event, state, 1)
         self._drive(playing)
         return playing
 
@@ -167,8 +172,9 @@ class Host(Generic[State, Action, Notice]):
             state, number = await self._replayed(event)
         except (ValueError, AssertionError):
             log.exception("Could not take up %s %s", self._kind, event.id)
-        else:
-            self._drive(self._playing.setdefault(event.id, Playing(event, state, number)))
+            return
+        if event.id not in self._playing:  # it may have come to be played meanwhile
+            self._drive(self._added(event, state, number))
 
     def start(self) -> None:
         """Let all games go on by themselves: what is due happens, and what is to be posted is posted."""
@@ -190,21 +196,31 @@ class Host(Generic[State, Action, Notice]):
             StoreError: that could not be kept.
         """
         await self._store.events.close(playing.event.id, self._now())
-        self._playing.pop(playing.event.id, None)
+        self._removed(playing)
         await cancelled(playing.driver, playing.nap)
 
     async def drop(self, server: int) -> None:
         """Stop playing the games of a server without another word: it is gone."""
         for playing in self:
             if playing.event.server == server:
-                self._playing.pop(playing.event.id, None)
+                self._removed(playing)
                 await cancelled(playing.driver, playing.nap)
 
     async def close(self) -> None:
         """Stop playing all games; they go on after the next start."""
         for playing in self:
             await cancelled(playing.driver, playing.nap)
-        self._playing.clear()
+            self._removed(playing)
+
+    def _added(self, event: Event, state: State, number: int) -> Playing[State]:
+        playing = self._playing[event.id] = Playing(event, state, number)
+        self._scopes[event.scope] = event.id
+        return playing
+
+    def _removed(self, playing: Playing[State]) -> None:
+        self._playing.pop(playing.event.id, None)  # it may have come to its end while its server was left
+        if self._scopes.get(playing.event.scope) == playing.event.id:
+            del self._scopes[playing.event.scope]
 
     async def _applied(self, playing: Playing[State], action: Action, at: datetime) -> object:
         step = self._game.apply(playing.state, action, at)
@@ -232,36 +248,38 @@ class Host(Generic[State, Action, Notice]):
             playing.nap.cancel()
 
     async def _driven(self, playing: Playing[State]) -> None:
-        failures, behind = 0, False
+        failures = 0
         while playing.event.id in self._playing:
             try:
-                if behind:
-                    async with playing.lock:
-                        playing.state, playing.number = await self._replayed(playing.event)
-                    behind = False
                 await self._hand.note(playing.event, playing.state)
                 due = await self._advanced(playing)
             except (NotPosted, StoreError) as error:
-                behind = behind or isinstance(error, OutOfStep)
-                log.log(
-                    logging.DEBUG if failures else logging.WARNING,
-                    "%s %s cannot go on: %r", self._kind, playing.event.id, error,
-                )  # fmt: skip
+                level = logging.DEBUG if failures else logging.WARNING
+                log.log(level, "%s %s has to wait: %r", self._kind, playing.event.id, error)
+                await self._sleep(RETRY_SECONDS[min(failures, len(RETRY_SECONDS) - 1)])
+                failures += 1
+                if isinstance(error, OutOfStep):
+                    await self._caught_up(playing)
+                continue
             except Exception:
                 if failures >= len(RETRY_SECONDS):
                     log.exception("%s %s came to a halt", self._kind, playing.event.id)
                     return
                 log.exception("%s %s failed and is tried again", self._kind, playing.event.id)
-            else:
-                failures = 0
-                if due is None:
-                    return
-                if due > self._now():
-                    await self._nap(playing, (due - self._now()).total_seconds())
+                await self._sleep(RETRY_SECONDS[failures])
+                failures += 1
                 continue
-            wait = RETRY_SECONDS[min(failures, len(RETRY_SECONDS) - 1)]
-            failures += 1
-            await self._nap(playing, wait)
+            failures = 0
+            if due is None:
+                return
+            if due > self._now():
+                await self._nap(playing, (due - self._now()).total_seconds())
+
+    async def _caught_up(self, playing: Playing[State]) -> None:
+        """Read what another process kept meanwhile, or who was taken out of it; if that fails, it is tried again."""
+        with suppress(StoreError):
+            async with playing.lock:
+                playing.state, playing.number = await self._replayed(playing.event)
 
     async def _advanced(self, playing: Playing[State]) -> datetime | None:
         """Do the next thing a game waits for; return when the one after is due, or None if only people can act.
@@ -281,7 +299,7 @@ class Host(Generic[State, Action, Notice]):
             return self._now()
         if self._game.over(playing.state):
             await self._store.events.close(playing.event.id, self._now())
-            self._playing.pop(playing.event.id, None)
+            self._removed(playing)
             return None
         if overdue:  # a game that does not move at its time would turn round here for ever
             raise NotPosted(f"nothing follows although it was due at {due}")

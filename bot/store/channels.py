@@ -37,8 +37,10 @@ class Channels:
 
     @uninterrupted
     async def unsubscribe(self, channel: int, what: What) -> bool:
-        """End a channel's subscription, and return whether there was one."""
+        """End a channel's subscription, and return whether there was one. What it was told of editions is forgotten."""
         async with self._database.writing() as connection:
+            if what == "editions":
+                await connection.execute(delete(announcements).where(announcements.c.channel == channel))
             gone = await connection.execute(
                 delete(channels).where(channels.c.channel == channel, channels.c.what == what)
             )

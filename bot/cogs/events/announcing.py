@@ -6,6 +6,7 @@ import asyncio
 import logging
 from typing import TYPE_CHECKING
 
+from bot.answers.values import Status
 from bot.cogs.events.posting import Undeliverable, post
 from bot.hosting.host import NotPosted
 from bot.questions.queries import Movers, Newcomers, Who
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+AT_ONCE = 10
+"""So many channels are told at a time: one that does not answer holds up none of the others."""
+
 ATTEMPTS = 5
 FIRST_WAIT = 2.0
 """A channel is tried so often, after twice as many seconds each time."""
@@ -34,7 +38,8 @@ class Herald:
         self._client = client
         self._store = store
         self._book = book
-        self._announcing = asyncio.Lock()
+        self._round = asyncio.Lock()
+        self._at_once = asyncio.Semaphore(AT_ONCE)
 
     async def announce(self, pipeline: Pipeline, *, but_not_in: int | None = None) -> int:
         """Announce the newest edition in every channel that does not know of it yet; return in how many.
@@ -44,24 +49,31 @@ class Herald:
         Raises:
             StoreError: it cannot be kept what was announced.
         """
-        async with self._announcing:  # else two rounds at once would both tell who is last in the list
+        async with self._round:  # else two rounds at once would both tell who is last in the list
             return await self._announced(pipeline, but_not_in)
 
     async def _announced(self, pipeline: Pipeline, but_not_in: int | None) -> int:
         year = pipeline.rankings.newest.year
         known = await self._store.announcements.told(year)
-        channels = await self._store.channels.all("editions")
-        reply, announced = None, 0
-        for channel in channels:
-            if channel.channel in known or self._client.get_guild(channel.server) is None:
-                continue
-            if channel.channel != but_not_in:
-                reply = reply or new_edition(pipeline)
-                if not await self._told(channel, year, reply):
-                    continue
-                announced += 1
+        wanted = [
+            channel
+            for channel in await self._store.channels.all("editions")
+            if channel.channel not in known and self._client.get_guild(channel.server) is not None
+        ]
+        if not wanted:
+            return 0
+        reply = new_edition(pipeline)
+        told = await asyncio.gather(*(self._tell(channel, year, reply, but_not_in) for channel in wanted))
+        return sum(told)
+
+    async def _tell(self, channel: OptIn, year: int, reply: Reply, but_not_in: int | None) -> bool:
+        """Announce in one channel, and note that it knows; return whether anything was posted."""
+        posts = channel.channel != but_not_in
+        async with self._at_once:
+            if posts and not await self._told(channel, year, reply):
+                return False
             await self._store.announcements.note(year, channel.channel)
-        return announced
+        return posts
 
     async def _told(self, channel: OptIn, edition: int, reply: Reply) -> bool:
         """Announce in one channel; one that is gone is forgotten, and that is logged once."""
@@ -85,6 +97,6 @@ def new_edition(pipeline: Pipeline) -> Reply:
     """Return the announcement of the newest edition: number one, the largest climb, the newcomers, where known."""
     year = pipeline.rankings.newest.year
     asked = (Who(1, year), Movers(count=1, edition=year), Newcomers(edition=year))
-    outcomes = [pipeline.answer(query) for query in asked]
-    headlines = [each.pages[0] for each in outcomes if each.answer is not None and each.answer.status == "answered"]
+    replies = [pipeline.answer(query).pages[0] for query in asked]
+    headlines = [reply for reply in replies if reply.status is Status.ANSWERED]
     return compose_new_edition(pipeline.rankings.newest, headlines)

@@ -56,7 +56,7 @@ class Hall:
         now = discord.utils.utcnow
         self._herald = Herald(bot, store, self.book)
         self.quiz = QuizRoom(bot, messenger, store, self.book, lambda: bot.pipeline, now, random.SystemRandom())
-        self.pool = PoolRoom(bot, messenger, store, self.book, lambda: bot.pipeline, now)
+        self.pool = PoolRoom(bot, messenger, store, self.book, lambda: bot.pipeline, now, self._held_back)
         self.release = ReleaseRoom(bot, store, self.book, self, self.pool, self.owns, now)
         self.rooms = (self.quiz, self.pool, self.release)
         self._daily = Daily(store, self.quiz, lambda server: bot.get_guild(server) is not None, now)
@@ -96,6 +96,9 @@ class Hall:
     def pipeline(self) -> Pipeline:
         """The pipeline in service."""
         return self._bot.pipeline
+
+    def _held_back(self, server: int, edition: int) -> bool:
+        return self.release.holds_back(server, edition)
 
     def owns(self, person: int) -> bool:
         """Return whether somebody is the bot's owner, or one of the team that is."""
@@ -145,7 +148,7 @@ class Hall:
         else:
             log.info("Tables read again: %s, before %s", after.rankings.version, before.rankings.version)
 
-    async def go_live(self, edition: int, server: int, channel: int, wanted: Callable[[], bool]) -> Pipeline | None:
+    async def go_live(self, edition: int, channel: int, wanted: Callable[[], bool]) -> Pipeline | None:
         """Take the tables into service that hold an edition, for its evening in a channel.
 
         Newer editions that wait for an evening of their own stay withheld. If the evening is no longer `wanted` once
@@ -164,7 +167,7 @@ class Hall:
             if not wanted():
                 return None
             self._bot.pipeline = after
-        self._in_background(self._news(evening=(server, channel)))
+        self._in_background(self._news(evening=channel))
         return after
 
     async def pressed(self, interaction: discord.Interaction) -> None:
@@ -185,8 +188,8 @@ class Hall:
                     else:
                         said = await self.steward.carry_out(ReleaseGo(), of_interaction(interaction), shielded=True)
                     await self._messenger.respond(interaction, said.reply, said.ways, private=said.private)
-        except StoreError:
-            log.exception("A press could not be kept")
+        except StoreError as error:
+            log.warning("A press could not be kept: %r", error)
             await self._messenger.respond(interaction, notice("event.not_kept"), private=True)
 
     async def channel_gone(self, channel: int) -> None:
@@ -205,17 +208,14 @@ class Hall:
         except StoreError:
             log.exception("What is kept of server %s could not be deleted", server)
 
-    async def _news(self, evening: tuple[int, int] | None = None) -> None:
-        """Score pools by the tables in service, and announce a new edition where that is wanted."""
-        pipeline = self._bot.pipeline
+    async def _news(self, evening: int | None = None) -> None:
+        """Score pools by the tables in service, and announce a new edition where that is wanted.
 
-        def waits(server: int, edition: int) -> bool:
-            beginning = evening is not None and server == evening[0]
-            return beginning or self.release.under_way(server, edition)
-
+        The channel of an evening needs no announcement.
+        """
         try:
-            await self.pool.settle_all(waits)
-            await self._herald.announce(pipeline, but_not_in=evening[1] if evening else None)
+            await self.pool.settle_all()
+            await self._herald.announce(self._bot.pipeline, but_not_in=evening)
         except StoreError:
             log.exception("Not everybody could be told of the tables in service; the next start tries again")
 

@@ -80,7 +80,7 @@ class Service(Protocol):
         """Return the pipeline in service."""
         ...
 
-    async def go_live(self, edition: int, server: int, channel: int, wanted: Callable[[], bool]) -> Pipeline | None:
+    async def go_live(self, edition: int, channel: int, wanted: Callable[[], bool]) -> Pipeline | None:
         """Take the tables into service that hold an edition, and return the pipeline over them.
 
         `wanted` is asked at the last moment: if it says no, the old tables stay, and None is returned.
@@ -157,14 +157,17 @@ class ReleaseRoom:
         ]
         return min(armed, default=None)
 
-    def under_way(self, server: int, edition: int) -> bool:
-        """Return whether the evening of an edition is on in a server, and number one not shown yet."""
+    def holds_back(self, server: int, edition: int) -> bool:
+        """Return whether the evening of an edition is about to begin in a server, or on and not yet at number one.
+
+        Until then nothing else may tell there what came of it.
+        """
         playing = self._of(server)
-        if playing is None or playing.state.edition != edition or playing.state.phase is not Phase.SHOWING:
+        if playing is None or playing.state.edition != edition:
             return False
-        return any(
-            isinstance(scene, Single) and scene.rank == 1 for scene in playing.state.scenes[playing.state.shown :]
-        )
+        night = playing.state
+        to_come = night.scenes[night.shown :] if night.phase is Phase.SHOWING else ()
+        return night.agreed or any(isinstance(scene, Single) and scene.rank == 1 for scene in to_come)
 
     def tick(self) -> Action:
         """Return the action of passing time."""
@@ -175,7 +178,7 @@ class ReleaseRoom:
         playing = self.host.get(event.id)
         if playing is not None and self._going_out(state):
             await self._swap(playing)
-        elif not state.rehearsal and state.begun and not self.under_way(event.server, state.edition):
+        elif not state.rehearsal and state.begun:
             await self._pools.settle(event.server)
 
     async def post(self, event: Event, state: Night, notice: Notice, /) -> Action:
@@ -217,6 +220,9 @@ class ReleaseRoom:
         return Said(compose_told(Told.REHEARSING, playing.state))
 
     async def _arm(self, order: orders.ReleaseArm, occasion: Occasion, server: int) -> Said:
+        rankings = self._service.pipeline.rankings
+        if order.edition <= rankings.newest.year and order.edition not in editions_to_show(rankings):
+            return Said(sentence("release.not_held", edition=order.edition))
         planned = None
         if order.at:
             read = read_time(order.at, self._now())
@@ -268,9 +274,7 @@ class ReleaseRoom:
         event, edition = playing.event, playing.state.edition
         await self._pools.lock(event.server, edition, playing.state.confirmations[-1].person)
         try:
-            pipeline = await self._service.go_live(
-                edition, event.server, event.channel, lambda: self._going_out(playing.state)
-            )
+            pipeline = await self._service.go_live(edition, event.channel, lambda: self._going_out(playing.state))
         except DataError as error:
             log.error("The tables for the evening of %s were refused: %s", edition, error)
             await self._refused(playing, SwapFault.BAD_DATA)

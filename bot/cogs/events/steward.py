@@ -63,8 +63,8 @@ class Steward:
             return Said(refused, private=True)
         try:
             return await self._seen_to(order, occasion, shielded=shielded)
-        except StoreError:
-            log.exception("An order could not be kept: %s", type(order).__name__)
+        except StoreError as error:
+            log.warning("%s could not be kept: %r", type(order).__name__, error)
             return Said(notice("event.not_kept"), private=True)
 
     async def _seen_to(self, order: Order, occasion: Occasion, *, shielded: bool) -> Said:

@@ -132,10 +132,10 @@ async def test_a_stop_stops_and_a_restart_resumes(eve: Night, make: Make, pipeli
 async def test_an_edition_that_the_tables_lack_is_refused_and_can_be_tried_again(eve: Night) -> None:
     oscar = await second_organiser(eve, owner=True)
     for _ in range(2):
-        await eve.order(eve.olga, "release arm 1999")
+        await eve.order(eve.olga, "release arm 2026")
         await eve.order(eve.olga, "release go")
         await oscar.send(eve.channel, "!release go")
-        assert "no ranks of 1999" in words(eve.last)
+        assert "no ranks of 2026" in words(eve.last)
         await eve.order(eve.olga, "release stop")
         await eve.env.settle()
 
