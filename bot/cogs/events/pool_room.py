@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     from bot.cogs.events.presses import Pressed
     from bot.cogs.messenger import Messenger
     from bot.community.orders import Order
+    from bot.community.pool.model import Outcome
     from bot.hosting.host import Playing
     from bot.hosting.servers import ServerBook
     from bot.pipeline import Pipeline
@@ -146,6 +147,8 @@ class PoolRoom:
         ways = None
         if playing is None or playing.event.server != interaction.guild_id:
             reply = sentence("event.gone")
+        elif pressed.rest != "mine" and playing.state.phase is Phase.OPEN and self._is_settled(playing.state):
+            reply = self._told(playing, Told.CLOSED)  # the data is there, and the lock is about to come
         elif pressed.fields:
             reply, ways = await self._entered(person, playing, pressed.fields)
         elif pressed.rest == "withdraw":
@@ -307,9 +310,20 @@ class PoolRoom:
         rankings, pool = self._pipeline().rankings, playing.state
         if self._held_back(playing.event.server, pool.edition):
             return
-        if pool.edition in rankings.editions and rankings.editions[pool.edition].rows:
-            found = outcomes(pool.prompts, pool.edition, rankings)
+        found = self._found(pool)
+        if found is not None:
             await self.host.act(playing, Resulted(rankings.version, found))
+
+    def _found(self, pool: Pool) -> tuple[Outcome, ...] | None:
+        """Return what came of a pool's prompts by the tables in service, or None where these lack its edition."""
+        rankings = self._pipeline().rankings
+        if pool.edition not in rankings.editions or not rankings.editions[pool.edition].rows:
+            return None
+        return outcomes(pool.prompts, pool.edition, rankings)
+
+    def _is_settled(self, pool: Pool) -> bool:
+        """Return whether the tables in service say anything of what a pool asks."""
+        return any(outcome.truth is not None for outcome in self._found(pool) or ())
 
     def _published(self, pool: Pool) -> discord.File:
         """Return all entries as a file that anybody can check."""

@@ -149,3 +149,17 @@ async def test_nobody_sees_entries_before_the_lock(night: Night) -> None:
         assert "Tokyo" not in said
         assert str(night.alice.id) not in said
     assert "no entry" in private(await night.olga.click(night.messages[1], label="My entry")).lower()
+
+
+@pytest.mark.usefixtures("pipeline_then")
+async def test_nobody_enters_once_the_data_is_there_though_the_lock_is_still_to_come(
+    night: Night, pipeline: Pipeline
+) -> None:
+    await night.order(night.olga, OPEN)
+    await enter(night, night.alice, FIELDS)
+    notice = next(message for message in night.messages if "Enter or change" in labels(message))
+    form = await night.bob.click(notice, label="Enter or change")
+    night.bot.pipeline = pipeline  # as in the moment before all pools of all servers are seen to
+    assert "is closed" in private(await night.bob.submit_modal(form, FIELDS))
+    assert "is closed" in private(await night.carol.click(notice, label="Enter or change"))
+    assert "1" in words(await night.order(night.olga, "pool entries"))
