@@ -173,7 +173,7 @@ class Host(Generic[State, Action, Notice]):
         except (ValueError, AssertionError):
             log.exception("Could not take up %s %s", self._kind, event.id)
             return
-        if event.id not in self._playing:  # it may have come to be played meanwhile
+        if event.id not in self._playing:  # nobody else took it up meanwhile
             self._drive(self._added(event, state, number))
 
     def start(self) -> None:
@@ -218,7 +218,7 @@ class Host(Generic[State, Action, Notice]):
         return playing
 
     def _removed(self, playing: Playing[State]) -> None:
-        self._playing.pop(playing.event.id, None)  # it may have come to its end while its server was left
+        self._playing.pop(playing.event.id, None)
         if self._scopes.get(playing.event.scope) == playing.event.id:
             del self._scopes[playing.event.scope]
 
@@ -250,30 +250,30 @@ class Host(Generic[State, Action, Notice]):
     async def _driven(self, playing: Playing[State]) -> None:
         failures = 0
         while playing.event.id in self._playing:
+            behind = False
             try:
                 await self._hand.note(playing.event, playing.state)
                 due = await self._advanced(playing)
             except (NotPosted, StoreError) as error:
+                behind = isinstance(error, OutOfStep)
                 level = logging.DEBUG if failures else logging.WARNING
                 log.log(level, "%s %s has to wait: %r", self._kind, playing.event.id, error)
-                await self._sleep(RETRY_SECONDS[min(failures, len(RETRY_SECONDS) - 1)])
-                failures += 1
-                if isinstance(error, OutOfStep):
-                    await self._caught_up(playing)
-                continue
             except Exception:
                 if failures >= len(RETRY_SECONDS):
                     log.exception("%s %s came to a halt", self._kind, playing.event.id)
                     return
                 log.exception("%s %s failed and is tried again", self._kind, playing.event.id)
-                await self._sleep(RETRY_SECONDS[failures])
-                failures += 1
+            else:
+                failures = 0
+                if due is None:
+                    return
+                if due > self._now():
+                    await self._nap(playing, (due - self._now()).total_seconds())
                 continue
-            failures = 0
-            if due is None:
-                return
-            if due > self._now():
-                await self._nap(playing, (due - self._now()).total_seconds())
+            await self._sleep(RETRY_SECONDS[min(failures, len(RETRY_SECONDS) - 1)])
+            failures += 1
+            if behind:
+                await self._caught_up(playing)
 
     async def _caught_up(self, playing: Playing[State]) -> None:
         """Read what another process kept meanwhile, or who was taken out of it; if that fails, it is tried again."""
