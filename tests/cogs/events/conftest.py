@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import discord
 import pytest
 
+from bot.community.quiz.daily import DailyPool
+
 if TYPE_CHECKING:
     from bot.client import ClusterBot
+    from bot.pipeline import Pipeline
 
 
 class Night(NamedTuple):
@@ -66,6 +69,17 @@ def own(night: Night, person: int) -> None:
     """Make somebody the bot's owner."""
     assert night.bot.application is not None
     night.bot.application.owner = SimpleNamespace(id=person)  # type: ignore[assignment]
+
+
+@pytest.fixture(scope="session")
+def questions_of_days(pipeline: Pipeline) -> DailyPool:
+    return DailyPool.of(pipeline.rankings, pipeline.resolver)
+
+
+@pytest.fixture
+def proven(questions_of_days: DailyPool, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have the questions of all days at hand: to prove them takes longer than a simulated Discord waits."""
+    monkeypatch.setattr(DailyPool, "of", lambda *_: questions_of_days)
 
 
 @pytest.fixture

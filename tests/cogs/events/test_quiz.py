@@ -119,6 +119,7 @@ async def test_a_rate_limit_only_holds_a_quiz_up(night: Night) -> None:
     assert labels(night.last)
 
 
+@pytest.mark.usefixtures("proven")
 async def test_questions_of_the_day_leave_room_for_quizzes(night: Night, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(quiz_room, "RUNNING_LIMIT", 1)
     await night.order(night.olga, "quiz daily")

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 import discord
 import pytest
 
-from bot.community.quiz.daily import DailyPool
 from bot.hosting.tables import Tables, without
 from tests.cogs.events.conftest import Night, labels, own, words
 
@@ -143,14 +142,8 @@ async def test_bad_tables_are_refused_and_the_old_stay(
     assert "London: #8" in words(await night.order(night.alice, "rank London"))
 
 
-@pytest.fixture(scope="module")
-def proven(pipeline: Pipeline) -> DailyPool:
-    """The questions of all days, which take longer to prove than a simulated Discord waits."""
-    return DailyPool.of(pipeline.rankings, pipeline.resolver)
-
-
-async def test_a_question_a_day(night: Night, make: Make, proven: DailyPool, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(DailyPool, "of", lambda *_: proven)
+@pytest.mark.usefixtures("proven")
+async def test_a_question_a_day(night: Night, make: Make) -> None:
     assert "12:00 UTC" in words(await night.order(night.olga, "quiz daily 12:00"))
     await night.env.advance_time(1)
     asked = [message for message in night.messages if labels(message)]
@@ -166,6 +159,7 @@ async def test_a_question_a_day(night: Night, make: Make, proven: DailyPool, mon
     assert "No more questions" in words(await night.order(night.olga, "quiz daily off"))
 
 
+@pytest.mark.usefixtures("proven")
 async def test_a_question_does_not_come_back_when_its_minute_changes_twice_in_a_day(night: Night) -> None:
     await night.env.advance_time(12 * 3600)
     for minute in ("12:00", "13:30", "12:30"):
