@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import pytest
+
 from bot.cogs.events import quiz_room
 from tests.cogs.events.conftest import labels, private, words
 
 if TYPE_CHECKING:
-    import pytest
-
     from bot.community.quiz.state import Quiz
     from tests.cogs.conftest import Make
     from tests.cogs.events.conftest import Night
