@@ -61,11 +61,15 @@ class Stagehand(Protocol[State_contra, Action_co, Notice_contra]):
 
 @dataclass(slots=True)
 class Playing(Generic[State]):
-    """A game being played. `number` is where its log goes on; `lock` is held while an action is applied."""
+    """A game being played. `number` is where its log goes on; `lock` is held while an action is applied.
+
+    It is `stale` while its log may say something else than its state: it is read again before anything else happens.
+    """
 
     event: Event
     state: State
     number: int
+    stale: bool = False
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
     driver: asyncio.Task[None] | None = None
     nap: asyncio.Future[None] | None = None
@@ -132,7 +136,8 @@ class Host(Generic[State, Action, Notice]):
         """Apply an action, keep it if it changed anything, and return what its actor is told.
 
         Raises:
-            StoreError: it could not be kept, and so does not count.
+            StoreError: it could not be kept, and so does not count. Where the store cannot say whether it was, its log
+                is read again before anything else happens, and tells.
         """
         async with playing.lock:
             at = at or self._now()
@@ -140,7 +145,6 @@ class Host(Generic[State, Action, Notice]):
             try:
                 told = await self._applied(playing, action, at)
             except OutOfStep:  # another process played on; what it kept counts
-                playing.state, playing.number = await self._replayed(playing.event)
                 told = await self._applied(playing, action, at)
             if playing.state is not before:
                 self._drive(playing)
@@ -182,12 +186,18 @@ class Host(Generic[State, Action, Notice]):
         for playing in self:
             self._drive(playing)
 
-    async def reload(self, events: frozenset[int]) -> None:
-        """Build games again from their logs, which somebody was taken out of."""
-        for playing in self:
-            if playing.event.id in events:
-                async with playing.lock:
-                    playing.state, playing.number = await self._replayed(playing.event)
+    async def reload(self, events: frozenset[int] | None) -> None:
+        """Build games again from their logs, which somebody was taken out of; all games, if nobody knows of which.
+
+        Where a log cannot be read now, nothing happens in its game before it was.
+        """
+        touched = [playing for playing in self if events is None or playing.event.id in events]
+        for playing in touched:
+            playing.stale = True
+        for playing in touched:
+            with suppress(StoreError):
+                await self._caught_up(playing)
+            self._drive(playing)
 
     async def retire(self, playing: Playing[State]) -> None:
         """Close a game for good that would go on waiting, though nobody waits for it any more.
@@ -223,9 +233,15 @@ class Host(Generic[State, Action, Notice]):
             del self._scopes[playing.event.scope]
 
     async def _applied(self, playing: Playing[State], action: Action, at: datetime) -> object:
+        await self._read_again(playing)
         step = self._game.apply(playing.state, action, at)
         if step.state is not playing.state:
-            await self._store.events.append(playing.event.id, playing.number, self._logged(action, at))
+            try:
+                await self._store.events.append(playing.event.id, playing.number, self._logged(action, at))
+            except StoreError:
+                playing.stale = True
+                self._drive(playing)
+                raise
             playing.number += 1
             playing.state = step.state
         return step.told
@@ -250,12 +266,12 @@ class Host(Generic[State, Action, Notice]):
     async def _driven(self, playing: Playing[State]) -> None:
         failures = 0
         while playing.event.id in self._playing:
-            behind = False
             try:
+                await self._caught_up(playing)
                 await self._hand.note(playing.event, playing.state)
                 due = await self._advanced(playing)
             except (NotPosted, StoreError) as error:
-                behind = isinstance(error, OutOfStep)
+                playing.stale |= isinstance(error, OutOfStep)
                 level = logging.DEBUG if failures else logging.WARNING
                 log.log(level, "%s %s has to wait: %r", self._kind, playing.event.id, error)
             except Exception:
@@ -272,14 +288,20 @@ class Host(Generic[State, Action, Notice]):
                 continue
             await self._sleep(RETRY_SECONDS[min(failures, len(RETRY_SECONDS) - 1)])
             failures += 1
-            if behind:
-                await self._caught_up(playing)
 
     async def _caught_up(self, playing: Playing[State]) -> None:
-        """Read what another process kept meanwhile, or who was taken out of it; if that fails, it is tried again."""
-        with suppress(StoreError):
-            async with playing.lock:
+        async with playing.lock:
+            await self._read_again(playing)
+
+    async def _read_again(self, playing: Playing[State]) -> None:
+        """Build a game again if it is stale. Its lock is held."""
+        if playing.stale:
+            playing.stale = False  # before, for it may become so again while its log is read
+            try:
                 playing.state, playing.number = await self._replayed(playing.event)
+            except BaseException:
+                playing.stale = True
+                raise
 
     async def _advanced(self, playing: Playing[State]) -> datetime | None:
         """Do the next thing a game waits for; return when the one after is due, or None if only people can act.

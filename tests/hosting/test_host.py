@@ -2,92 +2,19 @@
 
 from __future__ import annotations
 
-import asyncio
-from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from bot.hosting.host import Host, NotPosted
 from bot.store.failures import AlreadyOpen, OutOfStep, StoreUnavailable
-from bot.store.store import Store
-from tests.hosting.tally import Action, Added, Began, Line, Posted, Tally, TallyGame, Tick
+from tests.hosting.tally import Added, Began
+from tests.hosting.tallying import ENDS, Stage, new_host, settled
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
-    from pathlib import Path
-
+    from bot.hosting.host import Host
     from bot.store.records import Event
-
-START = datetime(2026, 9, 1, 18, tzinfo=UTC)
-ENDS = START + timedelta(minutes=10)
-
-
-class Stage:
-    """Posts into a list, keeps the last state noted, and has a clock that tests move."""
-
-    def __init__(self) -> None:
-        self.now = START
-        self.posted: list[str] = []
-        self.failing = 0
-        self.error: Exception = NotPosted("away")
-        self.noted: Tally | None = None
-        self._sleeping: list[tuple[datetime, asyncio.Future[None]]] = []
-
-    async def post(self, event: Event, state: Tally, notice: Line) -> Action:
-        if self.failing:
-            self.failing -= 1
-            raise self.error
-        self.posted.append(notice.key)
-        return Posted(notice.key, len(self.posted))
-
-    def tick(self) -> Action:
-        return Tick()
-
-    async def note(self, event: Event, state: Tally) -> None:
-        self.noted = state
-
-    async def sleep(self, seconds: float) -> None:
-        until: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        self._sleeping.append((self.now + timedelta(seconds=seconds), until))
-        await until
-
-    async def pass_time(self, **amount: float) -> None:
-        self.now += timedelta(**amount)
-        await settled()
-        for when, until in self._sleeping:
-            if when <= self.now and not until.done():
-                until.set_result(None)
-        await settled()
-
-
-async def settled() -> None:
-    """Let everything run that can; the database answers from a thread of its own."""
-    for _ in range(20):
-        await asyncio.sleep(0.002)
-
-
-@pytest.fixture
-async def store(tmp_path: Path) -> AsyncIterator[Store]:
-    async with await Store.open(f"sqlite:///{tmp_path / 'games.sqlite3'}") as opened:
-        yield opened
-
-
-@pytest.fixture
-def stage() -> Stage:
-    return Stage()
-
-
-@pytest.fixture
-async def host(store: Store, stage: Stage) -> AsyncIterator[Host[Any, Any, Any]]:
-    hosting = new_host(store, stage)
-    hosting.start()
-    yield hosting
-    await hosting.close()
-
-
-def new_host(store: Store, stage: Stage) -> Host[Any, Any, Any]:
-    return Host("tally", TallyGame(), store, stage, lambda: stage.now, stage.sleep)
+    from bot.store.store import Store
+    from tests.hosting.tally import Tally
 
 
 async def test_a_game_is_played_to_its_end(store: Store, stage: Stage, host: Host[Any, Any, Any]) -> None:

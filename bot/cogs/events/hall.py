@@ -224,6 +224,6 @@ class Hall:
         self._background.add(task)
         task.add_done_callback(self._background.discard)
 
-    async def _forgotten(self, events: frozenset[int]) -> None:
+    async def _forgotten(self, events: frozenset[int] | None) -> None:
         for room in self.rooms:
             await room.host.reload(events)

@@ -9,6 +9,7 @@ from bot.cogs.events.quiz_room import KIND as QUIZ
 from bot.cogs.notices import notice, told
 from bot.replies.composing.orders import Record, compose_kept
 from bot.replies.safety import quote
+from bot.store.failures import StoreError
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -21,10 +22,10 @@ if TYPE_CHECKING:
 
 
 class PeopleRoom:
-    """Answers `mydata` and `forget me`. `forgotten` is told in which games somebody was."""
+    """Answers `mydata` and `forget me`. `forgotten` is told in which games somebody was; None if nobody knows."""
 
     def __init__(
-        self, client: discord.Client, store: Store, forgotten: Callable[[frozenset[int]], Awaitable[None]]
+        self, client: discord.Client, store: Store, forgotten: Callable[[frozenset[int] | None], Awaitable[None]]
     ) -> None:
         self._client = client
         self._store = store
@@ -45,9 +46,13 @@ class PeopleRoom:
         """Delete what is kept about somebody, in the store and in the games being played.
 
         Raises:
-            StoreError: it cannot be deleted now, and nothing of it was.
+            StoreError: it cannot be deleted now, or nobody can know whether it was; either all of it was, or nothing.
         """
-        gone = await self._store.people.forget(occasion.person)
+        try:
+            gone = await self._store.people.forget(occasion.person)
+        except StoreError:
+            await self._forgotten(None)
+            raise
         await self._forgotten(frozenset(gone.events))
         known = gone.events or gone.ratings
         return Said(told("people.forgotten" if known else "people.nothing_to_forget"), private=True)
