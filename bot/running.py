@@ -16,11 +16,13 @@ from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
 from bot.client import ClusterBot
+from bot.operating.watching import UNWATCHED
 from bot.store.failures import StoreError
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Coroutine, Generator
 
+    from bot.operating.watching import Watch
     from bot.pipeline import Pipeline
     from bot.settings import Settings
 
@@ -45,12 +47,27 @@ def run_bot(settings: Settings, pipeline: Pipeline) -> int:
     set_up_logging(settings.log_level, secret=token)
     point_to(settings)
 
-    def make(message_content: bool) -> ClusterBot:
-        return ClusterBot(settings, pipeline, message_content=message_content)
-
     with suppress(KeyboardInterrupt):  # where signals cannot be handled in the loop
-        return asyncio.run(_until_stopped(serve(make, token)))
+        return asyncio.run(_until_stopped(_serve_watched(settings, pipeline, token)))
     return 0
+
+
+async def _serve_watched(settings: Settings, pipeline: Pipeline, token: str) -> int:
+    """Serve, with metrics and health at a port of their own if one is set."""
+
+    def make(message_content: bool, watch: Watch = UNWATCHED) -> ClusterBot:
+        return ClusterBot(settings, pipeline, message_content=message_content, watch=watch)
+
+    if settings.metrics_port is None:
+        return await serve(make, token)
+    from bot.operating.serving import PortTaken, watched  # noqa: PLC0415 - Prometheus and a server, for who wants them
+
+    try:
+        async with watched(settings.metrics_host, settings.metrics_port) as metrics:
+            return await serve(lambda message_content: make(message_content, metrics), token)
+    except PortTaken as error:
+        log.error("%s", error)
+        return 1
 
 
 def point_to(settings: Settings) -> None:

@@ -42,4 +42,6 @@ class Settings(BaseSettings):
     database_url: SecretStr | None = None
     discord_api_url: HttpUrl | None = None
     discord_gateway_url: WebsocketUrl | None = None
+    metrics_port: Annotated[int, Field(ge=1, le=65535)] | None = None
+    metrics_host: Annotated[str, Field(min_length=1)] = "127.0.0.1"
     log_level: Annotated[str, Field(pattern=r"^(DEBUG|INFO|WARNING|ERROR)$")] = "INFO"

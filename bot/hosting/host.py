@@ -86,7 +86,7 @@ class Host(Generic[State, Action, Notice]):
         now: Callable[[], datetime],
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
-        self._kind = kind
+        self.kind = kind
         self._game = game
         self._store = store
         self._hand = hand
@@ -119,7 +119,7 @@ class Host(Generic[State, Action, Notice]):
         """
         at = self._now()
         state = self._game.apply(None, action, at).state
-        event = await self._store.events.open(self._kind, server, channel, scope, self._logged(action, at))
+        event = await self._store.events.open(self.kind, server, channel, scope, self._logged(action, at))
         playing = self._added(event, state, 1)
         self._drive(playing)
         return playing
@@ -150,11 +150,11 @@ class Host(Generic[State, Action, Notice]):
         Raises:
             StoreError: what is open cannot be read now.
         """
-        for event in await self._store.events.all_open(self._kind):
+        for event in await self._store.events.all_open(self.kind):
             try:
                 state, number = await self._replayed(event)
             except (ValueError, AssertionError):
-                log.exception("Could not take up %s %s", self._kind, event.id)
+                log.exception("Could not take up %s %s", self.kind, event.id)
             else:
                 self._added(event, state, number)
 
@@ -225,7 +225,7 @@ class Host(Generic[State, Action, Notice]):
         if not self._started:
             return
         if playing.driver is None or playing.driver.done():
-            playing.driver = asyncio.create_task(self._driven(playing), name=f"{self._kind} {playing.event.id}")
+            playing.driver = asyncio.create_task(self._driven(playing), name=f"{self.kind} {playing.event.id}")
         elif playing.nap is not None:
             playing.nap.cancel()
 
@@ -237,14 +237,14 @@ class Host(Generic[State, Action, Notice]):
                 due = await self._advanced(playing)
             except (NotPosted, StoreError) as error:
                 level = logging.DEBUG if failures else logging.WARNING
-                log.log(level, "%s %s has to wait: %r", self._kind, playing.event.id, error)
+                log.log(level, "%s %s has to wait: %r", self.kind, playing.event.id, error)
                 await self._sleep(RETRY_SECONDS[min(failures, len(RETRY_SECONDS) - 1)])
                 failures += 1
                 if isinstance(error, OutOfStep):
                     await self._caught_up(playing)
                 continue
             except Exception:
-                log.exception("%s %s came to a halt", self._kind, playing.event.id)
+                log.exception("%s %s came to a halt", self.kind, playing.event.id)
                 return
             failures = 0
             if due is None:

@@ -7,9 +7,11 @@ import contextlib
 import logging
 import os
 import signal
+import socket
 import sys
 from typing import TYPE_CHECKING
 
+import aiohttp
 import pytest
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
@@ -231,20 +233,26 @@ sys.exit(run_bot(Settings(_env_file=None), open_pipeline()))
 """
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
-async def test_the_process_stops_cleanly(fake: Loopback, tmp_path: Path, number: signal.Signals) -> None:
+async def started(fake: Loopback, tmp_path: Path, **settings: str) -> asyncio.subprocess.Process:
+    """A process of the bot, once it is connected."""
     surroundings = {
         "DISCORD_TOKEN": TOKEN,
         "DISCORD_API_URL": fake.api,
         "DISCORD_GATEWAY_URL": fake.gateway,
         "DATABASE_URL": f"sqlite:///{tmp_path / 'games.sqlite3'}",
+        **settings,
     }
     process = await asyncio.create_subprocess_exec(
-        sys.executable, "-c", PROGRAM, str(tmp_path),
-        env={**os.environ, **surroundings, "LOG_LEVEL": "DEBUG"}, stderr=asyncio.subprocess.PIPE,
-    )  # fmt: skip
+        sys.executable, "-c", PROGRAM, str(tmp_path), env={**os.environ, **surroundings}, stderr=asyncio.subprocess.PIPE
+    )
     await asyncio.wait_for(fake.ready.wait(), 30)
+    return process
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+async def test_the_process_stops_cleanly(fake: Loopback, tmp_path: Path, number: signal.Signals) -> None:
+    process = await started(fake, tmp_path, LOG_LEVEL="DEBUG")
     await fake.say("!rank London")
     await asyncio.wait_for(fake.posted.wait(), 5)
     process.send_signal(number)
@@ -254,3 +262,41 @@ async def test_the_process_stops_cleanly(fake: Loopback, tmp_path: Path, number:
     assert b"Traceback" not in logged
     assert b"WARNING" not in logged
     assert TOKEN.encode() not in logged
+
+
+def free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        return probe.getsockname()[1]
+
+
+async def test_the_process_tells_how_it_is(fake: Loopback, tmp_path: Path) -> None:
+    port = free_port()
+    process = await started(fake, tmp_path, METRICS_PORT=str(port))
+    async with asyncio.timeout(20), aiohttp.ClientSession(f"http://127.0.0.1:{port}") as session:
+        while True:
+            async with session.get("/readyz") as ready:
+                if ready.status == 200:
+                    assert await ready.json() == {"gateway": True, "store": True}
+                    break
+            await asyncio.sleep(0.05)
+        await fake.say("!rank London")
+        await fake.posted.wait()
+        async with session.get("/metrics") as metrics:
+            measured = await metrics.text()
+    assert 'clusterbot_answers_total{kind="rank",status="answered"} 1.0' in measured
+    assert 'clusterbot_open_games{kind="quiz"} 0.0' in measured
+    assert 'clusterbot_store_seconds_count{doing="reading"}' in measured
+    process.terminate()
+    await asyncio.wait_for(process.communicate(), 10)
+    assert process.returncode == 0
+
+
+async def test_a_port_that_is_taken_ends_the_program_with_a_line(fake: Loopback, tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        fake.ready.set()
+        process = await started(fake, tmp_path, METRICS_PORT=str(port))
+        _, logged = await asyncio.wait_for(process.communicate(), 30)
+    assert process.returncode == 1
+    assert f"Metrics cannot be served at 127.0.0.1, port {port}".encode() in logged
+    assert b"Traceback" not in logged

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
     from bot.cogs.messenger import Messenger
     from bot.cogs.options import AnsweringBot
+    from bot.operating.watching import Watch
     from bot.pipeline import Pipeline
     from bot.settings import Settings
 
@@ -72,14 +73,14 @@ class Hall:
         )
 
     @classmethod
-    async def open(cls, bot: AnsweringBot, messenger: Messenger, settings: Settings) -> Self:
+    async def open(cls, bot: AnsweringBot, messenger: Messenger, settings: Settings, watch: Watch) -> Self:
         """Open the store, read what is needed before the first message, and hold back what has its evening before it.
 
         Raises:
             StoreError: the database cannot be used.
         """
         address = settings.database_url.get_secret_value() if settings.database_url else None
-        store = await Store.open(address)
+        store = await Store.open(address, timed=watch.timed)
         try:
             hall = cls(bot, messenger, settings, store)
             await hall.book.load()
@@ -95,6 +96,18 @@ class Hall:
     def pipeline(self) -> Pipeline:
         """The pipeline in service."""
         return self._bot.pipeline
+
+    def open_games(self) -> dict[str, int]:
+        """Return how many games are being played, by kind."""
+        return {room.host.kind: sum(1 for _ in room.host) for room in self.rooms}
+
+    async def store_answers(self) -> bool:
+        """Return whether the database can be read."""
+        try:
+            await self._store.probe()
+        except StoreError:
+            return False
+        return True
 
     def owns(self, person: int) -> bool:
         """Return whether somebody is the bot's owner, or one of the team that is."""
