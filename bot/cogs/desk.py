@@ -105,7 +105,7 @@ class Desk:
         """Log the exception being handled under a new number, and return the sentence that tells it."""
         reference = f"{secrets.randbelow(900_000) + 100_000}"
         self._watch.failed()
-        log.exception(f"Reference %s: failed while {doing}", reference, *details)
+        log.exception(f"Reference %s: failed while {doing}", reference, *details, extra={"reference": reference})
         return notice("door.internal", reference=reference)
 
     @staticmethod

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import json
 import logging
 import os
 import signal
@@ -16,15 +17,17 @@ import pytest
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
-from bot.running import LONGEST_WAIT, Backoff, point_to, serve, set_up_logging
+from bot.running import LONGEST_WAIT, Backoff, point_to, run_bot, serve
 from tests.cogs.conftest import Make, build_settings
 from tests.cogs.loopback import Loopback, loopback
+from tests.operating.support import logging_like_a_new_process
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator
+    from collections.abc import AsyncIterator
     from pathlib import Path
 
     from bot.client import ClusterBot
+    from bot.pipeline import Pipeline
 
 TOKEN = "MTA.fake-token.for-tests"
 
@@ -157,42 +160,18 @@ async def test_waits_double_up_to_a_minute() -> None:
         assert full / 2 <= seconds <= full
 
 
-@contextlib.contextmanager
-def logging_like_a_new_process() -> Iterator[None]:
-    root, library = logging.getLogger(), logging.getLogger("discord")
-    handlers, levels = root.handlers[:], (root.level, library.level)
-    root.handlers[:] = []
-    try:
-        yield
-    finally:
-        root.handlers[:] = handlers
-        root.setLevel(levels[0])
-        library.setLevel(levels[1])
+def test_an_error_that_ends_the_program_does_not_show_the_token(
+    pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    async def broken(*_: object) -> int:
+        raise ValueError(f"Bot {TOKEN}")
 
-
-def test_the_token_never_appears_in_the_log(capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr("bot.running.serve", broken)
     with logging_like_a_new_process():
-        set_up_logging("INFO", secret=TOKEN)
-        try:
-            raise ValueError(TOKEN)
-        except ValueError:
-            logging.getLogger("bot.test").exception("with %s", TOKEN)
-        logging.getLogger("discord.http").info("unimportant")
+        assert run_bot(build_settings(discord_token=TOKEN), pipeline) == 1
     logged = capsys.readouterr().err
-    assert "bot.test: with …" in logged
+    assert "ValueError: Bot …" in logged
     assert TOKEN not in logged
-    assert "unimportant" not in logged
-
-
-def test_a_lost_connection_is_logged_in_one_line(capsys: pytest.CaptureFixture[str]) -> None:
-    with logging_like_a_new_process():
-        set_up_logging("INFO", secret="")
-        try:
-            raise ConnectionResetError(104, "reset")
-        except OSError:
-            logging.getLogger("discord.client").exception("Attempting a reconnect in %.2fs", 1.5)
-    [line] = capsys.readouterr().err.splitlines()
-    assert line.endswith("Attempting a reconnect in 1.50s, because of ConnectionResetError(104, 'reset')")
 
 
 async def test_a_database_that_cannot_be_used_ends_the_program(
@@ -261,6 +240,17 @@ async def test_the_process_stops_cleanly(fake: Loopback, tmp_path: Path, number:
     assert b"Stopped" in logged
     assert b"Traceback" not in logged
     assert b"WARNING" not in logged
+    assert TOKEN.encode() not in logged
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+async def test_the_whole_log_of_a_process_can_be_json(fake: Loopback, tmp_path: Path) -> None:
+    process = await started(fake, tmp_path, LOG_LEVEL="DEBUG", LOG_FORMAT="json")
+    process.terminate()
+    _, logged = await asyncio.wait_for(process.communicate(), 10)
+    records = [json.loads(line) for line in logged.splitlines()]
+    assert records[-1]["message"] == "Stopped"
+    assert {"bot.running", "discord.gateway"} <= {record["logger"] for record in records}
     assert TOKEN.encode() not in logged
 
 

@@ -1,12 +1,28 @@
-"""A bot that says of itself what a test wants it to."""
+"""A bot that says of itself what a test wants it to, and a log that nobody has set up."""
 
 from __future__ import annotations
 
+import contextlib
+import logging
 from math import inf
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import asyncio
+    from collections.abc import Iterator
+
+
+@contextlib.contextmanager
+def logging_like_a_new_process() -> Iterator[None]:
+    root, library = logging.getLogger(), logging.getLogger("discord")
+    handlers, levels = root.handlers[:], (root.level, library.level)
+    root.handlers[:] = []
+    try:
+        yield
+    finally:
+        root.handlers[:] = handlers
+        root.setLevel(levels[0])
+        library.setLevel(levels[1])
 
 
 class Patient:
