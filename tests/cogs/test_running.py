@@ -232,11 +232,12 @@ async def started(fake: Loopback, tmp_path: Path, **settings: str) -> asyncio.su
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 async def test_the_process_stops_cleanly(fake: Loopback, tmp_path: Path, number: signal.Signals) -> None:
     process = await started(fake, tmp_path, LOG_LEVEL="DEBUG")
-    await fake.say("!rank London")
-    await asyncio.wait_for(fake.posted.wait(), 5)
+    await fake.say("!quiz start 10")
+    await asyncio.wait_for(fake.posted.wait(), 10)
     process.send_signal(number)
     _, logged = await asyncio.wait_for(process.communicate(), 10)
     assert process.returncode == 0
+    assert b"Games at rest until the next start: 1 (quiz: 1, " in logged
     assert b"Stopped" in logged
     assert b"Traceback" not in logged
     assert b"WARNING" not in logged

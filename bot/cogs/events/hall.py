@@ -126,12 +126,17 @@ class Hall:
         self._in_background(self._news())
 
     async def close(self) -> None:
-        """Let all games rest until the next start."""
+        """Let all games rest until the next start; the log says how many."""
+        resting = self.open_games()
         await self._daily.close()
         await cancelled(*self._background)
         for room in self.rooms:
             await room.host.close()
         await self._store.close()
+        log.info(
+            "Games at rest until the next start: %d (%s)",
+            sum(resting.values()), ", ".join(f"{kind}: {number}" for kind, number in resting.items()),
+        )  # fmt: skip
 
     async def reload(self) -> tuple[Pipeline, Pipeline]:
         """Read the tables again and take them into service; return the pipelines before and after.
