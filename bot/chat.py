@@ -13,6 +13,7 @@ from rich.console import Console
 from rich.text import Text
 
 from bot.questions.lexicon import COMMANDS
+from bot.replies.composing.orders import compose_outside
 from bot.replies.plain import small_print
 from bot.replies.safety import guard
 from bot.replies.wording.catalogue import say
@@ -69,6 +70,10 @@ def _answer(
 ) -> tuple[dict[str, str], Query | None]:
     """Print the answer to a question; return the questions that numbers stand for next, and the query it was."""
     if not question.strip():
+        return choices, last
+    outside = compose_outside(question)
+    if outside is not None:
+        _show(console, outside)
         return choices, last
     outcome = pipeline.ask(question, last)
     for page in outcome.pages:

@@ -152,9 +152,12 @@ def _questions(arguments: list[str]) -> Iterable[str]:
 
 
 def _text(pipeline: Pipeline, question: str) -> str:
+    from bot.replies.composing.orders import compose_outside
     from bot.replies.plain import as_text
 
-    return "\n\n".join(as_text(page) for page in pipeline.ask(question).pages) + "\n"
+    outside = compose_outside(question)
+    pages = pipeline.ask(question).pages if outside is None else (outside,)
+    return "\n\n".join(as_text(page) for page in pages) + "\n"
 
 
 def _json_line(pipeline: Pipeline, question: str) -> str:

@@ -160,3 +160,10 @@ def test_an_overlay_lies_over_the_shipped_tables(tmp_path: Path, pipeline: Pipel
     _, out, _ = finish(program(tmp_path, "ask", "rank London 2021", DATA_DIR=str(overlay)))
     assert "London: #3 in 2021" in out
     assert "#3 in 2021" not in as_text(pipeline.ask("rank London 2021").pages[0])
+
+
+def test_games_are_explained_and_referred_to_servers(tmp_path: Path) -> None:
+    said, _ = program(tmp_path, "ask", "quiz start", "help quiz", "when is the next release").communicate(timeout=60)
+    assert said.count("Games and events take place in servers.") == 2
+    assert "quiz daily 12:00: " in said
+    assert "2026" in said

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from bot.community.playing import Game, Keyed
-from bot.store.failures import OutOfStep, StoreError
+from bot.store.failures import AlreadyOpen, OutOfStep, StoreError
 from bot.store.records import Logged
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ class Host(Generic[State, Action, Notice]):
         now: Callable[[], datetime],
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
-        self.kind = kind
+        self._kind = kind
         self._game = game
         self._store = store
         self._hand = hand
@@ -98,6 +98,11 @@ class Host(Generic[State, Action, Notice]):
 
     def __len__(self) -> int:
         return len(self._playing)
+
+    @property
+    def kind(self) -> str:
+        """The kind of all games played here."""
+        return self._kind
 
     def __iter__(self) -> Iterator[Playing[State]]:
         return iter(tuple(self._playing.values()))
@@ -119,7 +124,11 @@ class Host(Generic[State, Action, Notice]):
         """
         at = self._now()
         state = self._game.apply(None, action, at).state
-        event = await self._store.events.open(self.kind, server, channel, scope, self._logged(action, at))
+        try:
+            event = await self._store.events.open(self._kind, server, channel, scope, self._logged(action, at))
+        except AlreadyOpen as error:  # perhaps it was kept though the database did not say so any more
+            await self._taken_up(error.event)
+            raise
         playing = self._added(event, state, 1)
         self._drive(playing)
         return playing
@@ -142,6 +151,14 @@ class Host(Generic[State, Action, Notice]):
                 self._drive(playing)
         return told
 
+    async def opening(self, event: Event) -> Action:
+        """Return the action that opened a game, which may be over.
+
+        Raises:
+            StoreError: it cannot be read now.
+        """
+        return self._action((await self._store.events.log(event.id))[0])
+
     async def resume(self) -> None:
         """Build every game again that was open when the program stopped; one that cannot be is logged and left.
 
@@ -150,13 +167,19 @@ class Host(Generic[State, Action, Notice]):
         Raises:
             StoreError: what is open cannot be read now.
         """
-        for event in await self._store.events.all_open(self.kind):
-            try:
-                state, number = await self._replayed(event)
-            except (ValueError, AssertionError):
-                log.exception("Could not take up %s %s", self.kind, event.id)
-            else:
-                self._added(event, state, number)
+        for event in await self._store.events.all_open(self._kind):
+            await self._taken_up(event)
+
+    async def _taken_up(self, event: Event) -> None:
+        if event.id in self._playing:
+            return
+        try:
+            state, number = await self._replayed(event)
+        except (ValueError, AssertionError):
+            log.exception("Could not take up %s %s", self._kind, event.id)
+            return
+        if event.id not in self._playing:  # nobody else took it up meanwhile
+            self._drive(self._added(event, state, number))
 
     def start(self) -> None:
         """Let all games go on by themselves: what is due happens, and what is to be posted is posted."""
@@ -200,7 +223,7 @@ class Host(Generic[State, Action, Notice]):
         return playing
 
     def _removed(self, playing: Playing[State]) -> None:
-        del self._playing[playing.event.id]
+        self._playing.pop(playing.event.id, None)
         if self._scopes.get(playing.event.scope) == playing.event.id:
             del self._scopes[playing.event.scope]
 
@@ -225,32 +248,37 @@ class Host(Generic[State, Action, Notice]):
         if not self._started:
             return
         if playing.driver is None or playing.driver.done():
-            playing.driver = asyncio.create_task(self._driven(playing), name=f"{self.kind} {playing.event.id}")
+            playing.driver = asyncio.create_task(self._driven(playing), name=f"{self._kind} {playing.event.id}")
         elif playing.nap is not None:
             playing.nap.cancel()
 
     async def _driven(self, playing: Playing[State]) -> None:
         failures = 0
         while playing.event.id in self._playing:
+            behind = False
             try:
                 await self._hand.note(playing.event, playing.state)
                 due = await self._advanced(playing)
             except (NotPosted, StoreError) as error:
+                behind = isinstance(error, OutOfStep)
                 level = logging.DEBUG if failures else logging.WARNING
-                log.log(level, "%s %s has to wait: %r", self.kind, playing.event.id, error)
-                await self._sleep(RETRY_SECONDS[min(failures, len(RETRY_SECONDS) - 1)])
-                failures += 1
-                if isinstance(error, OutOfStep):
-                    await self._caught_up(playing)
-                continue
+                log.log(level, "%s %s has to wait: %r", self._kind, playing.event.id, error)
             except Exception:
-                log.exception("%s %s came to a halt", self.kind, playing.event.id)
-                return
-            failures = 0
-            if due is None:
-                return
-            if due > self._now():
-                await self._nap(playing, (due - self._now()).total_seconds())
+                if failures >= len(RETRY_SECONDS):
+                    log.exception("%s %s came to a halt", self._kind, playing.event.id)
+                    return
+                log.exception("%s %s failed and is tried again", self._kind, playing.event.id)
+            else:
+                failures = 0
+                if due is None:
+                    return
+                if due > self._now():
+                    await self._nap(playing, (due - self._now()).total_seconds())
+                continue
+            await self._sleep(RETRY_SECONDS[min(failures, len(RETRY_SECONDS) - 1)])
+            failures += 1
+            if behind:
+                await self._caught_up(playing)
 
     async def _caught_up(self, playing: Playing[State]) -> None:
         """Read what another process kept meanwhile, or who was taken out of it; if that fails, it is tried again."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from bot.hosting.host import Host, NotPosted
-from bot.store.failures import AlreadyOpen, StoreUnavailable
+from bot.store.failures import AlreadyOpen, OutOfStep, StoreUnavailable
 from bot.store.store import Store
 from tests.hosting.tally import Action, Added, Began, Line, Posted, Tally, TallyGame, Tick
 
@@ -30,13 +30,14 @@ class Stage:
         self.now = START
         self.posted: list[str] = []
         self.failing = 0
+        self.error: Exception = NotPosted("away")
         self.noted: Tally | None = None
         self._sleeping: list[tuple[datetime, asyncio.Future[None]]] = []
 
     async def post(self, event: Event, state: Tally, notice: Line) -> Action:
         if self.failing:
             self.failing -= 1
-            raise NotPosted("away")
+            raise self.error
         self.posted.append(notice.key)
         return Posted(notice.key, len(self.posted))
 
@@ -134,6 +135,73 @@ async def test_what_could_not_be_posted_is_posted_later(stage: Stage, host: Host
     await stage.pass_time(seconds=1)
     await stage.pass_time(seconds=5)
     assert stage.posted == ["begun"]
+
+
+async def test_a_mistake_that_passes_does_not_make_a_game_stand_still(stage: Stage, host: Host[Any, Any, Any]) -> None:
+    stage.failing, stage.error = 2, KeyError("a table")
+    await host.open(1, 2, "2", Began(ENDS))
+    await settled()
+    await stage.pass_time(seconds=1)
+    await stage.pass_time(seconds=5)
+    assert stage.posted == ["begun"]
+
+
+async def test_a_mistake_that_stays_is_not_tried_for_ever(stage: Stage, host: Host[Any, Any, Any]) -> None:
+    stage.failing, stage.error = 1_000, KeyError("a table")
+    await host.open(1, 2, "2", Began(ENDS))
+    for _ in range(20):
+        await stage.pass_time(seconds=60)
+    assert stage.failing == 1_000 - 5
+
+
+async def test_a_game_that_was_kept_without_an_answer_can_be_played(
+    store: Store, stage: Stage, host: Host[Any, Any, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep = store.events.open
+
+    async def silent(*values: Any) -> Event:
+        await keep(*values)
+        raise StoreUnavailable("the connection broke")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(store.events, "open", silent)
+        with pytest.raises(StoreUnavailable):
+            await host.open(1, 2, "2", Began(ENDS))
+    with pytest.raises(AlreadyOpen):
+        await host.open(1, 2, "2", Began(ENDS))
+    await settled()
+    assert stage.posted == ["begun"]
+    playing = host.on("2")
+    assert playing is not None
+    assert await host.act(playing, Added(7, 5)) == "added"
+
+
+async def test_a_database_that_goes_away_while_a_game_catches_up_only_holds_it_up(
+    store: Store, stage: Stage, host: Host[Any, Any, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    playing = await host.open(1, 2, "2", Began(ENDS))
+    await settled()
+    note, away = stage.note, [OutOfStep(1), StoreUnavailable("away")]
+
+    async def behind(event: Event, state: Tally) -> None:
+        if away:
+            raise away.pop(0)
+        await note(event, state)
+
+    read = store.events.log
+
+    async def log(event_id: int) -> Any:
+        if away:
+            raise away.pop(0)
+        return await read(event_id)
+
+    monkeypatch.setattr(stage, "note", behind)
+    monkeypatch.setattr(store.events, "log", log)
+    await host.act(playing, Added(7, 5))
+    await settled()
+    await stage.pass_time(minutes=11)
+    await stage.pass_time(minutes=1)
+    assert stage.posted == ["begun", "ended"]
 
 
 async def test_what_could_not_be_kept_does_not_count(

@@ -39,6 +39,7 @@ class Herald:
         self._store = store
         self._book = book
         self._at_once = asyncio.Semaphore(AT_ONCE)
+        self._announcing = asyncio.Lock()
 
     async def announce(self, pipeline: Pipeline, *, but_not_in: int | None = None) -> int:
         """Announce the newest edition in every channel that does not know of it yet; return in how many.
@@ -48,6 +49,10 @@ class Herald:
         Raises:
             StoreError: it cannot be kept what was announced.
         """
+        async with self._announcing:  # else two rounds at once would both tell who is last in the list
+            return await self._announced(pipeline, but_not_in)
+
+    async def _announced(self, pipeline: Pipeline, but_not_in: int | None) -> int:
         year = pipeline.rankings.newest.year
         known = await self._store.announcements.told(year)
         wanted = [

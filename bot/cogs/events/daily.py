@@ -52,6 +52,8 @@ class Daily:
         self._now = now
         self._sleep = sleep
         self._task: asyncio.Task[None] | None = None
+        self._nap: asyncio.Future[None] | None = None
+        self._anew = False
 
     async def see_to(self, order: QuizDaily, occasion: Occasion, server: int) -> Said:
         """Have a question a day in a channel, or no longer.
@@ -70,22 +72,30 @@ class Daily:
 
     def start(self) -> None:
         """Begin to ask, or look anew at what is to be asked when."""
-        if self._task is not None:
-            self._task.cancel()
-        self._task = asyncio.create_task(self._run(), name="daily questions")
+        self._anew = True
+        if self._nap is not None:
+            self._nap.cancel()
+        if self._task is None:
+            self._task = asyncio.create_task(self._run(), name="daily questions")
 
     async def close(self) -> None:
         """Ask no more."""
-        await cancelled(self._task)
+        await cancelled(self._task, self._nap)
 
     async def _run(self) -> None:
         while True:
+            self._anew = False
             try:
                 wait = await self._asked()
             except StoreError as error:
                 log.warning("The daily questions have to wait: %r", error)
                 wait = RETRY
-            await self._sleep(wait)
+            except Exception:
+                log.exception("The daily questions have to wait")
+                wait = RETRY
+            if not self._anew:  # else something changed meanwhile; what was being opened is not broken off for it
+                nap = self._nap = asyncio.ensure_future(self._sleep(wait))
+                await asyncio.wait((nap,))
 
     async def _asked(self) -> float:
         """Ask where it is time, and return in how many seconds it is time again."""
@@ -105,7 +115,10 @@ class Daily:
 
     async def _is_missing(self, channel: OptIn, moment: datetime) -> bool:
         asked = await self._store.events.of_scope(KIND, daily_scope(channel.channel), limit=1)
-        return not asked or asked[0].opened_at < moment
+        if not asked or asked[0].opened_at >= moment:
+            return not asked
+        day = (await self._quiz.open_until(asked[0]) + GAP - DAY).date()
+        return day < moment.date()  # where the minute was changed, a day's question would else come back
 
 
 def last_moment(channel: OptIn, now: datetime) -> datetime:

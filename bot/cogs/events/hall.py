@@ -12,7 +12,7 @@ import discord
 from bot.cogs.events.announcing import Herald
 from bot.cogs.events.daily import Daily
 from bot.cogs.events.data_room import DataRoom
-from bot.cogs.events.occasion import of_interaction
+from bot.cogs.events.occasion import Said, of_interaction
 from bot.cogs.events.people_room import PeopleRoom
 from bot.cogs.events.pool_room import PoolRoom
 from bot.cogs.events.presses import pressed_of
@@ -22,6 +22,7 @@ from bot.cogs.events.server_room import ServerRoom
 from bot.cogs.events.steward import Steward
 from bot.cogs.notices import notice
 from bot.community.orders import ReleaseGo
+from bot.community.release.programme import editions_to_show
 from bot.hosting.host import cancelled
 from bot.hosting.servers import Defaults, ServerBook
 from bot.hosting.tables import Tables, without
@@ -30,7 +31,7 @@ from bot.store.failures import StoreError
 from bot.store.store import Store
 
 if TYPE_CHECKING:
-    from collections.abc import Coroutine
+    from collections.abc import Callable, Coroutine
     from typing import Self
 
     from bot.cogs.messenger import Messenger
@@ -56,7 +57,7 @@ class Hall:
         now = discord.utils.utcnow
         self._herald = Herald(bot, store, self.book)
         self.quiz = QuizRoom(bot, messenger, store, self.book, lambda: bot.pipeline, now, random.SystemRandom())
-        self.pool = PoolRoom(bot, messenger, store, self.book, lambda: bot.pipeline, now)
+        self.pool = PoolRoom(bot, messenger, store, self.book, lambda: bot.pipeline, now, self._held_back)
         self.release = ReleaseRoom(bot, store, self.book, self, self.pool, self.owns, now)
         self.rooms = (self.quiz, self.pool, self.release)
         self._daily = Daily(store, self.quiz, lambda server: bot.get_guild(server) is not None, now)
@@ -108,6 +109,9 @@ class Hall:
         except StoreError:
             return False
         return True
+
+    def _held_back(self, server: int, edition: int) -> bool:
+        return self.release.holds_back(server, edition)
 
     def owns(self, person: int) -> bool:
         """Return whether somebody is the bot's owner, or one of the team that is."""
@@ -162,21 +166,27 @@ class Hall:
         else:
             log.info("Tables read again: %s, before %s", after.rankings.version, before.rankings.version)
 
-    async def go_live(self, edition: int, server: int, channel: int) -> Pipeline:
+    async def go_live(self, edition: int, channel: int, wanted: Callable[[], bool]) -> Pipeline | None:
         """Take the tables into service that hold an edition, for its evening in a channel.
+
+        Newer editions that wait for an evening of their own stay withheld. If the evening is no longer `wanted` once
+        the tables are read, the old ones stay in service, and None is returned.
 
         Raises:
             DataError: they break a rule; the old ones stay in service.
-            LookupError: they do not hold the edition; the old ones stay in service.
+            LookupError: they hold no ranks of the edition; the old ones stay in service.
         """
         async with self._taking:
-            if edition > self._bot.pipeline.rankings.newest.year:
-                after = await self._tables.read()
-                if after.rankings.newest.year < edition:
-                    raise LookupError(edition)
-                self._bot.pipeline = after
-        self._in_background(self._news(evening=(server, channel)))
-        return self._bot.pipeline
+            after = self._bot.pipeline
+            if edition > after.rankings.newest.year:
+                after = await self._tables.read(self.release.withheld(after=edition))
+            if edition not in editions_to_show(after.rankings):
+                raise LookupError(edition)
+            if not wanted():
+                return None
+            self._bot.pipeline = after
+        self._in_background(self._news(evening=channel))
+        return after
 
     async def pressed(self, interaction: discord.Interaction) -> None:
         """See to a press of a game's button, or to a form that was sent."""
@@ -190,7 +200,11 @@ class Hall:
                 case "pool":
                     await self.pool.pressed(interaction, pressed)
                 case _:
-                    said = await self.steward.carry_out(ReleaseGo(), of_interaction(interaction), shielded=True)
+                    playing = self.release.host.get(pressed.event)
+                    if playing is None or playing.event.server != interaction.guild_id:
+                        said = Said(notice("event.gone"), private=True)
+                    else:
+                        said = await self.steward.carry_out(ReleaseGo(), of_interaction(interaction), shielded=True)
                     await self._messenger.respond(interaction, said.reply, said.ways, private=said.private)
         except StoreError as error:
             log.warning("A press could not be kept: %r", error)
@@ -212,12 +226,14 @@ class Hall:
         except StoreError:
             log.exception("What is kept of server %s could not be deleted", server)
 
-    async def _news(self, evening: tuple[int, int] | None = None) -> None:
-        """Score pools by the tables in service, and announce a new edition where that is wanted."""
-        pipeline = self._bot.pipeline
+    async def _news(self, evening: int | None = None) -> None:
+        """Score pools by the tables in service, and announce a new edition where that is wanted.
+
+        The channel of an evening needs no announcement.
+        """
         try:
-            await self.pool.settle_all(but_not=evening[0] if evening else None)
-            await self._herald.announce(pipeline, but_not_in=evening[1] if evening else None)
+            await self.pool.settle_all()
+            await self._herald.announce(self._bot.pipeline, but_not_in=evening)
         except StoreError:
             log.exception("Not everybody could be told of the tables in service; the next start tries again")
 

@@ -87,8 +87,9 @@ class PoolRoom:
         book: ServerBook,
         pipeline: Callable[[], Pipeline],
         now: Callable[[], datetime],
+        held_back: Callable[[int, int], bool],
     ) -> None:
-        """`pipeline` returns the one in service."""
+        """`pipeline` returns the one in service; `held_back`, whether a server has to wait for an edition's result."""
         self._client = client
         self._messenger = messenger
         self._store = store
@@ -96,6 +97,7 @@ class PoolRoom:
         self._pipeline = pipeline
         self._now = now
         self._drafts: OrderedDict[tuple[int, int], tuple[str, ...]] = OrderedDict()
+        self._held_back = held_back
         self.rules = PoolGame()
         self.host: Host[Pool, Action, Notice] = Host(KIND, self.rules, store, self, now)
 
@@ -188,15 +190,14 @@ class PoolRoom:
         if playing is not None:
             await self._settle(playing)
 
-    async def settle_all(self, but_not: int | None = None) -> None:
-        """Score every pool whose edition is in service, except that of one server.
+    async def settle_all(self) -> None:
+        """Score every pool whose edition is in service.
 
         Raises:
             StoreError: it could not be kept.
         """
         for playing in self.host:
-            if playing.event.server != but_not:
-                await self._settle(playing)
+            await self._settle(playing)
 
     def tick(self) -> Action:
         """Return the action of passing time."""
@@ -304,6 +305,8 @@ class PoolRoom:
 
     async def _settle(self, playing: Playing[Pool]) -> None:
         rankings, pool = self._pipeline().rankings, playing.state
+        if self._held_back(playing.event.server, pool.edition):
+            return
         if pool.edition in rankings.editions and rankings.editions[pool.edition].rows:
             found = outcomes(pool.prompts, pool.edition, rankings)
             await self.host.act(playing, Resulted(rankings.version, found))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from bot.cogs.events.occasion import Said
@@ -42,7 +43,6 @@ from bot.store.records import Rating
 if TYPE_CHECKING:
     import random
     from collections.abc import Callable
-    from datetime import datetime
 
     import discord
 
@@ -61,7 +61,7 @@ log = logging.getLogger(__name__)
 
 KIND = "quiz"
 RUNNING_LIMIT = 1_000
-"""So many quizzes run at once in one process; each keeps its answers in memory."""
+"""So many quizzes run at once in one process, questions of the day aside; each keeps its answers in memory."""
 
 LEADERBOARD_LINES = 10
 
@@ -127,6 +127,16 @@ class QuizRoom:
         if question is not None:
             opening = OpenedDaily(question, milliseconds(until))
             await self.host.open(channel.server, channel.channel, daily_scope(channel.channel), opening)
+
+    async def open_until(self, event: Event) -> datetime:
+        """Return until when the question of a day was to be open.
+
+        Raises:
+            StoreError: it cannot be read now.
+        """
+        opening = await self.host.opening(event)
+        assert isinstance(opening, OpenedDaily), "the scope has nothing else"
+        return datetime.fromtimestamp(opening.until_ms / 1000, UTC)
 
     async def _questions_of_days(self) -> DailyPool:
         """Return the questions of all days by the tables in service; to prove them anew takes a second or two."""
@@ -199,7 +209,7 @@ class QuizRoom:
     async def _start(self, order: orders.QuizStart, occasion: Occasion, server: int) -> Said:
         if not occasion.may_post:
             return Said(sentence("event.cannot_write"), private=True)
-        if len(self.host) >= RUNNING_LIMIT:
+        if sum(not playing.state.daily for playing in self.host) >= RUNNING_LIMIT:
             return Said(sentence("event.full"))
         pipeline = self._pipeline()
         learned = {key: rating.value for key, rating in (await self._store.ratings.all_questions()).items()}

@@ -80,12 +80,14 @@ class Service(Protocol):
         """Return the pipeline in service."""
         ...
 
-    async def go_live(self, edition: int, server: int, channel: int) -> Pipeline:
+    async def go_live(self, edition: int, channel: int, wanted: Callable[[], bool]) -> Pipeline | None:
         """Take the tables into service that hold an edition, and return the pipeline over them.
+
+        `wanted` is asked at the last moment: if it says no, the old tables stay, and None is returned.
 
         Raises:
             DataError: they break a rule.
-            LookupError: they do not hold the edition.
+            LookupError: they hold no ranks of the edition.
         """
         ...
 
@@ -129,30 +131,43 @@ class ReleaseRoom:
                 playing = self._of(server)
                 return Said(sentence("release.none")) if playing is None else await self._confirmed(occasion, playing)
             case orders.ReleaseStop():
-                playing = self._of(server, rehearsal=True) or self._of(server)
+                both = (self._of(server, rehearsal=True), self._of(server))
+                known = [each for each in both if each is not None]
+                here = [each for each in known if each.event.channel == occasion.channel]
+                playing = next(iter(here or known), None)
                 if playing is None:
                     return Said(sentence("release.none"))
                 return self._said(await self.host.act(playing, Stopped(occasion.person)), playing)
             case _:
                 raise AssertionError(f"{order} is no order for a release night")
 
-    def withheld(self) -> int | None:
-        """Return the oldest edition that is armed by the bot's owner and has not gone out yet, if there is one."""
+    def withheld(self, after: int = 0) -> int | None:
+        """Return the oldest edition that is armed by the bot's owner and has not gone out yet, if there is one.
+
+        Only editions after one are looked at. One that is just going out, because two have confirmed, is not withheld.
+        """
         armed = [
             playing.state.edition
             for playing in self.host
-            if playing.state.phase is Phase.ARMED and self._owns(playing.state.armed_by)
+            if playing.state.phase is Phase.ARMED
+            and playing.state.edition > after
+            and not playing.state.known
+            and self._owns(playing.state.armed_by)
+            and not self._going_out(playing.state)
         ]
         return min(armed, default=None)
 
-    def under_way(self, server: int, edition: int) -> bool:
-        """Return whether the evening of an edition is on in a server, and number one not shown yet."""
+    def holds_back(self, server: int, edition: int) -> bool:
+        """Return whether the evening of an edition is about to begin in a server, or on and not yet at number one.
+
+        Until then nothing else may tell there what came of it.
+        """
         playing = self._of(server)
-        if playing is None or playing.state.edition != edition or playing.state.phase is not Phase.SHOWING:
+        if playing is None or playing.state.edition != edition:
             return False
-        return any(
-            isinstance(scene, Single) and scene.rank == 1 for scene in playing.state.scenes[playing.state.shown :]
-        )
+        night = playing.state
+        to_come = night.scenes[night.shown :] if night.phase is Phase.SHOWING else ()
+        return night.agreed or any(isinstance(scene, Single) and scene.rank == 1 for scene in to_come)
 
     def tick(self) -> Action:
         """Return the action of passing time."""
@@ -161,9 +176,9 @@ class ReleaseRoom:
     async def note(self, event: Event, state: Night) -> None:
         """Put the data in service once two have agreed; tell the pool when number one is out."""
         playing = self.host.get(event.id)
-        if playing is not None and state.agreed:
+        if playing is not None and self._going_out(state):
             await self._swap(playing)
-        elif not state.rehearsal and state.begun and not self.under_way(event.server, state.edition):
+        elif not state.rehearsal and state.begun:
             await self._pools.settle(event.server)
 
     async def post(self, event: Event, state: Night, notice: Notice, /) -> Action:
@@ -205,13 +220,17 @@ class ReleaseRoom:
         return Said(compose_told(Told.REHEARSING, playing.state))
 
     async def _arm(self, order: orders.ReleaseArm, occasion: Occasion, server: int) -> Said:
+        rankings = self._service.pipeline.rankings
+        if order.edition <= rankings.newest.year and order.edition not in editions_to_show(rankings):
+            return Said(sentence("release.not_held", edition=order.edition))
         planned = None
         if order.at:
             read = read_time(order.at, self._now())
             if isinstance(read, TimeProblem):
                 return Said(compose_time_problem(read))
             planned = read
-        opening = Armed(occasion.person, order.edition, planned, order.pause, order.spoiler)
+        known = order.edition <= self._service.pipeline.rankings.newest.year
+        opening = Armed(occasion.person, order.edition, planned, order.pause, order.spoiler, known)
         try:
             playing = await self.host.open(server, occasion.channel, str(server), opening)
         except AlreadyOpen:
@@ -255,14 +274,19 @@ class ReleaseRoom:
         event, edition = playing.event, playing.state.edition
         await self._pools.lock(event.server, edition, playing.state.confirmations[-1].person)
         try:
-            pipeline = await self._service.go_live(edition, event.server, event.channel)
+            pipeline = await self._service.go_live(edition, event.channel, lambda: self._going_out(playing.state))
         except DataError as error:
             log.error("The tables for the evening of %s were refused: %s", edition, error)
             await self._refused(playing, SwapFault.BAD_DATA)
         except LookupError:
             await self._refused(playing, SwapFault.EDITION_MISSING)
         else:
-            await self.host.act(playing, Gone(programme(pipeline.rankings, edition)))
+            if pipeline is not None:
+                await self.host.act(playing, Gone(programme(pipeline.rankings, edition)))
+
+    def _going_out(self, night: Night) -> bool:
+        """Return whether two have confirmed, and not so long ago that it no longer counts, as after a long absence."""
+        return night.agreed and night.lapses is not None and self._now() < night.lapses
 
     async def _refused(self, playing: Playing[Night], fault: SwapFault) -> None:
         await self.host.act(playing, SwapFailed(fault))

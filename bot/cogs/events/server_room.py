@@ -71,10 +71,12 @@ class ServerRoom:
             StoreError: it cannot be kept now.
         """
         assert occasion.server is not None
+        if not occasion.may_post:
+            return Said(notice("event.cannot_write"), private=True)
         guild = self._client.get_guild(occasion.server)
         role = guild.get_role(order.role) if guild is not None and order.role is not None else None
         if order.role is not None and (role is None or role.is_default()):
-            return Said(notice("settings.bad_organisers"))
+            return Said(notice("announce.bad_role"))
         await self._store.channels.subscribe(occasion.channel, occasion.server, "editions", role=order.role)
         await self._store.announcements.note(self._pipeline().rankings.newest.year, occasion.channel)
         if role is None:

@@ -178,10 +178,8 @@ class EventCommands(commands.Cog):
     @app_commands.allowed_installs(guilds=True, users=False)
     async def settings(self, interaction: discord.Interaction, setting: str | None = None, value: str = "") -> None:
         """Order `settings`."""
-        shown = setting is None
-        await self._order(
-            interaction, orders.SettingsShow() if shown else orders.SettingsChange(Setting(setting), value)
-        )
+        order = read_order(f"settings {setting or ''} {value if setting else ''}")
+        await self._order(interaction, order or orders.SettingsShow())
 
     @app_commands.command(name="mydata", description=say("slash.mydata"))
     async def mydata(self, interaction: discord.Interaction) -> None:

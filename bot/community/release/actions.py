@@ -36,13 +36,17 @@ class Reason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Armed:
-    """An organiser prepared the evening of an edition, perhaps announced for a time."""
+    """An organiser prepared the evening of an edition, perhaps announced for a time.
+
+    `known` is whether the edition was in service already, so that there is nothing to hold back.
+    """
 
     person: Person
     edition: int
     at: datetime | None = None
     pause: int = DEFAULT_PAUSE
     spoiler: bool = False
+    known: bool = False
     kind: Literal["armed"] = "armed"
 
 

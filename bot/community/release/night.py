@@ -51,13 +51,15 @@ class Confirmation:
 class Night:
     """A release night, or with `rehearsal` one that only looks like it.
 
-    `scenes` are known once it begins, and the first `shown` of them are in the channel. Between two scenes, `moment` is
-    when the next is to be posted; with `pending` it is to be posted now, and `moment` is since when.
+    `known` is whether its edition was in service when it was armed. `scenes` are known once it begins, and the first
+    `shown` of them are in the channel. Between two scenes, `moment` is when the next is to be posted; with `pending` it
+    is to be posted now, and `moment` is since when.
     """
 
     edition: int
     phase: Phase
     armed_by: Person = 0
+    known: bool = False
     rehearsal: bool = False
     planned: datetime | None = None
     pause: int = DEFAULT_PAUSE

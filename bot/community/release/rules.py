@@ -128,6 +128,7 @@ def _opened(action: Action, at: datetime) -> Step[Night]:
                 action.edition,
                 Phase.ARMED,
                 armed_by=action.person,
+                known=action.known,
                 planned=action.at,
                 pause=action.pause,
                 spoiler=action.spoiler,

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.answers.values import Status
+from bot.community.orders import Usage
+from bot.community.reading_orders import read_order
 from bot.replies.composing.people import named
 from bot.replies.reply import Reply
 from bot.replies.safety import quote
@@ -23,6 +25,18 @@ def compose_usage(about: str, wrong: str = "") -> Reply:
     lines = [say("usage.wrong", wrong=quote(wrong))] if wrong else [say("usage.title", about=about)]
     lines += [say("usage.line", order=order, what=what) for order, what in ORDERS[about]]
     return Reply(Status.NOT_UNDERSTOOD if wrong else Status.ANSWERED, tuple(lines))
+
+
+def compose_outside(text: str) -> Reply | None:
+    """Return what a door outside all servers says to an order; None if the text is none, and so a question."""
+    order = read_order(text)
+    if order is None:
+        return None
+    where = say("event.servers_only")
+    if not isinstance(order, Usage):
+        return Reply(Status.NOT_UNDERSTOOD, (where,))
+    usage = compose_usage(order.about)
+    return replace(usage, notes=(*usage.notes, where))
 
 
 def compose_settings(values: Sequence[tuple[str, str]], announcing: int, daily: int) -> Reply:

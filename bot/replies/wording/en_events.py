@@ -37,6 +37,7 @@ SENTENCES: dict[str, str] = {
     "announce.on": "New editions will be announced in this channel. Nobody will be pinged.",
     "announce.on_role": "New editions will be announced in this channel, and the role you chose will be pinged.",
     "announce.unpingable": "The role cannot be pinged yet: make it mentionable, or allow me “Mention All Roles” here.",
+    "announce.bad_role": "Name a role of this server, or none at all: announce here. Everyone is no such role.",
     "announce.off": "New editions are no longer announced in this channel.",
     "announce.off_already": "New editions are not announced in this channel.",
     "announce.edition": "The Global Innovation Index {edition} is in the table.",

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
     from tests.cogs.conftest import Make
 
+pytestmark = pytest.mark.simcord(settle_timeout=40)
+"""Tables are really read, which may take a while; pauses are longer than that, so that they pass in simulated time."""
+
 COMING = "2026"
 FIELDS = {"0": "Tokyo\nShenzhen\nBeijing\nSeoul\nSan Jose", "1": "Tokyo", "2": "9", "3": "90%"}
 OPEN = "pool open 2026 closes in 30 days asking top five; patents; clusters of Germany; Tokyo ahead of Shenzhen"
@@ -69,7 +72,7 @@ async def test_from_a_prediction_to_a_correction(year: Night, make: Make, tmp_pa
     oscar = await second_organiser(year, owner=False)
     await year.order(year.olga, OPEN)
     assert "Receipt" in private(await enter(year, year.alice, FIELDS))
-    await year.order(year.olga, "release arm 2026 pause 10")
+    await year.order(year.olga, "release arm 2026 pause 60")
 
     imported(overlay)
     assert "withheld" in words(await year.order(year.olga, "data reload"))
@@ -84,8 +87,13 @@ async def test_from_a_prediction_to_a_correction(year: Night, make: Make, tmp_pa
     await year.env.advance_time(3)
     assert "#1 in 2026" in words(await year.order(year.bob, "rank Tokyo 2026"))
     assert "Tokyo" in words(news.last)
+    await year.env.advance_time(300)
+    await year.env.restart_bot(make(data_dir=overlay))
+    own(year, year.olga.id)
+    await year.env.advance_time(5)
+    await year.order(year.olga, "data reload")
     assert not said(year, "Results of the prediction pool")
-    await year.env.advance_time(600)
+    await year.env.advance_time(6_000)
     (results,) = said(year, "Results of the prediction pool")
     assert f"<@{year.alice.id}>" in words(results)
     assert "That was the ranking of 2026" in words(year.last)
@@ -99,10 +107,14 @@ async def test_from_a_prediction_to_a_correction(year: Night, make: Make, tmp_pa
     assert labels(corrected) == []
 
 
+async def test_an_edition_that_is_not_there_has_no_evening(year: Night) -> None:
+    assert "no ranks of 1999" in words(await year.order(year.olga, "release arm 1999"))
+
+
 async def test_bad_tables_on_the_evening_leave_the_old_ones_in_service(year: Night, tmp_path: Path) -> None:
     overlay = tmp_path / "imported"
     oscar = await second_organiser(year, owner=False)
-    await year.order(year.olga, "release arm 2026")
+    await year.order(year.olga, "release arm 2026 pause 60")
     await year.order(year.olga, "release go")
     await oscar.send(year.channel, "!release go")
     await year.env.advance_time(2)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from bot.cogs.events import quiz_room
 from tests.cogs.events.conftest import labels, private, words
 
 if TYPE_CHECKING:
@@ -116,3 +117,12 @@ async def test_a_rate_limit_only_holds_a_quiz_up(night: Night) -> None:
     night.env.inject_error("POST", "/channels/*/messages", status=429, times=1)
     await until_choices(night)
     assert labels(night.last)
+
+
+async def test_questions_of_the_day_leave_room_for_quizzes(night: Night, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(quiz_room, "RUNNING_LIMIT", 1)
+    await night.order(night.olga, "quiz daily")
+    await night.env.advance_time(1)
+    assert "begins" in words(await night.order(night.olga, "quiz start 2 economies"))
+    elsewhere = night._replace(channel=night.guild.create_text_channel("elsewhere"))
+    assert "Too many" in words(await elsewhere.order(elsewhere.olga, "quiz start 2 economies"))

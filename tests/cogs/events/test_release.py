@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import timedelta
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
@@ -11,10 +12,17 @@ import pytest
 
 from bot.cogs.events.occasion import Occasion
 from bot.community.orders import ReleaseGo
+from bot.community.release.actions import Armed, Confirmed
+from bot.community.release.rules import ReleaseNight
+from bot.hosting.host import Host
 from bot.hosting.tables import Tables, without
+from bot.store.store import Store
 from tests.cogs.events.conftest import Night, labels, own, private, words
+from tests.cogs.events.test_pool import enter
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from bot.pipeline import Pipeline
     from tests.cogs.conftest import Make
 
@@ -119,3 +127,133 @@ async def test_a_stop_stops_and_a_restart_resumes(eve: Night, make: Make, pipeli
     stopped = len(eve.messages)
     await eve.env.advance_time(600)
     assert len(eve.messages) == stopped
+
+
+async def test_an_edition_that_the_tables_lack_is_refused_and_can_be_tried_again(eve: Night) -> None:
+    oscar = await second_organiser(eve, owner=True)
+    for _ in range(2):
+        await eve.order(eve.olga, "release arm 2026")
+        await eve.order(eve.olga, "release go")
+        await oscar.send(eve.channel, "!release go")
+        assert "no ranks of 2026" in words(eve.last)
+        await eve.order(eve.olga, "release stop")
+        await eve.env.settle()
+
+
+async def test_an_agreement_that_nothing_followed_lapses_over_a_long_absence(
+    eve: Night, make: Make, tmp_path: Path
+) -> None:
+    assert eve.bot.application is not None
+    owner = eve.bot.application.owner.id
+    then = discord.utils.utcnow() - timedelta(minutes=20)
+    async with await Store.open(f"sqlite:///{tmp_path / 'games.sqlite3'}") as store:
+        host: Host[Any, Any, Any] = Host("release", ReleaseNight(), store, SimpleNamespace(), lambda: then)  # type: ignore[arg-type]
+        playing = await host.open(eve.guild.id, eve.channel.id, str(eve.guild.id), Armed(owner, 2025))
+        await host.act(playing, Confirmed(owner))
+        await host.act(playing, Confirmed(eve.olga.id))
+    await eve.env.restart_bot(make())
+    await eve.env.advance_time(60)
+    assert eve.bot.pipeline.rankings.newest.year == 2024
+    assert "A second organiser" in words(await eve.order(eve.olga, "release go"))
+
+
+async def test_a_stop_while_the_tables_are_read_keeps_the_old_ones(
+    eve: Night, pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    oscar = await second_organiser(eve, owner=True)
+
+    async def read(_: Tables, withheld: int | None = None) -> Pipeline:
+        await asyncio.sleep(30)
+        return without(pipeline, withheld)
+
+    monkeypatch.setattr(Tables, "read", read)
+    await eve.order(eve.olga, "release arm 2025")
+    await eve.order(eve.olga, "release go")
+    await oscar.send(eve.channel, "!release go")
+    await eve.order(eve.olga, "release stop")
+    await eve.env.advance_time(60)
+    assert eve.bot.pipeline.rankings.newest.year == 2024
+    assert "called off" in words(eve.last)
+
+
+async def test_another_edition_stays_withheld_until_its_own_evening(
+    eve: Night, pipeline: Pipeline, before_2025: Pipeline
+) -> None:
+    oscar = await second_organiser(eve, owner=True)
+    eve.bot.pipeline = without(before_2025, 2024)
+    assert eve.bot.hall is not None
+    other = eve.env.create_guild()
+    elsewhere = other.create_text_channel("events")
+    await eve.bot.hall.release.host.open(other.id, elsewhere.id, str(other.id), Armed(oscar.id, 2025))
+    await eve.order(eve.olga, "release arm 2024")
+    await eve.order(eve.olga, "release go")
+    await oscar.send(eve.channel, "!release go")
+    assert eve.bot.pipeline.rankings.newest.year == 2024
+
+
+async def test_tables_read_again_while_an_evening_begins_do_not_take_it_away(
+    eve: Night, pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    oscar = await second_organiser(eve, owner=True)
+    held_back: list[int | None] = []
+
+    async def read(_: Tables, withheld: int | None = None) -> Pipeline:
+        assert eve.bot.hall is not None
+        held_back.append(eve.bot.hall.release.withheld())
+        return without(pipeline, withheld)
+
+    monkeypatch.setattr(Tables, "read", read)
+    await eve.order(oscar, "release arm 2025")
+    await eve.order(oscar, "data reload")
+    await eve.order(eve.olga, "release go")
+    await oscar.send(eve.channel, "!release go")
+    assert held_back == [2025, None]
+    assert eve.bot.pipeline.rankings.newest.year == 2025
+
+
+async def test_a_button_confirms_its_own_evening_and_no_later_one(eve: Night) -> None:
+    oscar = await second_organiser(eve, owner=True)
+    await eve.order(eve.olga, "release arm 2024")
+    first = await eve.order(eve.olga, "release go")
+    await eve.order(eve.olga, "release stop")
+    await eve.order(eve.olga, "release arm 2025")
+    await eve.order(eve.olga, "release go")
+    assert "is over" in private(await oscar.click(first, label="Confirm"))
+    await eve.env.advance_time(5)
+    assert eve.bot.pipeline.rankings.newest.year == 2024
+
+
+async def test_a_stop_is_meant_for_what_goes_on_in_its_channel(eve: Night) -> None:
+    oscar = await second_organiser(eve, owner=True)
+    await eve.order(eve.olga, "release arm 2025")
+    await eve.order(eve.olga, "release go")
+    await oscar.send(eve.channel, "!release go")
+    test = eve._replace(channel=eve.guild.create_text_channel("test"))
+    await test.order(eve.olga, "release rehearse 2022")
+    await eve.order(eve.olga, "release stop")
+    await eve.env.settle()
+    assert eve.bot.hall is not None
+    assert [playing.state.rehearsal for playing in eve.bot.hall.release.host] == [True]
+
+
+async def test_a_pool_has_no_result_before_number_one_is_shown_whatever_happens(eve: Night) -> None:
+    oscar = await second_organiser(eve, owner=True)
+    await eve.order(eve.olga, "pool open 2025 closes in 2 hours asking top five")
+    await enter(eve, eve.alice, {"0": "Tokyo\nShenzhen\nBeijing\nSeoul\nSan Jose"})
+    await eve.order(eve.olga, "release arm 2025 pause 10")
+    await eve.order(eve.olga, "release go")
+    await oscar.send(eve.channel, "!release go")
+    await eve.env.advance_time(30)
+    await oscar.send(eve.channel, "!data reload")
+    await eve.bot.on_ready()  # as after every interruption of the connection
+    await eve.env.settle()
+    assert not [message for message in eve.messages if "Results of" in words(message)]
+    await eve.env.advance_time(600)
+    assert len([message for message in eve.messages if "Results of" in words(message)]) == 1
+
+
+async def test_what_is_in_service_already_is_not_held_back(eve: Night) -> None:
+    own(eve, eve.olga.id)
+    await eve.order(eve.olga, "release arm 2022")
+    await eve.order(eve.olga, "data reload")
+    assert eve.bot.pipeline.rankings.newest.year == 2025

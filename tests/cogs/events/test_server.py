@@ -123,12 +123,14 @@ async def test_a_role_that_cannot_be_pinged_is_told(night: Night, manager: Any) 
     assert "cannot be pinged" in words(await there.order(manager, f"announce here <@&{role.id}>"))
 
 
+@pytest.mark.simcord(settle_timeout=40)
 async def test_only_the_owner_reloads(night: Night) -> None:
     own(night, night.bob.id)
     assert "owner" in words(await night.order(night.olga, "data reload"))
     assert "the same as before" in words(await night.order(night.bob, "data reload"))
 
 
+@pytest.mark.simcord(settle_timeout=40)
 async def test_bad_tables_are_refused_and_the_old_stay(
     night: Night, make: Make, tmp_path: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -162,3 +164,34 @@ async def test_a_question_a_day(night: Night, make: Make, proven: DailyPool, mon
     assert len(asked) == 2
     assert any("It is " in words(message) for message in night.messages)
     assert "No more questions" in words(await night.order(night.olga, "quiz daily off"))
+
+
+async def test_a_question_does_not_come_back_when_its_minute_changes_twice_in_a_day(night: Night) -> None:
+    await night.env.advance_time(12 * 3600)
+    for minute in ("12:00", "13:30", "12:30"):
+        await night.order(night.olga, f"quiz daily {minute}")
+        await night.env.advance_time(3600)
+    for _ in range(12):
+        await night.env.advance_time(4 * 3600)
+    asked = [message for message in night.messages if labels(message)]
+    assert [f"{message.created_at:%d %H:%M}" for message in asked] == ["01 12:00", "02 12:30", "03 12:30"]
+    assert len({words(message) for message in asked}) == 3
+
+
+async def test_a_role_may_be_named_in_the_slash_command_as_discord_writes_it(night: Night, manager: Any) -> None:
+    role = night.guild.create_role("quizmasters")
+    changed = await manager.slash(night.channel, "settings", setting="organisers", value=f"<@&{role.id}>")
+    assert "quizmasters" in words(changed.response.message)
+    shown = await manager.slash(night.channel, "settings")
+    assert "quizmasters" in words(shown.response.message)
+
+
+async def test_announcements_need_a_channel_to_write_in(night: Night, manager: Any) -> None:
+    denied = {night.bot.user: discord.PermissionOverwrite(send_messages=False)}
+    there = night.guild.create_text_channel("news", overwrites=denied)
+    refused = await manager.slash(there, "announce here")
+    assert "may not write" in words(refused.response.message)
+
+
+async def test_everyone_is_no_role_to_announce_to(night: Night, manager: Any) -> None:
+    assert "announce here" in words(await night.order(manager, f"announce here <@&{night.guild.id}>"))
