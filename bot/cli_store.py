@@ -61,7 +61,7 @@ def _run(title: str, work: Callable[[Progress], Coroutine[None, None, None]]) ->
 
 
 def _address() -> str | None:
-    """Return the address in the settings; only that one has to be sound."""
+    """Return the address in the settings, or None for the default file."""
     from pydantic import ValidationError
 
     from bot.settings import Settings
