@@ -1,4 +1,4 @@
-"""The terminal doors: `run`, `chat`, `ask`, `draw`, `rehearse` and `data …`."""
+"""The terminal doors: `run`, `chat`, `ask`, `draw`, `rehearse`, `data …` and `store …`."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bot.cli_data import data_app
+from bot.cli_store import store_app
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,6 +28,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.add_typer(data_app, name="data")
+app.add_typer(store_app, name="store")
 
 
 def main() -> None:

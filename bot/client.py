@@ -27,12 +27,14 @@ from bot.cogs.slash_reference import ReferenceCommands
 from bot.cogs.slash_verdicts import VerdictCommands
 from bot.cogs.stale import Stale
 from bot.cogs.syncing import sync_if_changed
+from bot.operating.watching import UNWATCHED
 from bot.studio import Studio
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from bot.operating.watching import Watch
     from bot.pipeline import Pipeline
     from bot.settings import Settings
 
@@ -51,7 +53,7 @@ class ClusterBot(AnsweringBot):
 
     Without `message_content`, only mentions, direct messages and slash commands are understood. `state` is the folder
     that remembers which commands Discord was told, `studio` where pictures are drawn. `clock` returns
-    seconds that only grow.
+    seconds that only grow, and `watch` is told what the bot does.
     """
 
     def __init__(
@@ -63,6 +65,7 @@ class ClusterBot(AnsweringBot):
         state: Path | None = None,
         studio: Studio | None = None,
         clock: Callable[[], float] = time.monotonic,
+        watch: Watch = UNWATCHED,
     ) -> None:
         super().__init__(
             commands.when_mentioned,
@@ -79,6 +82,7 @@ class ClusterBot(AnsweringBot):
         self._settings = settings
         self._state = state or user_state_path("clusterbot")
         self._clock = clock
+        self._watch = watch
         self.studio = studio or Studio()
         cooldown = Cooldown(settings.cooldown_questions, settings.cooldown_seconds, clock)
         self._desk = Desk(
@@ -88,6 +92,7 @@ class ClusterBot(AnsweringBot):
             Conversations(clock),
             Settled(clock),
             Easel(self.studio),
+            watch,
         )
         self.hall: Hall | None = None
         self._asking: Asking | None = None
@@ -99,7 +104,8 @@ class ClusterBot(AnsweringBot):
             StoreError: the database cannot be used.
         """
         assert self.user is not None
-        self.hall = hall = await Hall.open(self, self._desk.messenger, self._settings)
+        self.hall = hall = await Hall.open(self, self._desk.messenger, self._settings, self._watch)
+        self._watch.attach(self)
         self._asking = Asking(self._desk, Addressing(self.user.id), hall, self._clock)
         await self.add_cog(self._asking)
         await self.add_cog(EventCommands(hall.steward, self._desk.messenger))
@@ -119,6 +125,23 @@ class ClusterBot(AnsweringBot):
             await self.hall.close()
         await super().close()
         await self.studio.close()
+
+    def gateway_latencies(self) -> dict[int, float]:
+        """Return the seconds between heartbeat and answer of the connection, if there is one."""
+        connected = self.is_ready() and not self.is_closed() and self.ws.open
+        return {self.shard_id or 0: self.latency} if connected else {}
+
+    def pictures_waiting(self) -> int:
+        """Return how many pictures were asked for and are not drawn."""
+        return self.studio.waiting
+
+    def open_games(self) -> dict[str, int]:
+        """Return how many games are being played, by kind."""
+        return {} if self.hall is None else self.hall.open_games()
+
+    async def store_answers(self) -> bool:
+        """Return whether the database can be read."""
+        return self.hall is not None and await self.hall.store_answers()
 
     def reload_soon(self) -> None:
         """Read the tables again in the background; the log says what became of it."""

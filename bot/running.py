@@ -1,4 +1,4 @@
-"""Running the bot: what it logs, where it connects to, how it lives with a failing network, and how it stops."""
+"""Running the bot: where it connects to, how it lives with a failing network, and how it stops."""
 
 from __future__ import annotations
 
@@ -16,11 +16,14 @@ from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
 from bot.client import ClusterBot
+from bot.operating.logs import set_up_logging
+from bot.operating.watching import UNWATCHED
 from bot.store.failures import StoreError
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Coroutine, Generator
 
+    from bot.operating.watching import Watch
     from bot.pipeline import Pipeline
     from bot.settings import Settings
 
@@ -33,24 +36,40 @@ TOKEN_REFUSED = 4004
 """The gateway's close code for a token it does not accept."""
 
 
-LINE = "%(asctime)s %(levelname)s %(name)s: %(message)s"
-
-
 def run_bot(settings: Settings, pipeline: Pipeline) -> int:
     """Run the bot until it is told to stop (SIGINT or SIGTERM), and return the process's exit code.
 
-    0 is a clean shutdown; 1 means that Discord will not have the bot as it is set up, and the log says why.
+    0 is a clean shutdown; 1 means that the bot cannot run as it is set up, or not at all, and the log says why.
     """
     token = settings.discord_token.get_secret_value().strip() if settings.discord_token else ""
-    set_up_logging(settings.log_level, secret=token)
+    set_up_logging(settings.log_level, secret=token, form=settings.log_format)
     point_to(settings)
 
-    def make(message_content: bool) -> ClusterBot:
-        return ClusterBot(settings, pipeline, message_content=message_content)
-
     with suppress(KeyboardInterrupt):  # where signals cannot be handled in the loop
-        return asyncio.run(_until_stopped(serve(make, token)))
+        try:
+            return asyncio.run(_until_stopped(_serve_watched(settings, pipeline, token)))
+        except Exception:  # the log keeps the token out of the traceback, and the interpreter would not
+            log.critical("Stopped by an error", exc_info=True)
+            return 1
     return 0
+
+
+async def _serve_watched(settings: Settings, pipeline: Pipeline, token: str) -> int:
+    """Serve, with metrics and health at a port of their own if one is set."""
+
+    def make(message_content: bool, watch: Watch = UNWATCHED) -> ClusterBot:
+        return ClusterBot(settings, pipeline, message_content=message_content, watch=watch)
+
+    if settings.metrics_port is None:
+        return await serve(make, token)
+    from bot.operating.serving import PortTaken, watched  # noqa: PLC0415 - Prometheus and a server, for who wants them
+
+    try:
+        async with watched(settings.metrics_host, settings.metrics_port) as metrics:
+            return await serve(lambda message_content: make(message_content, metrics), token)
+    except PortTaken as error:
+        log.error("%s", error)
+        return 1
 
 
 def point_to(settings: Settings) -> None:
@@ -59,39 +78,6 @@ def point_to(settings: Settings) -> None:
         Route.BASE = str(settings.discord_api_url).rstrip("/")
     if settings.discord_gateway_url is not None:
         DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(str(settings.discord_gateway_url))
-
-
-def set_up_logging(level: str, *, secret: str) -> None:
-    """Log to standard error from a level upwards; discord.py from WARNING, unless the level is DEBUG.
-
-    `secret`, if not empty, is blotted out wherever it would appear. A process that already logs keeps its handlers.
-    """
-    handler = logging.StreamHandler()
-    handler.setFormatter(_Discreet(secret))
-    if level != "DEBUG":
-        handler.addFilter(_without_reconnect_traceback)
-        logging.getLogger("discord").setLevel(logging.WARNING)
-    logging.basicConfig(level=level, handlers=[handler])
-
-
-class _Discreet(logging.Formatter):
-    """Blots out a secret, in messages and in tracebacks."""
-
-    def __init__(self, secret: str) -> None:
-        super().__init__(LINE)
-        self._secret = secret
-
-    def format(self, record: logging.LogRecord) -> str:
-        line = super().format(record)
-        return line.replace(self._secret, "…") if self._secret else line
-
-
-def _without_reconnect_traceback(record: logging.LogRecord) -> bool:
-    """Shorten what discord.py logs at every lost connection to one line with the reason."""
-    if record.name == "discord.client" and record.exc_info and str(record.msg).startswith("Attempting a reconnect"):
-        record.msg, record.args = "%s, because of %r", (record.getMessage(), record.exc_info[1])
-        record.exc_info = None
-    return True
 
 
 async def _until_stopped(serving: Coroutine[None, None, int]) -> int:

@@ -24,6 +24,13 @@ class ReplyStyle(StrEnum):
     PLAIN = "plain"
 
 
+class LogFormat(StrEnum):
+    """What the log is made of: lines for people, or a JSON object in each line."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
 class Settings(BaseSettings):
     """Everything a server owner can set.
 
@@ -42,4 +49,7 @@ class Settings(BaseSettings):
     database_url: SecretStr | None = None
     discord_api_url: HttpUrl | None = None
     discord_gateway_url: WebsocketUrl | None = None
+    metrics_port: Annotated[int, Field(ge=1, le=65535)] | None = None
+    metrics_host: Annotated[str, Field(min_length=1)] = "127.0.0.1"
     log_level: Annotated[str, Field(pattern=r"^(DEBUG|INFO|WARNING|ERROR)$")] = "INFO"
+    log_format: LogFormat = LogFormat.TEXT

@@ -78,6 +78,11 @@ class Studio:
         """The process ids of the workers that run now."""
         return tuple(easel.pid for easel in self._easels if easel.pid is not None)
 
+    @property
+    def waiting(self) -> int:
+        """How many pictures were asked for and are not drawn."""
+        return len(self._drawing)
+
     async def png(self, picture: Picture) -> bytes:
         """Return a picture as a PNG file.
 

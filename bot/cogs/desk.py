@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import math
 import secrets
+import time
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +14,9 @@ from bot.cogs.messenger import Messenger
 from bot.cogs.notices import notice
 from bot.cogs.paging import PageView
 from bot.cogs.views import AskerView, OpenViews
+from bot.operating.watching import UNWATCHED
 from bot.questions.queries import Settle
+from bot.replies.composing.reading import kind
 from bot.replies.wording.catalogue import say
 
 if TYPE_CHECKING:
@@ -25,6 +28,7 @@ if TYPE_CHECKING:
     from bot.cogs.cooldown import Cooldown, Turn
     from bot.cogs.drawing import Easel, Framed
     from bot.cogs.settled import Settled
+    from bot.operating.watching import Watch
     from bot.pipeline import Pipeline
     from bot.questions.queries import Claim
     from bot.replies.pictures.model import Picture
@@ -55,10 +59,12 @@ class Desk:
         conversations: Conversations,
         settled: Settled,
         easel: Easel,
+        watch: Watch = UNWATCHED,
     ) -> None:
         self.cooldown = cooldown
         self.settled = settled
         self.easel = easel
+        self._watch = watch
         self._conversations = conversations
         self.messenger = Messenger(style)
         self.views = OpenViews()
@@ -70,10 +76,14 @@ class Desk:
         A claim that was settled in the channel lately gets a link to the verdict, unless that stands in the message to
         be replaced. A bug becomes a number for the asker and a traceback here.
         """
+        began = time.perf_counter()
         try:
             outcome = self._pipeline().ask(text, self._conversations.last(channel, asker))
         except Exception:
+            self._watch.answered("none", "failed", time.perf_counter() - began)
             return Shown(self.failed("answering %.300r", text))
+        asked = "none" if outcome.query is None else kind(outcome.query)
+        self._watch.answered(asked, outcome.pages[0].status, time.perf_counter() - began)
         if outcome.query is not None:
             self._conversations.remember(channel, asker, outcome.query)
         claim = outcome.query.claim if isinstance(outcome.query, Settle) else None
@@ -94,7 +104,8 @@ class Desk:
     def failed(self, doing: str, *details: object) -> Reply:
         """Log the exception being handled under a new number, and return the sentence that tells it."""
         reference = f"{secrets.randbelow(900_000) + 100_000}"
-        log.exception(f"Reference %s: failed while {doing}", reference, *details)
+        self._watch.failed()
+        log.exception(f"Reference %s: failed while {doing}", reference, *details, extra={"reference": reference})
         return notice("door.internal", reference=reference)
 
     @staticmethod

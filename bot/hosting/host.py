@@ -103,6 +103,11 @@ class Host(Generic[State, Action, Notice]):
     def __len__(self) -> int:
         return len(self._playing)
 
+    @property
+    def kind(self) -> str:
+        """The kind of all games played here."""
+        return self._kind
+
     def __iter__(self) -> Iterator[Playing[State]]:
         return iter(tuple(self._playing.values()))
 

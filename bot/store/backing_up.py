@@ -15,10 +15,14 @@ from bot.store.failures import BackupFailed
 from bot.store.tables import PREFIX
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from sqlalchemy import Connection
+
+
+_PAGES = 1_000
+"""Pages of a file that are copied at a time: some 4 MB."""
 
 
 def back_up_file(file: Path, revision: str) -> Path:
@@ -32,13 +36,32 @@ def back_up_file(file: Path, revision: str) -> Path:
     partial = copy.with_name(f"{copy.name}.partial")
     try:
         partial.unlink(missing_ok=True)
-        with closing(sqlite3.connect(file)) as source, closing(sqlite3.connect(partial)) as target:
-            source.backup(target)
-            # All in one file, which can be put in the place of the other as it is.
-            target.execute("PRAGMA journal_mode = DELETE")
+        copy_file(file, partial)
         return partial.rename(copy)
     except (sqlite3.Error, OSError) as error:
         raise BackupFailed(f"The database was not migrated, because no backup could be written: {error}") from error
+
+
+def copy_file(file: Path, copy: Path, progress: Callable[[int, int], None] | None = None) -> None:
+    """Copy an SQLite database, as it is at this moment, to a file that is not there or empty.
+
+    `progress` is told how many pages are done, of how many. Others may write meanwhile; that is not copied.
+
+    Raises:
+        sqlite3.Error: one of the two cannot be used.
+    """
+
+    def told(_status: int, remaining: int, total: int) -> None:
+        if progress is not None:
+            progress(total - remaining, total)
+
+    with closing(sqlite3.connect(file, isolation_level=None)) as source, closing(sqlite3.connect(copy)) as target:
+        # A reading transaction holds the moment; without it the copy would begin anew whenever somebody writes.
+        source.execute("BEGIN")
+        source.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        source.backup(target, pages=_PAGES, progress=told)
+        # All in one file, which can be put in the place of the other as it is.
+        target.execute("PRAGMA journal_mode = DELETE")
 
 
 def back_up_tables(connection: Connection, revision: str) -> str:

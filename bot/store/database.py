@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import Callable
+from contextlib import AbstractContextManager, asynccontextmanager, contextmanager, nullcontext
 from functools import wraps
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
@@ -15,12 +16,15 @@ from sqlalchemy.pool import NullPool
 from bot.store.failures import StoreUnavailable, UnusableAddress
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, Callable, Coroutine, Generator
+    from collections.abc import AsyncGenerator, Coroutine, Generator
 
     from sqlalchemy import URL, Connection, Table
 
 Parameters = ParamSpec("Parameters")
 Result = TypeVar("Result")
+
+Timed = Callable[[str], AbstractContextManager[object]]
+"""Makes a context of "reading" or "writing", in which each transaction takes place."""
 
 _WRITING = "clusterbot_writing"
 """The execution option by which a transaction on SQLite is known to be one that writes."""
@@ -29,15 +33,16 @@ _WRITING = "clusterbot_writing"
 class Database:
     """One database, in whose transactions the repositories work."""
 
-    def __init__(self, engine: AsyncEngine) -> None:
+    def __init__(self, engine: AsyncEngine, timed: Timed = nullcontext) -> None:
         self._engine = engine
+        self._timed = timed
         self.is_sqlite = engine.dialect.name == "sqlite"
         self._writing = engine.execution_options(**{_WRITING: True})
         # All statements of a reading transaction see the same moment; SQLite has it so anyway.
         self._reading = engine if self.is_sqlite else engine.execution_options(isolation_level="REPEATABLE READ")
 
     @classmethod
-    def at(cls, url: URL, patience: float, *, migrating: bool = False) -> Database:
+    def at(cls, url: URL, patience: float, *, migrating: bool = False, timed: Timed = nullcontext) -> Database:
         """Return the database at a URL, to which nothing has been connected yet.
 
         `patience` is how many seconds anything waits for a busy or silent database. While `migrating`, SQLite does
@@ -60,7 +65,7 @@ class Database:
             raise UnusableAddress("PostgreSQL needs asyncpg: pip install 'clusterbot[postgres]'.") from error
         if url.get_backend_name() == "sqlite":
             _prepare_sqlite(engine, enforcing=not migrating)
-        return cls(engine)
+        return cls(engine, timed)
 
     @asynccontextmanager
     async def reading(self) -> AsyncGenerator[AsyncConnection]:
@@ -69,7 +74,7 @@ class Database:
         Raises:
             StoreUnavailable: the database does not answer.
         """
-        with _translated():
+        with _translated(), self._timed("reading"):
             async with self._reading.begin() as connection:
                 yield connection
 
@@ -80,7 +85,7 @@ class Database:
         Raises:
             StoreUnavailable: the database does not answer.
         """
-        with _translated():
+        with _translated(), self._timed("writing"):
             async with self._writing.begin() as connection:
                 yield connection
 

@@ -36,7 +36,11 @@ class StoreNewer(StoreError):
 
 
 class BackupFailed(StoreError):
-    """The database is older than the program, but could not be backed up, so that it was not migrated."""
+    """The database could not be backed up. If it is older than the program, it was not migrated."""
+
+
+class RestoreRefused(StoreError):
+    """A database is not filled from a backup: one of the two is not what it has to be. Nothing in it was touched."""
 
 
 class AlreadyOpen(StoreError):

@@ -63,6 +63,12 @@ async def migrate(url: URL, patience: float, versions: tuple[Path, ...] = ()) ->
         await database.close()
 
 
+def newest_revision() -> str:
+    """Return the newest revision that this program knows, to which it migrates."""
+    [head] = ScriptDirectory.from_config(_config(())).get_heads()
+    return head
+
+
 def revision_of(connection: Connection) -> str | None:
     """Return the revision that a database is at, or None where it has none of our tables."""
     return MigrationContext.configure(connection, opts={"version_table": VERSION_TABLE}).get_current_revision()

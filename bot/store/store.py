@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import secrets
+from contextlib import nullcontext
 from typing import TYPE_CHECKING, Self
+
+from sqlalchemy import select
 
 from bot.store.addresses import file_of, read_address
 from bot.store.announcements import Announcements
 from bot.store.channels import Channels
-from bot.store.database import Database
+from bot.store.database import Database, uninterrupted
 from bot.store.events import Events
 from bot.store.files import prepare_file
 from bot.store.migrating import migrate
@@ -21,6 +24,8 @@ from bot.store.servers import Servers
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from bot.store.database import Timed
 
 
 class Store:
@@ -48,6 +53,7 @@ class Store:
         patience: float = 10.0,
         randbelow: Callable[[int], int] = secrets.randbelow,
         versions: tuple[Path, ...] = (),
+        timed: Timed = nullcontext,
     ) -> Self:
         """Open a database, and first create its tables, or migrate them after a backup.
 
@@ -56,6 +62,7 @@ class Store:
             patience: how many seconds anything waits for a busy or silent database.
             randbelow: where the numbers of nameless people come from.
             versions: folders with further revisions of the tables.
+            timed: makes the context in which each transaction takes place, from "reading" or "writing".
 
         Raises:
             UnusableAddress: the URL is not that of a database that can be used.
@@ -67,7 +74,13 @@ class Store:
         if (file := file_of(address)) is not None:
             await asyncio.to_thread(prepare_file, file, patience)
         await migrate(address, patience, versions)
-        return cls(Database.at(address, patience), randbelow)
+        return cls(Database.at(address, patience, timed=timed), randbelow)
+
+    @uninterrupted
+    async def probe(self) -> None:
+        """Read something, to see whether the database answers."""
+        async with self._database.reading() as connection:
+            await connection.execute(select(1))
 
     async def close(self) -> None:
         """Close all connections. Nothing can be read or written afterwards."""

@@ -163,6 +163,7 @@ async def test_a_bug_gives_a_reference(
     assert title.startswith("Something went wrong")
     assert len(reference) == 6
     assert f"Reference {reference}" in caplog.text
+    assert [getattr(record, "reference", None) for record in caplog.records if record.exc_info] == [reference]
     assert "ZeroDivisionError" in caplog.text
     bot.pipeline = pipeline
     await world.alice.send(world.channel, "!rank London")

@@ -4,25 +4,30 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import json
 import logging
 import os
 import signal
+import socket
 import sys
 from typing import TYPE_CHECKING
 
+import aiohttp
 import pytest
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
-from bot.running import LONGEST_WAIT, Backoff, point_to, serve, set_up_logging
+from bot.running import LONGEST_WAIT, Backoff, point_to, run_bot, serve
 from tests.cogs.conftest import Make, build_settings
 from tests.cogs.loopback import Loopback, loopback
+from tests.operating.support import logging_like_a_new_process
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator
+    from collections.abc import AsyncIterator
     from pathlib import Path
 
     from bot.client import ClusterBot
+    from bot.pipeline import Pipeline
 
 TOKEN = "MTA.fake-token.for-tests"
 
@@ -155,42 +160,18 @@ async def test_waits_double_up_to_a_minute() -> None:
         assert full / 2 <= seconds <= full
 
 
-@contextlib.contextmanager
-def logging_like_a_new_process() -> Iterator[None]:
-    root, library = logging.getLogger(), logging.getLogger("discord")
-    handlers, levels = root.handlers[:], (root.level, library.level)
-    root.handlers[:] = []
-    try:
-        yield
-    finally:
-        root.handlers[:] = handlers
-        root.setLevel(levels[0])
-        library.setLevel(levels[1])
+def test_an_error_that_ends_the_program_does_not_show_the_token(
+    pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    async def broken(*_: object) -> int:
+        raise ValueError(f"Bot {TOKEN}")
 
-
-def test_the_token_never_appears_in_the_log(capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr("bot.running.serve", broken)
     with logging_like_a_new_process():
-        set_up_logging("INFO", secret=TOKEN)
-        try:
-            raise ValueError(TOKEN)
-        except ValueError:
-            logging.getLogger("bot.test").exception("with %s", TOKEN)
-        logging.getLogger("discord.http").info("unimportant")
+        assert run_bot(build_settings(discord_token=TOKEN), pipeline) == 1
     logged = capsys.readouterr().err
-    assert "bot.test: with …" in logged
+    assert "ValueError: Bot …" in logged
     assert TOKEN not in logged
-    assert "unimportant" not in logged
-
-
-def test_a_lost_connection_is_logged_in_one_line(capsys: pytest.CaptureFixture[str]) -> None:
-    with logging_like_a_new_process():
-        set_up_logging("INFO", secret="")
-        try:
-            raise ConnectionResetError(104, "reset")
-        except OSError:
-            logging.getLogger("discord.client").exception("Attempting a reconnect in %.2fs", 1.5)
-    [line] = capsys.readouterr().err.splitlines()
-    assert line.endswith("Attempting a reconnect in 1.50s, because of ConnectionResetError(104, 'reset')")
 
 
 async def test_a_database_that_cannot_be_used_ends_the_program(
@@ -231,26 +212,82 @@ sys.exit(run_bot(Settings(_env_file=None), open_pipeline()))
 """
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
-async def test_the_process_stops_cleanly(fake: Loopback, tmp_path: Path, number: signal.Signals) -> None:
+async def started(fake: Loopback, tmp_path: Path, **settings: str) -> asyncio.subprocess.Process:
+    """A process of the bot, once it is connected."""
     surroundings = {
         "DISCORD_TOKEN": TOKEN,
         "DISCORD_API_URL": fake.api,
         "DISCORD_GATEWAY_URL": fake.gateway,
         "DATABASE_URL": f"sqlite:///{tmp_path / 'games.sqlite3'}",
+        **settings,
     }
     process = await asyncio.create_subprocess_exec(
-        sys.executable, "-c", PROGRAM, str(tmp_path),
-        env={**os.environ, **surroundings, "LOG_LEVEL": "DEBUG"}, stderr=asyncio.subprocess.PIPE,
-    )  # fmt: skip
+        sys.executable, "-c", PROGRAM, str(tmp_path), env={**os.environ, **surroundings}, stderr=asyncio.subprocess.PIPE
+    )
     await asyncio.wait_for(fake.ready.wait(), 30)
-    await fake.say("!rank London")
-    await asyncio.wait_for(fake.posted.wait(), 5)
+    return process
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+async def test_the_process_stops_cleanly(fake: Loopback, tmp_path: Path, number: signal.Signals) -> None:
+    process = await started(fake, tmp_path, LOG_LEVEL="DEBUG")
+    await fake.say("!quiz start 10")
+    await asyncio.wait_for(fake.posted.wait(), 10)
     process.send_signal(number)
     _, logged = await asyncio.wait_for(process.communicate(), 10)
     assert process.returncode == 0
+    assert b"Games at rest until the next start: 1 (quiz: 1, " in logged
     assert b"Stopped" in logged
     assert b"Traceback" not in logged
     assert b"WARNING" not in logged
     assert TOKEN.encode() not in logged
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+async def test_the_whole_log_of_a_process_can_be_json(fake: Loopback, tmp_path: Path) -> None:
+    process = await started(fake, tmp_path, LOG_LEVEL="DEBUG", LOG_FORMAT="json")
+    process.terminate()
+    _, logged = await asyncio.wait_for(process.communicate(), 10)
+    records = [json.loads(line) for line in logged.splitlines()]
+    assert records[-1]["message"] == "Stopped"
+    assert {"bot.running", "discord.gateway"} <= {record["logger"] for record in records}
+    assert TOKEN.encode() not in logged
+
+
+def free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        return probe.getsockname()[1]
+
+
+async def test_the_process_tells_how_it_is(fake: Loopback, tmp_path: Path) -> None:
+    port = free_port()
+    process = await started(fake, tmp_path, METRICS_PORT=str(port))
+    async with asyncio.timeout(20), aiohttp.ClientSession(f"http://127.0.0.1:{port}") as session:
+        while True:
+            async with session.get("/readyz") as ready:
+                if ready.status == 200:
+                    assert await ready.json() == {"gateway": True, "store": True}
+                    break
+            await asyncio.sleep(0.05)
+        await fake.say("!rank London")
+        await fake.posted.wait()
+        async with session.get("/metrics") as metrics:
+            measured = await metrics.text()
+    assert 'clusterbot_answers_total{kind="rank",status="answered"} 1.0' in measured
+    assert 'clusterbot_open_games{kind="quiz"} 0.0' in measured
+    assert 'clusterbot_store_seconds_count{doing="reading"}' in measured
+    process.terminate()
+    await asyncio.wait_for(process.communicate(), 10)
+    assert process.returncode == 0
+
+
+async def test_a_port_that_is_taken_ends_the_program_with_a_line(fake: Loopback, tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        fake.ready.set()
+        process = await started(fake, tmp_path, METRICS_PORT=str(port))
+        _, logged = await asyncio.wait_for(process.communicate(), 30)
+    assert process.returncode == 1
+    assert f"Metrics cannot be served at 127.0.0.1, port {port}".encode() in logged
+    assert b"Traceback" not in logged

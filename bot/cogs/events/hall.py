@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
     from bot.cogs.messenger import Messenger
     from bot.cogs.options import AnsweringBot
+    from bot.operating.watching import Watch
     from bot.pipeline import Pipeline
     from bot.settings import Settings
 
@@ -73,14 +74,14 @@ class Hall:
         )
 
     @classmethod
-    async def open(cls, bot: AnsweringBot, messenger: Messenger, settings: Settings) -> Self:
+    async def open(cls, bot: AnsweringBot, messenger: Messenger, settings: Settings, watch: Watch) -> Self:
         """Open the store, read what is needed before the first message, and hold back what has its evening before it.
 
         Raises:
             StoreError: the database cannot be used.
         """
         address = settings.database_url.get_secret_value() if settings.database_url else None
-        store = await Store.open(address)
+        store = await Store.open(address, timed=watch.timed)
         try:
             hall = cls(bot, messenger, settings, store)
             await hall.book.load()
@@ -96,6 +97,18 @@ class Hall:
     def pipeline(self) -> Pipeline:
         """The pipeline in service."""
         return self._bot.pipeline
+
+    def open_games(self) -> dict[str, int]:
+        """Return how many games are being played, by kind."""
+        return {room.host.kind: sum(1 for _ in room.host) for room in self.rooms}
+
+    async def store_answers(self) -> bool:
+        """Return whether the database can be read."""
+        try:
+            await self._store.probe()
+        except StoreError:
+            return False
+        return True
 
     def _held_back(self, server: int, edition: int) -> bool:
         return self.release.holds_back(server, edition)
@@ -117,12 +130,17 @@ class Hall:
         self._in_background(self._news())
 
     async def close(self) -> None:
-        """Let all games rest until the next start."""
+        """Let all games rest until the next start; the log says how many."""
+        resting = self.open_games()
         await self._daily.close()
         await cancelled(*self._background)
         for room in self.rooms:
             await room.host.close()
         await self._store.close()
+        log.info(
+            "Games at rest until the next start: %d (%s)",
+            sum(resting.values()), ", ".join(f"{kind}: {number}" for kind, number in resting.items()),
+        )  # fmt: skip
 
     async def reload(self) -> tuple[Pipeline, Pipeline]:
         """Read the tables again and take them into service; return the pipelines before and after.

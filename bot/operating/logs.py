@@ -1,0 +1,68 @@
+"""What the log looks like: lines for people or objects for machines, and never the token in either."""
+
+from __future__ import annotations
+
+import json
+import logging
+from datetime import UTC, datetime
+
+from bot.settings import LogFormat
+
+LINE = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+
+
+def set_up_logging(level: str, *, secret: str, form: LogFormat = LogFormat.TEXT) -> None:
+    """Log to standard error from a level upwards; discord.py from WARNING, unless the level is DEBUG.
+
+    `secret`, if not empty, is blotted out wherever it would appear. A process that already logs keeps its handlers.
+    """
+    handler = logging.StreamHandler()
+    handler.setFormatter(_Objects(secret) if form is LogFormat.JSON else _Lines(secret))
+    if level != "DEBUG":
+        handler.addFilter(_without_reconnect_traceback)
+        logging.getLogger("discord").setLevel(logging.WARNING)
+    logging.basicConfig(level=level, handlers=[handler])
+
+
+class _Lines(logging.Formatter):
+    """Blots out a secret, in messages and in tracebacks."""
+
+    def __init__(self, secret: str) -> None:
+        super().__init__(LINE)
+        self._secret = secret
+
+    def format(self, record: logging.LogRecord) -> str:
+        return self.blotted(super().format(record))
+
+    def blotted(self, text: str) -> str:
+        """Return a text without the secret."""
+        return text.replace(self._secret, "…") if self._secret else text
+
+
+class _Objects(_Lines):
+    """Writes a JSON object for each record, in one line: `docs/operations/README.md` names the fields.
+
+    The secret is blotted out before a field becomes JSON, where some characters are written in another way.
+    """
+
+    def format(self, record: logging.LogRecord) -> str:
+        fields = {
+            "time": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
+            "level": record.levelname,
+            "logger": record.name,
+            "message": self.blotted(record.getMessage()),
+        }
+        if record.exc_info:
+            fields["exception"] = self.blotted(self.formatException(record.exc_info))
+        reference: str | None = getattr(record, "reference", None)
+        if reference is not None:
+            fields["reference"] = reference
+        return json.dumps(fields)
+
+
+def _without_reconnect_traceback(record: logging.LogRecord) -> bool:
+    """Shorten what discord.py logs at every lost connection to one line with the reason."""
+    if record.name == "discord.client" and record.exc_info and str(record.msg).startswith("Attempting a reconnect"):
+        record.msg, record.args = "%s, because of %r", (record.getMessage(), record.exc_info[1])
+        record.exc_info = None
+    return True
