@@ -10,6 +10,7 @@ from discord.ext import commands
 from bot.cogs.desk import Shown
 from bot.cogs.events.occasion import Said, of_message
 from bot.cogs.exchanges import Exchanges
+from bot.community.orders import STOPPING
 from bot.community.reading_orders import read_order
 
 if TYPE_CHECKING:
@@ -106,13 +107,13 @@ class Asking(commands.Cog):
 
     async def _carry_out(self, message: discord.Message, order: Order) -> None:
         """Have an order carried out. It is done once: editing its message changes nothing, and so does deleting it."""
-        turn = self._desk.cooldown.take(message.author.id)
-        if turn.told:
-            return
         manner = self._desk.messenger.manner_for(message)
-        if not turn.granted:
-            await self._desk.messenger.post(message, self._desk.pause(turn), manner)
-            return
+        if not isinstance(order, STOPPING):
+            turn = self._desk.cooldown.take(message.author.id)
+            if not turn.granted:
+                if not turn.told:
+                    await self._desk.messenger.post(message, self._desk.pause(turn), manner)
+                return
         direct = isinstance(message.channel, discord.DMChannel)
         try:
             said = await self._hall.steward.carry_out(order, of_message(message), shielded=direct)

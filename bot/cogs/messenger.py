@@ -134,10 +134,15 @@ class Messenger:
         *,
         private: bool = False,
     ) -> int | None:
-        """Answer a slash command or a press with a message; return its id, or None if that failed."""
+        """Answer a slash command or a press with a message; return its id, or None if that failed.
+
+        One that was told to wait gets its answer in the place of that, with no picture.
+        """
         shown = _shown(reply, self.style(interaction.guild_id), view)
         message_id = None
         with _logged("answer an interaction"):
+            if interaction.response.is_done():
+                return (await _repeated(lambda: interaction.edit_original_response(**shown))).id
             send = interaction.response.send_message
             message_id = await _answer(
                 interaction, lambda: send(**_present(shown), **_files(drawn), ephemeral=private), shown

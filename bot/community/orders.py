@@ -201,5 +201,8 @@ ORGANISING = (
 )  # fmt: skip
 """What only organisers may order."""
 
+STOPPING = (QuizStop, PoolCancel, ReleaseStop)
+"""What has to work at once, however much somebody has asked just before."""
+
 MANAGING = (Announce, AnnounceOff, SettingsChange)
 """What only those may order who manage the server."""

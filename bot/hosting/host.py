@@ -164,7 +164,7 @@ class Host(Generic[State, Action, Notice]):
         return self._action((await self._store.events.log(event.id))[0])
 
     async def resume(self) -> None:
-        """Build every game again that was open when the program stopped; one that cannot be is logged and left.
+        """Build every game again that was open when the program stopped; one that cannot be is logged and closed.
 
         People can act in them at once. They go on by themselves after `start`.
 
@@ -180,7 +180,8 @@ class Host(Generic[State, Action, Notice]):
         try:
             state, number = await self._replayed(event)
         except (ValueError, AssertionError):
-            log.exception("Could not take up %s %s", self._kind, event.id)
+            log.exception("%s %s cannot be taken up, and is closed so that another can be opened", self._kind, event.id)
+            await self._store.events.close(event.id, self._now())
             return
         if event.id not in self._playing:  # nobody else took it up meanwhile
             self._drive(self._added(event, state, number))

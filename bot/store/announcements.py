@@ -21,8 +21,8 @@ class Announcements:
 
     @uninterrupted
     async def told(self, edition: int) -> frozenset[int]:
-        """Return the channels that know of an edition."""
-        query = select(announcements.c.channel).where(announcements.c.edition == edition)
+        """Return the channels that know of an edition, or of a newer one."""
+        query = select(announcements.c.channel).where(announcements.c.edition >= edition)
         async with self._database.reading() as connection:
             return frozenset(await connection.scalars(query))
 

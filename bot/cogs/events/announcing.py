@@ -13,6 +13,8 @@ from bot.questions.queries import Movers, Newcomers, Who
 from bot.replies.composing.orders import compose_new_edition
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     import discord
 
     from bot.hosting.servers import ServerBook
@@ -34,10 +36,14 @@ FIRST_WAIT = 2.0
 class Herald:
     """Announces editions in the channels of the servers that this process speaks in."""
 
-    def __init__(self, client: discord.Client, store: Store, book: ServerBook) -> None:
+    def __init__(
+        self, client: discord.Client, store: Store, book: ServerBook, held_back: Callable[[int, int], bool]
+    ) -> None:
+        """`held_back` says of a server and an edition whether its evening has to come to number one first."""
         self._client = client
         self._store = store
         self._book = book
+        self._held_back = held_back
         self._at_once = asyncio.Semaphore(AT_ONCE)
         self._announcing = asyncio.Lock()
 
@@ -58,7 +64,9 @@ class Herald:
         wanted = [
             channel
             for channel in await self._store.channels.all("editions")
-            if channel.channel not in known and self._client.get_guild(channel.server) is not None
+            if channel.channel not in known
+            and self._client.get_guild(channel.server) is not None
+            and not self._held_back(channel.server, year)
         ]
         if not wanted:
             return 0

@@ -13,6 +13,7 @@ from bot.cogs.events.announcing import Herald
 from bot.cogs.events.daily import Daily
 from bot.cogs.events.data_room import DataRoom
 from bot.cogs.events.occasion import Said, of_interaction
+from bot.cogs.events.patience import in_time
 from bot.cogs.events.people_room import PeopleRoom
 from bot.cogs.events.pool_room import PoolRoom
 from bot.cogs.events.presses import pressed_of
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
     from typing import Self
 
+    from bot.cogs.events.presses import Pressed
     from bot.cogs.messenger import Messenger
     from bot.cogs.options import AnsweringBot
     from bot.operating.watching import Watch
@@ -55,7 +57,7 @@ class Hall:
         self._taking = asyncio.Lock()
         self.book = ServerBook(store, Defaults(settings.prefix, settings.reply_style))
         now = discord.utils.utcnow
-        self._herald = Herald(bot, store, self.book)
+        self._herald = Herald(bot, store, self.book, self._held_back)
         self.quiz = QuizRoom(bot, messenger, store, self.book, lambda: bot.pipeline, now, random.SystemRandom())
         self.pool = PoolRoom(bot, messenger, store, self.book, lambda: bot.pipeline, now, self._held_back)
         self.release = ReleaseRoom(bot, store, self.book, self, self.pool, self.owns, now)
@@ -185,14 +187,21 @@ class Hall:
             if not wanted():
                 return None
             self._bot.pipeline = after
+            await self.release.made_public(after.rankings.newest.year)
         self._in_background(self._news(evening=channel))
         return after
+
+    def unveil(self, channel: int) -> None:
+        """Tell what waited until number one was shown in a channel."""
+        self._in_background(self._news(evening=channel))
 
     async def pressed(self, interaction: discord.Interaction) -> None:
         """See to a press of a game's button, or to a form that was sent."""
         pressed = pressed_of(interaction)
-        if pressed is None:
-            return
+        if pressed is not None:
+            await in_time(interaction, self._seen_to(interaction, pressed), private=True)
+
+    async def _seen_to(self, interaction: discord.Interaction, pressed: Pressed) -> None:
         try:
             match pressed.what:
                 case "quiz":

@@ -23,6 +23,7 @@ from bot.community.release.actions import (
     Confirmed,
     Gone,
     Posted,
+    Public,
     Rehearsed,
     Stopped,
     SwapFailed,
@@ -91,6 +92,10 @@ class Service(Protocol):
         """
         ...
 
+    def unveil(self, channel: int) -> None:
+        """Tell what waited until number one was shown in a channel."""
+        ...
+
 
 class ReleaseRoom:
     """Sees to orders around release nights, and is the stagehand of all of them."""
@@ -112,6 +117,7 @@ class ReleaseRoom:
         self._owns = owns
         self._now = now
         self._confirming = asyncio.Lock()
+        self._unveiled: set[int] = set()
         self.host: Host[Night, Action, Notice] = Host(KIND, ReleaseNight(), store, self, now)
 
     async def see_to(self, order: Order, occasion: Occasion, server: int) -> Said:
@@ -178,8 +184,23 @@ class ReleaseRoom:
         playing = self.host.get(event.id)
         if playing is not None and self._going_out(state):
             await self._swap(playing)
-        elif not state.rehearsal and state.begun:
+        elif not state.rehearsal and state.begun and not self.holds_back(event.server, state.edition):
             await self._pools.settle(event.server)
+            if event.id not in self._unveiled:
+                self._unveiled.add(event.id)
+                self._service.unveil(event.channel)
+        if state.phase is Phase.OVER:
+            self._unveiled.discard(event.id)
+
+    async def made_public(self, edition: int) -> None:
+        """Note in all evenings of an edition or an older one that it is in service, and not to be withheld any more.
+
+        Raises:
+            StoreError: it could not be kept.
+        """
+        for playing in self.host:
+            if playing.state.edition <= edition:
+                await self.host.act(playing, Public())
 
     async def post(self, event: Event, state: Night, notice: Notice, /) -> Action:
         """Post a notice of an evening.

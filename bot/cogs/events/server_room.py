@@ -98,9 +98,9 @@ class ServerRoom:
         unset = value.casefold() in _NOTHING
         match order.setting:
             case Setting.PREFIX:
-                if value and not valid_prefix(value):
+                if not unset and not valid_prefix(value):
                     return None
-                return replace(settings, prefix=value or None)
+                return replace(settings, prefix=None if unset else value)
             case Setting.LANGUAGE:
                 if not unset and value.casefold() not in LANGUAGES:
                     return None

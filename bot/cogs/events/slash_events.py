@@ -8,6 +8,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.cogs.events.occasion import of_interaction
+from bot.cogs.events.patience import in_time
 from bot.cogs.events.steward import Steward
 from bot.cogs.messenger import Messenger
 from bot.cogs.options import Edition, described
@@ -50,7 +51,8 @@ class EventCommands(commands.Cog):
         self._messenger = messenger
 
     async def _order(self, interaction: discord.Interaction, order: Order, *, private: bool = False) -> None:
-        said = await self._steward.carry_out(order, of_interaction(interaction), shielded=True)
+        work = self._steward.carry_out(order, of_interaction(interaction), shielded=True)
+        said = await in_time(interaction, work, private=private)
         await self._messenger.respond(interaction, said.reply, said.ways, private=private or said.private)
 
     @quiz.command(name="start", description=say("slash.quiz_start"))

@@ -55,10 +55,16 @@ def prefilled(prompts: tuple[Prompt, ...], entry: Entry, rankings: Rankings) -> 
 
 def _field(prompt: Prompt, prediction: Prediction, rankings: Rankings) -> str:
     if isinstance(prediction, tuple):
-        return "\n".join(rankings.clusters[cluster].name for cluster in prediction)
+        return "\n".join(_named(cluster, rankings) for cluster in prediction)
     if isinstance(prediction, str):
-        return rankings.clusters[prediction].name
+        return _named(prediction, rankings)
     return f"{prediction}%" if isinstance(prompt, Will) else str(prediction)
+
+
+def _named(cluster: str, rankings: Rankings) -> str:
+    """Return a cluster's name; nothing where the tables have lost it since."""
+    held = rankings.clusters.get(cluster)
+    return "" if held is None else held.name
 
 
 def _read(prompt: Prompt, text: str, reader: Reader) -> tuple[Prediction | None, tuple[Wrong, ...]]:

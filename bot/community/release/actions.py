@@ -112,13 +112,20 @@ class Abandoned:
 
 
 @dataclass(frozen=True, slots=True)
+class Public:
+    """The edition came into service by another evening, so that there is nothing to hold back for this one."""
+
+    kind: Literal["public"] = "public"
+
+
+@dataclass(frozen=True, slots=True)
 class Tick:
     """Time has passed."""
 
     kind: Literal["tick"] = "tick"
 
 
-Action = Armed | Rehearsed | Confirmed | Gone | SwapFailed | Posted | Stopped | Abandoned | Tick
+Action = Armed | Rehearsed | Confirmed | Gone | SwapFailed | Posted | Stopped | Abandoned | Public | Tick
 
 ACTIONS: TypeAdapter[Action] = TypeAdapter(Annotated[Action, Field(discriminator="kind")])
 """The codec of actions."""

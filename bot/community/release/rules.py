@@ -17,6 +17,7 @@ from bot.community.release.actions import (
     Confirmed,
     Gone,
     Posted,
+    Public,
     Rehearsed,
     Stopped,
     SwapFailed,
@@ -90,6 +91,8 @@ class ReleaseNight:
                 return Step(_ticked(state, at))
             case Abandoned():
                 return Step(replace(state, phase=Phase.OVER))
+            case Public():
+                return Step(state if state.known else replace(state, known=True))
             case _ if state.phase is Phase.STOPPED:
                 return Step(state, Told.OVER)
             case Stopped():

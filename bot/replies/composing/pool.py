@@ -29,6 +29,10 @@ if TYPE_CHECKING:
     from bot.rankings.model import Rankings
 
 
+PEOPLE_SHOWN = 15
+"""People in a table; everybody finds their own line under “My entry”, and all are in the published file."""
+
+
 def compose_pool(pool: Pool, rankings: Rankings) -> Reply:
     """Say what a pool asks and where it is."""
     count = say_count("pool.count", len(pool.entries))
@@ -182,8 +186,13 @@ def _corrected(pool: Pool, notice: notices.WasCorrected, rankings: Rankings) -> 
 
 
 def _table(pool: Pool, lines: tuple[Line, ...]) -> tuple[str, ...]:
-    shown = tuple(_line(pool, line) for line in lines)
-    return shown if pool.entries else (say("pool.nobody"), *shown)
+    """Show the leading people, and the opponents wherever they stand."""
+    people = [line for line in lines if line.place is not None]
+    left_out = set(people[PEOPLE_SHOWN:])
+    shown = [_line(pool, line) for line in lines if line not in left_out]
+    if left_out:
+        shown.append(say_count("pool.more", len(left_out)))
+    return tuple(shown) if pool.entries else (say("pool.nobody"), *shown)
 
 
 def _line(pool: Pool, line: Line) -> str:

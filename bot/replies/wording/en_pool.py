@@ -58,6 +58,8 @@ SENTENCES: dict[str, str] = {
     "pool.commitment": "Commitment: {commitment}",
     "pool.commitment_meaning": "It stands for all entries as they are now. They are published with the result, and "
     "anybody can check that none was changed.",
+    "pool.more.one": "{count} more is in the file. “My entry” shows your own line.",
+    "pool.more.other": "{count} more are in the file. “My entry” shows your own line.",
     "pool.nobody": "Nobody entered.",
     # what is posted
     "pool.moved": "The prediction pool for {edition} now closes {closes}, {relative}.",

@@ -52,7 +52,7 @@ SENTENCES: dict[str, str] = {
     "release.halted": "The release night of {edition} was stopped.",
     "release.called_off": "The release night of {edition} is called off.",
     # to organisers
-    "release.told.armed": "The release night of {edition} is prepared. Until two organisers confirm, nothing is shown.",
+    "release.told.armed": "The release night of {edition} is prepared. It begins when two organisers have confirmed.",
     "release.told.rehearsing": "The rehearsal with the edition of {edition} begins.",
     "release.told.one_more": "Confirmed. A second organiser has to confirm, until {moment}.",
     "release.told.twice": "You have confirmed already. The second confirmation has to come from somebody else.",

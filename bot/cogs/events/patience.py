@@ -1,0 +1,30 @@
+"""Discord waits three seconds for an answer to a press. What takes longer is announced to it, and answered then."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import suppress
+from typing import TYPE_CHECKING, TypeVar
+
+import discord
+
+from bot.cogs.messenger import DROPPED
+
+if TYPE_CHECKING:
+    from collections.abc import Coroutine
+    from typing import Any
+
+PATIENCE = 2.0
+"""Seconds after which Discord is told that the answer will come."""
+
+_Result = TypeVar("_Result")
+
+
+async def in_time(interaction: discord.Interaction, work: Coroutine[Any, Any, _Result], *, private: bool) -> _Result:
+    """Return what some work comes to. If it takes long, Discord is told to wait, and `Messenger.respond` answers."""
+    task = asyncio.create_task(work)
+    await asyncio.wait((task,), timeout=PATIENCE)
+    if not task.done() and not interaction.response.is_done():
+        with suppress(discord.DiscordException, *DROPPED):
+            await interaction.response.defer(ephemeral=private, thinking=True)
+    return await task
