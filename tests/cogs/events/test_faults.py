@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
 import random
 from typing import TYPE_CHECKING, Any
 
 import discord
 import pytest
 
-from bot.cogs.events import patience, quiz_room
+from bot.cogs.events import quiz_room
 from bot.community.quiz.generating import generate
 from bot.community.quiz.question import Topic
 from bot.store.failures import StoreUnavailable
@@ -111,27 +110,3 @@ async def test_a_press_of_a_game_of_another_server_is_refused(night: Night) -> N
     )  # fmt: skip
     assert "over" in private(await eve.click(channel.last_message, label="A"))
     assert not playing.state.given
-
-
-async def test_an_answer_that_takes_long_to_keep_is_announced_and_given_then(
-    night: Night, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    await night.order(night.olga, "quiz start 2 economies")
-    await until_choices(night)
-    hall = night.bot.hall
-    assert hall is not None
-    append = hall._store.events.append
-
-    async def slow(*logged: Any) -> None:
-        await asyncio.sleep(0.3)
-        await append(*logged)
-
-    question, best = night.last, labels(night.last)[right(night)]
-    monkeypatch.setattr(patience, "PATIENCE", 0.05)
-    monkeypatch.setattr(hall._store.events, "append", slow)
-    result = await night.alice.click(question, label=best)
-    assert result.deferred
-    assert "It is final" in private(result)
-    skipped = await night.olga.slash(night.channel, "quiz skip")
-    assert skipped.deferred
-    assert words(skipped.response.message)
