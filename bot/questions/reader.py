@@ -80,7 +80,7 @@ class Reader:
         commanded = self._commanded(question)
         if commanded is not None and (len(words) == 1 or not isinstance(commanded, OPEN)):
             if isinstance(commanded, Failure):
-                return Reading(self._with_questions(commanded, question))
+                return Reading(self._with_questions(commanded, question) if offering else commanded)
             settled = isinstance(commanded, STATED) or _asks_membership(commanded, words)
             plain = None if settled else self._in_plain_words(question, words)
             return plain or Reading(commanded, _misspelt(commanded))
@@ -92,9 +92,9 @@ class Reader:
         if isinstance(commanded, (PlaceUnknown, SurplusWords)) and not isinstance(free.result, NotUnderstood):
             commanded = free.result
         failure = commanded or free.result
-        if not isinstance(failure, Failure):
+        if not offering or not isinstance(failure, Failure):
             return Reading(failure)
-        if offering and isinstance(failure, (NotUnderstood, SurplusWords)):
+        if isinstance(failure, (NotUnderstood, SurplusWords)):
             readings = self._worded(free.nearest)
             return Reading(NotUnderstood(question, readings) if readings else failure)
         return Reading(self._with_questions(failure, question))
@@ -110,10 +110,14 @@ class Reader:
                 return replace(failure, choices=tuple(asked))
             case PlaceUnknown(text, suggestions) | AreaUnknown(_, text, suggestions):
                 choices = tuple(Choice(name, _substituted(question, text, name)) for name in suggestions)
-                readable = (choice for choice in choices if not isinstance(self.read(choice.question).result, Failure))
+                readable = (choice for choice in choices if self._is_readable(choice.question))
                 return replace(failure, choices=tuple(readable))
             case _:
                 return failure
+
+    def _is_readable(self, question: str) -> bool:
+        """Whether a question asks something. What it would offer is not looked at: that may be the one it came from."""
+        return not isinstance(self._read(question, offering=False).result, Failure)
 
     def worded(self, query: Query) -> str:
         """Return words that are read as a query, the shortest known; empty where there are none."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -11,6 +11,8 @@ import pytest
 from bot.client import ClusterBot
 from bot.cogs import messenger
 from bot.settings import Settings
+
+from .limits import faults
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -60,6 +62,16 @@ Make = Callable[..., ClusterBot]
 @pytest.fixture(autouse=True)
 def no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(messenger, "REPEAT_AFTER", 0.0)
+
+
+@pytest.fixture(autouse=True)
+def within_limits(request: pytest.FixtureRequest) -> Iterator[None]:
+    """After each test, hold all that the bot sent against Discord's limits."""
+    env = request.getfixturevalue("simcord_env") if "simcord_env" in request.fixturenames else None
+    yield
+    sent = env.http_requests if env is not None else ()
+    found = [fault for each in sent for fault in faults(each.method, each.path, each.json)]
+    assert not found, "\n".join(found)
 
 
 @pytest.fixture

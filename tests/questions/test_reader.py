@@ -260,3 +260,8 @@ def test_where_a_city_is_asks_for_the_cluster_it_belongs_to(pipeline: Pipeline, 
 
 def test_where_a_cluster_is_ranked_asks_for_its_rank(pipeline: Pipeline) -> None:
     assert isinstance(pipeline.reader.read("where is seattle ranked").result, queries.Rank)
+
+
+def test_two_names_that_suggest_each_other_come_to_an_end(pipeline: Pipeline) -> None:
+    outcome = pipeline.ask("compare be beijDEing, shangh[ai and jing")
+    assert outcome.failure is not None
