@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from itertools import takewhile
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
@@ -38,6 +40,10 @@ class Guests:
         self._faults = Faults(store)
         self._evening = Evening(store)
 
+    def let_store_fail(self, faults: list[When]) -> None:
+        """Let the next calls of the store fail, after those that are to fail anyway."""
+        self._faults.coming += faults
+
     async def open(self, channel: int, rounds: int) -> None:
         opening = Opened(self._person(ORGANISER), QUESTIONS[:rounds], SECONDS, rounds)
         try:
@@ -68,27 +74,26 @@ class Guests:
             self.model.stopped.add(playing.event.id)
 
     async def forget(self, who: int) -> None:
+        """Somebody asks to be forgotten, and again until they are told that they were."""
         person = self._person(who)
         nobody: Any = None
         occasion: Any = SimpleNamespace(person=person)
         room = PeopleRoom(nobody, self._store, self._evening.host.reload)
         self._faults.done.clear()
-        try:
-            await room.forget(occasion)
-        except StoreUnavailable:
-            pass
-        else:
-            self.forgotten.add(person)
-            self._evening.named.discard(person)
-        if "forget" in self._faults.done:
-            self.model.forget(person)
+        while True:
+            try:
+                await room.forget(occasion)
+                break
+            except StoreUnavailable:
+                await self._evening.settled()
+        assert "forget" in self._faults.done
+        self.model.forget(person)
+        self.forgotten.add(person)
+        self._evening.named.discard(person)
         await self._evening.settled()
 
     async def pass_time(self, seconds: float) -> None:
         await self._evening.pass_time(seconds)
-
-    async def let_store_fail(self, faults: list[When]) -> None:
-        self._faults.coming = list(faults)
 
     async def let_posts_fail(self, faults: list[When], seconds: float = 0) -> None:
         """Let posts fail that are due within some seconds."""
@@ -108,8 +113,8 @@ class Guests:
 
     async def see_out(self) -> None:
         """Play all quizzes to their ends, with nothing failing any more."""
-        await self.let_store_fail([])
-        await self.let_posts_fail([])
+        self._faults.coming.clear()
+        self._evening.posts_failing.clear()
         await self.restart()  # takes up what was opened although that failed
         for _ in range(20):
             await self.pass_time(60)
@@ -123,20 +128,24 @@ class Guests:
 
     async def expected_points(self, event: int) -> Counter[Name]:
         """The points of a quiz by the model; and what its log says must agree with that."""
-        state: Quiz = replayed(GAME, await self._store.events.log(event))
+        log = await self._store.events.log(event)
+        state: Quiz = replayed(GAME, log)
         assert GAME.over(state)
         assert state.ended is not Ended.STOPPED or event in self.model.stopped
         assert state.ended is not Ended.PLAYED or len(state.closed) == len(state.questions)
         posted: dict[int, int] = {}
+        before_stop = takewhile(lambda logged: json.loads(logged.data)["kind"] != "stopped", log)
+        ended = replayed(GAME, tuple(before_stop)).closed
+        assert all(each.skipped for each in state.closed[len(ended) :])
         for each in state.closed:
             if each.skipped:
                 assert (event, each.number) in self.model.skipped or event in self.model.stopped
                 continue
             assert (event, each.number) not in self.model.skipped
             posted[each.number] = self._evening.posted[event, f"question-{each.number}"]
-            counting = self.model.counting(event, each.number, posted[each.number])
+            expected = self.model.counting(event, each.number, posted[each.number])
             found = [(answer.at_ms, each.question.choices.index(answer.answer)) for answer in each.answers]
-            assert sorted(found) == sorted(counting.values())
+            assert sorted(found) == sorted(expected.values())
         for of, number in self.model.answers:
             assert of != event or number <= len(state.closed) or event in self.model.stopped, "no round is lost"
         return self.model.points(event, posted)

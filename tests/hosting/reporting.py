@@ -23,22 +23,18 @@ if TYPE_CHECKING:
     from bot.store.records import Event
 
 START = datetime(2026, 9, 1, 18, tzinfo=UTC)
-SPEED = 25
+SPEED = 30
 """So many seconds of the games pass in one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """A database, the file that messages go to, what games begin with, by scope, and when the clock was at `START`."""
+    """A database, the file that messages go to, the openings of games by scope, and when a life begins."""
 
     address: str
     channel: Path
     openings: Mapping[str, Any]
-    began: float
-
-    def now(self) -> datetime:
-        """The same in all processes of a machine."""
-        return START + timedelta(seconds=(time.monotonic() - self.began) * SPEED)
+    start: datetime = START
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +58,13 @@ class Reporter:
     def __init__(self, setting: Setting, pipe: Connection) -> None:
         self._setting = setting
         self._pipe = pipe
-        self.now = setting.now
+        self._began = time.monotonic()
+
+    def now(self) -> datetime:
+        return self._setting.start + timedelta(seconds=(time.monotonic() - self._began) * SPEED)
 
     def tell(self, *line: str | int) -> None:
-        self._pipe.send(line)
+        self._pipe.send((self.now(), line))
 
     async def sleep(self, seconds: float) -> None:
         await asyncio.sleep(seconds / SPEED)

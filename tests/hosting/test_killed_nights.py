@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import time
 from typing import TYPE_CHECKING
 
 from bot.community.release.actions import Armed, Rehearsed
@@ -30,7 +29,7 @@ async def test_killed_nights_show_every_scene_in_order(address: str, tmp_path: P
     openings = {"1": Rehearsed(9, 2022, scenes, PAUSE), "2": Armed(9, 2022, pause=PAUSE)}
     channel = tmp_path / "channel"
     deaths = [Death(number=chance.randint(1, 14), seconds=chance.uniform(0, 0.1)) for _ in range(10)]
-    told = lives(nights, Setting(address, channel, openings, time.monotonic()), deaths)
+    told = lives(nights, Setting(address, channel, openings), deaths)
     assert len(told) > len(deaths) // 2, "most deaths came before the end"
 
     sent = messages(channel)

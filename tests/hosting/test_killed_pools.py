@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import random
-import time
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -26,25 +25,27 @@ if TYPE_CHECKING:
     from bot.rankings.model import Rankings
 
 GAME = PoolGame()
-SERVERS = ("1", "2", "3")
-CLOSES = START + timedelta(seconds=90)
+HOUR = START + timedelta(hours=1)
+CLOSES = {"1": HOUR - timedelta(minutes=10), "2": HOUR, "3": HOUR}
+"""The first one closes while nothing runs, the others soon after."""
 
 
 async def test_killed_pools_commit_to_all_receipts(address: str, tmp_path: Path, rankings: Rankings) -> None:
     chance = random.Random(address[:8])
     asked = prompts(rankings)
     nothing = Baseline((None,) * len(asked), ())
-    openings = {server: Opened(9, f"a{server}", 2026, CLOSES, asked, nothing) for server in SERVERS}
+    openings = {server: Opened(9, f"a{server}", 2026, closes, asked, nothing) for server, closes in CLOSES.items()}
     channel = tmp_path / "channel"
     before = [Death(number=chance.randint(1, 15), seconds=chance.uniform(0, 0.05)) for _ in range(6)]
+    late = Death(number=9, until=HOUR - timedelta(seconds=10))
     during = [Death((what, "locked"), number) for number in (1, 2) for what in ("posting", "posted")]
-    told = lives(pools, Setting(address, channel, openings, time.monotonic()), (*before, *during))
-    assert len(told) > len(before), "killed in the lock too"
+    told = lives(pools, Setting(address, channel, openings), (*before, late, *during))
+    assert len(told) > len(before) + 2, "killed in the lock too"
 
     lines = [line for life in told for line in life]
     sent = messages(channel)
     async with await Store.open(address) as store:
-        for server in SERVERS:
+        for server in CLOSES:
             (event,) = await store.events.of_scope("pool", server)
             log = await store.events.log(event.id)
             state = replayed(GAME, log)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import time
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
@@ -34,8 +33,11 @@ async def test_killed_quizzes_lose_no_acknowledged_answer(address: str, tmp_path
         for channel in CHANNELS
     }
     channel = tmp_path / "channel"
-    deaths = [Death(number=chance.randint(1, 16), seconds=chance.uniform(0, 0.05)) for _ in range(10)]
-    told = lives(quizzes, Setting(address, channel, openings, time.monotonic()), deaths)
+    deaths = [
+        Death(number=chance.randint(1, 16), seconds=chance.uniform(0, 0.05), down=chance.uniform(2, 12))
+        for _ in range(10)
+    ]
+    told = lives(quizzes, Setting(address, channel, openings), deaths)
     assert len(told) > len(deaths) // 2, "most deaths came before the end"
 
     kept: dict[int | str, set[tuple[int | str, ...]]] = defaultdict(set)

@@ -13,25 +13,26 @@ from tests.hosting.guests import Guests
 
 if TYPE_CHECKING:
     from bot.store.store import Store
+    from tests.hosting.faults import When
 
 CHANNELS = st.integers(1, 2)
 PEOPLE = st.integers(1, 3)
-FAULTS = st.lists(st.sampled_from(["before", "after"]), min_size=1, max_size=4)
 ANSWER = st.tuples(st.just("answer"), CHANNELS, PEOPLE, st.sampled_from([0, 1, 1]), st.integers(0, 3000))
 PASS = st.tuples(st.just("pass_time"), st.sampled_from([0.5, 3, 6, 6, 12, 40]))
+FAULTS = st.lists(st.sampled_from(["before", "after"]), min_size=1, max_size=4)
 STEP = st.one_of(
+    ANSWER,
+    ANSWER,
+    ANSWER,
+    PASS,
+    PASS,
     st.tuples(st.just("open"), CHANNELS, st.integers(1, 4)),
-    ANSWER,
-    ANSWER,
-    ANSWER,
-    PASS,
-    PASS,
     st.tuples(st.sampled_from(["skip", "stop"]), CHANNELS),
-    st.tuples(st.just("let_store_fail"), FAULTS),
     st.tuples(st.just("let_posts_fail"), FAULTS, st.sampled_from([0, 6, 12])),
     st.tuples(st.just("restart")),
     st.tuples(st.just("forget"), PEOPLE),
 )
+STEPS = st.lists(st.tuples(st.one_of(st.just([]), st.just([]), FAULTS), STEP), min_size=5, max_size=40)
 SERVERS = count(1)
 
 
@@ -40,11 +41,12 @@ SERVERS = count(1)
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
-@given(steps=st.lists(STEP, min_size=5, max_size=40))
-async def test_points_are_what_was_acknowledged(store: Store, steps: list[tuple[Any, ...]]) -> None:
+@given(steps=STEPS)
+async def test_points_are_what_was_acknowledged(store: Store, steps: list[tuple[list[When], tuple[Any, ...]]]) -> None:
     guests = Guests(store, next(SERVERS))
     try:
-        for what, *arguments in [("open", 1, 3), ("pass_time", 6), *steps]:
+        for faults, (what, *arguments) in [([], ("open", 1, 3)), ([], ("pass_time", 6)), *steps]:
+            guests.let_store_fail(faults)
             await getattr(guests, what)(*arguments)
             assert not guests.exposed(), "nobody is named who was forgotten"
         await guests.see_out()
