@@ -54,7 +54,15 @@ class Guests:
             pass
         await self._evening.settled()
 
-    async def answer(self, channel: int, who: int, choice: int, lag_ms: int) -> None:
+    async def answer(self, channel: int, seconds: float, answers: list[tuple[int, int, int]]) -> None:
+        """After some seconds people answer: who, which choice, and how many milliseconds before it arrived."""
+        if self._playing(channel) is None:
+            await self.open(channel, len(QUESTIONS))
+        await self.pass_time(seconds)
+        for who, choice, lag_ms in answers:
+            await self._answer(channel, who, choice, lag_ms)
+
+    async def _answer(self, channel: int, who: int, choice: int, lag_ms: int) -> None:
         playing = self._playing(channel)
         if playing is not None:
             at_ms = milliseconds(self._evening.now) - lag_ms

@@ -17,22 +17,20 @@ if TYPE_CHECKING:
 
 CHANNELS = st.integers(1, 2)
 PEOPLE = st.integers(1, 3)
-ANSWER = st.tuples(st.just("answer"), CHANNELS, PEOPLE, st.sampled_from([0, 1, 1]), st.integers(0, 3000))
-PASS = st.tuples(st.just("pass_time"), st.sampled_from([0.5, 3, 6, 6, 12, 40]))
-FAULTS = st.lists(st.sampled_from(["before", "after"]), min_size=1, max_size=4)
+ANSWERS = st.lists(st.tuples(PEOPLE, st.sampled_from([1, 1, 0]), st.integers(0, 3000)), min_size=1, max_size=4)
+FAULTS = st.lists(st.sampled_from(["after", "before"]), min_size=1, max_size=4)
+SECONDS = st.sampled_from([6, 0, 1, 12])
 STEP = st.one_of(
-    ANSWER,
-    ANSWER,
-    ANSWER,
-    PASS,
-    PASS,
+    st.tuples(st.just("answer"), CHANNELS, SECONDS, ANSWERS),
+    st.tuples(st.just("let_posts_fail"), FAULTS, SECONDS),
+    st.tuples(st.just("forget"), PEOPLE),
+    st.tuples(st.just("answer"), CHANNELS, SECONDS, ANSWERS),
     st.tuples(st.just("open"), CHANNELS, st.integers(1, 4)),
     st.tuples(st.sampled_from(["skip", "stop"]), CHANNELS),
-    st.tuples(st.just("let_posts_fail"), FAULTS, st.sampled_from([0, 6, 12])),
+    st.tuples(st.just("pass_time"), st.sampled_from([0.5, 6, 12, 40])),
     st.tuples(st.just("restart")),
-    st.tuples(st.just("forget"), PEOPLE),
 )
-STEPS = st.lists(st.tuples(st.one_of(st.just([]), st.just([]), FAULTS), STEP), min_size=5, max_size=40)
+STEPS = st.lists(st.tuples(st.one_of(st.just([]), st.just([]), FAULTS), STEP), min_size=12, max_size=30)
 SERVERS = count(1)
 
 
