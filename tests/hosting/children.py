@@ -81,9 +81,9 @@ class QuizHand:
     async def post(self, event: Event, state: Quiz, notice: Any) -> Any:
         proof = pipeline().ask(notice.question.proof).pages[0] if isinstance(notice, Revealed) else None
         reply = composed_for_quiz(notice, pipeline().rankings, proof)
-        message, sent = self._reporter.send(event, notice.key, reply)
         if isinstance(notice, Asked):
             self._gather(event.id, notice.number, notice.seconds)
+        message, sent = await self._reporter.send(event, notice.key, reply)
         return Posted(notice.key, message, sent.at_ms)
 
     def tick(self) -> Any:
@@ -129,7 +129,7 @@ class PoolHand:
 
     async def post(self, event: Event, state: Pool, notice: Any) -> Any:
         reply = composed_for_pool(state, notice, pipeline().rankings)
-        return PoolPosted(notice.key, self._reporter.send(event, notice.key, reply)[0])
+        return PoolPosted(notice.key, (await self._reporter.send(event, notice.key, reply))[0])
 
     def tick(self) -> Any:
         return PoolTick()
@@ -169,7 +169,7 @@ class NightHand:
 
     async def post(self, event: Event, state: Night, notice: Any) -> Any:
         reply = composed_for_night(notice, state, pipeline().rankings)
-        return NightPosted(notice.key, self._reporter.send(event, notice.key, reply)[0])
+        return NightPosted(notice.key, (await self._reporter.send(event, notice.key, reply))[0])
 
     def tick(self) -> Any:
         return NightTick()

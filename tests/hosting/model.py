@@ -39,16 +39,11 @@ class Model:
                 name = names.setdefault(event, f"somebody {next(self._names)}")
                 answers[name] = answers.pop(person)
 
-    def counting(self, event: int, number: int, posted: int) -> dict[Name, tuple[int, int]]:
-        """The answers to a round that count, by the time (milliseconds) at which the question was posted."""
-        answers = self.answers.get((event, number), {})
-        return {name: answer for name, answer in answers.items() if answer[0] <= posted + SECONDS * 1000}
-
     def points(self, event: int, posted: dict[int, int]) -> Counter[Name]:
         """The points of a quiz whose rounds that count were posted at these times."""
         points: Counter[Name] = Counter()
         for number, at in posted.items():
-            for name, (at_ms, choice) in self.counting(event, number, at).items():
-                left = SECONDS * 1000 - max(0, at_ms - at)
+            for name, (at_ms, choice) in self.answers.get((event, number), {}).items():
+                left = min(max(at + SECONDS * 1000 - at_ms, 0), SECONDS * 1000)
                 points[name] += 100 + 50 * left // (SECONDS * 1000) if choice == RIGHT else 0
         return points

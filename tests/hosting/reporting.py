@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+import random
 import time
 from dataclasses import astuple, dataclass
 from datetime import UTC, datetime, timedelta
@@ -69,7 +70,7 @@ class Reporter:
     async def sleep(self, seconds: float) -> None:
         await asyncio.sleep(seconds / SPEED)
 
-    def send(self, event: Event, key: str, reply: Reply) -> tuple[int, Message]:
+    async def send(self, event: Event, key: str, reply: Reply) -> tuple[int, Message]:
         """Send a notice, and return the message with its id. As on Discord, what is there already is not sent again."""
         self.tell("posting", key, event.id)
         there = messages(self._setting.channel)
@@ -85,6 +86,7 @@ class Reporter:
                 file.flush()
                 os.fsync(file.fileno())
         self.tell("posted", key, event.id)
+        await self.sleep(random.uniform(0, 0.5))  # until the channel's answer is back
         return 1 + number, there[number]
 
     async def until_over(self, host: Host[Any, Any, Any]) -> None:

@@ -35,7 +35,7 @@ SERVERS = count(1)
 
 
 @settings(
-    max_examples=int(__import__("os").environ.get("EX", "80")),
+    max_examples=40,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )

@@ -31,7 +31,7 @@ def ask_next(state: Quiz) -> Quiz:
 
 
 def open_round(state: Quiz, action: Posted, now: int) -> Quiz:
-    """Open the round whose question was posted. Answers may have come before that was known; late ones fall out."""
+    """Open the round whose question was posted. Answers that were taken before that was known count, however late."""
     lasting = state.lasting * 1000
     closes = action.at_ms + lasting if state.until_ms is None else state.until_ms
     return replace(
@@ -39,7 +39,6 @@ def open_round(state: Quiz, action: Posted, now: int) -> Quiz:
         opened_ms=action.at_ms,
         closes_ms=closes,
         message=action.message,
-        given=tuple(each for each in state.given if each.at_ms <= closes),
         due_ms=(now + lasting if state.until_ms is None else state.until_ms) + GRACE_MS,
     )
 
