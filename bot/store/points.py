@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from sqlalchemy import delete, func, insert, select
 
 from bot.store.database import Database, uninterrupted
-from bot.store.events import as_event, close_within
+from bot.store.events import close_within
 from bot.store.holding import hold
-from bot.store.records import Awarded, Place
+from bot.store.records import Place
 from bot.store.tables import events, points
 
 if TYPE_CHECKING:
@@ -82,18 +82,6 @@ class Points:
         async with self._database.reading() as connection:
             rows = await connection.execute(query)
             return tuple(Place(row.place, row.person, row.total, row.events) for row in rows)
-
-    @uninterrupted
-    async def of_person(self, server: int, person: int) -> tuple[Awarded, ...]:
-        """Return what somebody has from each event of a server, the newest first."""
-        query = (
-            select(*events.c, points.c.points)
-            .join_from(points, events)
-            .where(events.c.server == server, points.c.person == person)
-            .order_by(events.c.id.desc())
-        )
-        async with self._database.reading() as connection:
-            return tuple(Awarded(as_event(row), row.points) for row in await connection.execute(query))
 
 
 async def _replace(connection: AsyncConnection, event_id: int, awarded: Mapping[int, int]) -> None:

@@ -74,14 +74,6 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Awarded:
-    """What somebody has from one event."""
-
-    event: Event
-    points: int
-
-
-@dataclass(frozen=True, slots=True)
 class Rating:
     """How able a person or how hard a question is, on the scale of whoever rates, learned from so many answers."""
 

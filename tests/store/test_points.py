@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from bot.store.failures import NoSuchEvent, OutOfStep
-from bot.store.records import Awarded, Place
+from bot.store.records import Place
 from bot.store.store import Store
 from tests.store.support import ADA, BOB, CAT, SERVER, at, played
 
@@ -80,12 +80,3 @@ async def test_a_leaderboard_adds_up_a_kind_in_a_server_and_equal_points_share_a
     }
     assert [one.place for one in places] == [1, 1, 3]
     assert await store.points.leaderboard(SERVER, "quiz", 2) == places[:2]
-
-
-async def test_what_somebody_has_is_listed_by_event_the_newest_first(store: Store) -> None:
-    first = await played(store, (ADA, BOB))
-    second = await played(store, (ADA,), kind="pool")
-    elsewhere = await played(store, (ADA,), server=77, scope="2")
-    for event, points in ((first, {ADA: -2, BOB: 1}), (second, {ADA: 7}), (elsewhere, {ADA: 9})):
-        await store.points.award(event.id, points)
-    assert await store.points.of_person(SERVER, ADA) == (Awarded(second, 7), Awarded(first, -2))

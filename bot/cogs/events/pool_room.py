@@ -25,7 +25,7 @@ from bot.community.pool.actions import Withdrawn as TakenBack
 from bot.community.pool.asking import prompts_from
 from bot.community.pool.entering import FIELD_LIMIT, prefilled, read_entry
 from bot.community.pool.game import PoolGame
-from bot.community.pool.model import Entry, HowMany, Leader, TopFive, Will
+from bot.community.pool.model import Entry, Prompt, TopFive
 from bot.community.pool.notices import Notice, WasCorrected, WasOpened, WasScored
 from bot.community.pool.opening import baseline, default_prompts
 from bot.community.pool.outcomes import outcomes
@@ -244,9 +244,9 @@ class PoolRoom:
         if isinstance(closes, TimeProblem):
             return Said(compose_time_problem(closes))
         found = prompts_from(order.asking, order.edition, pipeline.reader) if order.asking else ()
-        prompts = tuple(each for each in found if isinstance(each, TopFive | Leader | HowMany | Will))
+        prompts = tuple(each for each in found if isinstance(each, Prompt))
         if len(prompts) < len(found):
-            problems = tuple(each for each in found if not isinstance(each, TopFive | Leader | HowMany | Will))
+            problems = tuple(each for each in found if not isinstance(each, Prompt))
             return Said(compose_prompt_problems(problems))
         prompts = prompts or default_prompts(rankings)
         before = baseline(prompts, order.edition, rankings)
@@ -290,7 +290,7 @@ class PoolRoom:
         """Take a form. If something in it is wrong, all of it is said, and the form can be opened as it was."""
         pipeline, prompts = self._pipeline(), playing.state.prompts
         if len(fields) != len(prompts):
-            return sentence("event.gone"), None
+            return self._told(playing, Told.UNFIT), None
         read = read_entry(prompts, fields, pipeline.reader)
         if not isinstance(read, Entry):
             self._keep_draft((playing.event.id, person), fields)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Protocol, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import discord
 
@@ -29,14 +29,6 @@ class Pressed:
     event: int
     rest: str
     fields: tuple[str, ...] = ()
-
-
-class Presser(Protocol):
-    """Who is told of presses."""
-
-    async def pressed(self, interaction: discord.Interaction, pressed: Pressed) -> None:
-        """See to a press, and answer its interaction."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Protocol
 
@@ -14,7 +15,6 @@ from bot.cogs.events.posting import Reason, Undeliverable, post
 from bot.cogs.events.presses import Press, buttons
 from bot.cogs.messenger import DROPPED
 from bot.cogs.notices import notice as sentence
-from bot.cogs.notices import told as done
 from bot.community import orders
 from bot.community.release.actions import (
     Abandoned,
@@ -256,9 +256,11 @@ class ReleaseRoom:
             playing = await self.host.open(server, occasion.channel, str(server), opening)
         except AlreadyOpen:
             return Said(sentence("release.armed_already"))
-        scheduled = await self._schedule(server, occasion.channel, order.edition, planned) if planned else ""
         reply = compose_told(Told.ARMED, playing.state)
-        return Said(done("said.as", *((say(scheduled),) if scheduled else ()), line=reply.lines[0]))
+        if planned is not None:
+            scheduled = await self._schedule(server, occasion.channel, order.edition, planned)
+            reply = replace(reply, notes=(*reply.notes, say(scheduled)))
+        return Said(reply)
 
     async def _schedule(self, server: int, channel: int, edition: int, planned: datetime) -> str:
         """Create Discord's scheduled event; return the key of what is said of it."""

@@ -17,12 +17,17 @@ PERSONAL = (orders.MyData, orders.ForgetMe, orders.DataReload, orders.Usage)
 """What can be ordered outside servers too."""
 
 
-def refusal(order: Order, occasion: Occasion, settings: ServerSettings) -> Reply | None:
-    """Return why somebody may not give an order here, with who may, or None if they may."""
+def refusal(order: Order, occasion: Occasion, settings: ServerSettings, *, member: bool) -> Reply | None:
+    """Return why somebody may not give an order here, with who may, or None if they may.
+
+    `member` is whether the bot is a member of the server.
+    """
     if isinstance(order, PERSONAL):
         return None
     if occasion.server is None:
         return notice("event.servers_only")
+    if not member:
+        return notice("event.not_here")
     if isinstance(order, orders.MANAGING) and not occasion.rights.manage_guild:
         return notice("event.managers_only")
     if isinstance(order, orders.ORGANISING) and not organises(occasion, settings):

@@ -6,7 +6,7 @@ import logging
 from typing import TYPE_CHECKING
 
 from bot.cogs.events.occasion import Said
-from bot.cogs.events.rights import PERSONAL, refusal
+from bot.cogs.events.rights import refusal
 from bot.cogs.notices import notice
 from bot.community import orders
 from bot.replies.composing.orders import compose_usage
@@ -56,9 +56,8 @@ class Steward:
 
     async def carry_out(self, order: Order, occasion: Occasion, *, shielded: bool) -> Said:
         """Carry out an order and return what is said to it; `shielded` is where only its author sees the reply."""
-        refused = refusal(order, occasion, self._book.of(occasion.server or 0))
-        if occasion.server is not None and self._client.get_guild(occasion.server) is None:
-            refused = refused or (None if isinstance(order, PERSONAL) else notice("event.not_here"))
+        server = occasion.server or 0
+        refused = refusal(order, occasion, self._book.of(server), member=self._client.get_guild(server) is not None)
         if refused is not None:
             return Said(refused, private=True)
         try:

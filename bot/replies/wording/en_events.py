@@ -41,8 +41,8 @@ SENTENCES: dict[str, str] = {
     "announce.off": "New editions are no longer announced in this channel.",
     "announce.off_already": "New editions are not announced in this channel.",
     "announce.edition": "The Global Innovation Index {edition} is in the table.",
-    "announce.held.one": "{count} of its 100 cluster ranks is known.",
-    "announce.held.other": "{count} of its 100 cluster ranks are known.",
+    "announce.held.one": "{count} of its 100 cluster ranks is in our sources.",
+    "announce.held.other": "{count} of its 100 cluster ranks are in our sources.",
     "announce.economies": "It ranks {count} economies.",
     "daily.on": "A question a day will be asked in this channel, at {time} UTC.",
     "daily.off": "No more questions of the day in this channel.",
@@ -69,7 +69,6 @@ SENTENCES: dict[str, str] = {
     "release.event_created": "The scheduled event is created.",
     "release.event_name": "Global Innovation Index {edition}: release night",
     "release.event_description": "The innovation clusters of {edition}, from the last to the first.",
-    "said.as": "{line}",
     # data
     "data.reloaded": "The tables were read again. Newest edition: {edition}, data {version}.",
     "data.unchanged": "The tables are the same as before: data {version}.",
