@@ -100,6 +100,10 @@ async def test_a_new_edition_is_announced_once_pinging_one_role(eve: Night, mana
     assert len(announced) == 1
     assert announced[0].content == f"<@&{role.id}>"
     assert [each.id for each in announced[0].role_mentions] == [role.id]
+    bodies = [each.json for each in eve.env.http_requests if isinstance(each.json, dict)]
+    [allowed] = [body["allowed_mentions"] for body in bodies if body.get("content") == f"<@&{role.id}>"]
+    assert [int(each) for each in allowed["roles"]] == [role.id]
+    assert not allowed.get("parse")
     assert "Shenzhen" in words(announced[0])
     await eve.order(eve.olga, "data reload")
     await eve.env.restart_bot(make())
