@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 from rich.table import Table
 
 from benchmarks.timing import microseconds, repeat
-from bot.rankings.tables import read_tables, shipped_directory
+from bot.rankings.frames import frame as as_frame
+from bot.rankings.layout import CLUSTER_RANKS
+from bot.rankings.shipped import shipped_directory
+from bot.rankings.tables import read_tables
 from bot.replies.plain import as_text
 
 if TYPE_CHECKING:
@@ -54,7 +57,7 @@ def measure(pipeline: Pipeline) -> Table:
 
 def measure_lookup(pipeline: Pipeline) -> Table:
     """Time finding one cluster's row in the frozen table and by a pandas filter."""
-    frame = read_tables(shipped_directory()).cluster_ranks
+    frame = as_frame(read_tables(shipped_directory()), CLUSTER_RANKS)
     newest = pipeline.rankings.newest
     frozen = repeat(lambda: newest.rows["london"], 20_000)
     filtered = repeat(lambda: _filtered(frame), 500)

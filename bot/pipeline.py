@@ -15,7 +15,7 @@ from bot.questions.phrasing import phrase
 from bot.questions.queries import Drawn, Rank, Settle, Verify
 from bot.questions.reader import Reader
 from bot.rankings.loading import load
-from bot.rankings.tables import shipped_directory
+from bot.rankings.shipped import shipped_directory
 from bot.replies.composing.compose import compose
 from bot.replies.composing.failures import compose_failure
 from bot.replies.composing.reading import reading

@@ -16,7 +16,7 @@ from benchmarks.readme import publish
 from bot.pipeline import open_pipeline
 from bot.places.names import read_exonyms
 from bot.places.normalising import normalise
-from bot.rankings.tables import shipped_directory
+from bot.rankings.shipped import shipped_directory
 
 
 def main(

@@ -25,7 +25,7 @@ from bot.places.distance import kilometres
 from bot.places.names import read_names
 from bot.places.normalising import normalise
 from bot.rankings.loading import load
-from bot.rankings.tables import shipped_directory
+from bot.rankings.shipped import shipped_directory
 
 SEED = 2025
 OUTSIDE_FROM_KM = 65

@@ -21,7 +21,7 @@ PROCESSES = 7
 _RANKINGS = """
 import time
 from bot.rankings.loading import load
-from bot.rankings.tables import shipped_directory
+from bot.rankings.shipped import shipped_directory
 from bot.places.resolver import Resolver
 rankings = load(shipped_directory())
 """

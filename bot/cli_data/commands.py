@@ -39,7 +39,7 @@ def check_command(data_dir: DataDir = None) -> None:
     """Check the tables against their rules, and print how much is held of each edition."""
     from bot.cli_data.text import HOLDINGS_HEADER, holdings_cells, problem_line
     from bot.rankings.checking import check
-    from bot.rankings.tables import shipped_directory
+    from bot.rankings.shipped import shipped_directory
 
     console = _console()
     overlay = _overlay(data_dir)
@@ -136,7 +136,7 @@ def _refuse(error: DataError) -> None:
 
 def _target(data_dir: Path | None) -> Target:
     from bot.rankings.importing import Target
-    from bot.rankings.tables import shipped_directory, ships_packed
+    from bot.rankings.shipped import shipped_directory, ships_packed
 
     overlay = _overlay(data_dir)
     if overlay is None and ships_packed():

@@ -19,7 +19,7 @@ def places_command(
     from rich.console import Console
     from rich.progress import Progress
 
-    from bot.rankings.tables import shipped_directory, ships_packed
+    from bot.rankings.shipped import shipped_directory, ships_packed
 
     console = Console(highlight=False)
     if directory is None and ships_packed():

@@ -13,9 +13,6 @@ from datetime import UTC, datetime, timedelta, tzinfo
 from enum import StrEnum
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from dateparser.date import DateDataParser
-from dateparser.timezone_parser import pop_tz_offset_from_string
-
 TIME_LIMIT = 100
 """Longer texts are refused unread."""
 
@@ -108,6 +105,8 @@ def _zone(text: str) -> tuple[str, tzinfo | TimeProblem]:
             return f"{text[: named.start()]} {text[named.end() :]}", ZoneInfo(named[1])
         except (ZoneInfoNotFoundError, OSError):
             return text, TimeProblem.NOT_A_TIME
+    from dateparser.timezone_parser import pop_tz_offset_from_string  # noqa: PLC0415 - as DateDataParser, further down
+
     rest, zone = pop_tz_offset_from_string(text)
     if not isinstance(zone, tzinfo):
         return text, UTC
@@ -135,6 +134,8 @@ def _in_words(text: str, now: datetime) -> datetime | TimeProblem:
 
 
 def _parsed(text: str, now: datetime) -> tuple[datetime | None, str | None]:
+    from dateparser.date import DateDataParser  # noqa: PLC0415 - a tenth of a second, spent by who sets a time
+
     settings = {"RELATIVE_BASE": now, "PREFER_DATES_FROM": "future", "DATE_ORDER": "DMY"}
     parsed = DateDataParser(languages=LANGUAGES, settings=settings).get_date_data(text)
     found = parsed.date_obj

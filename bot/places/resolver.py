@@ -25,7 +25,7 @@ from bot.places.spelling import joined_up, without_city
 from bot.places.territories import Territories
 from bot.places.towns import Towns
 from bot.places.words import counts_in_a_sentence
-from bot.rankings.tables import shipped_directory
+from bot.rankings.shipped import shipped_directory
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.rankings import cell_rules, cluster_rules, economy_rules, reference_rules
-from bot.rankings.layout import CLUSTER_RANKS, ECONOMY_RANKS, EDITIONS, LAYOUTS, STATEMENTS
-from bot.rankings.model import RANKS_PUBLISHED
+from bot.rankings.holdings import Holdings, holdings
+from bot.rankings.layout import LAYOUTS
 from bot.rankings.problems import DataError, Problem, TablesUnsound
-from bot.rankings.records import Records, all_records, grouped
+from bot.rankings.records import Records, all_records
 from bot.rankings.schema_check import DESCRIPTOR, schema_problems
 from bot.rankings.tables import Tables, read_tables
 
@@ -39,26 +39,6 @@ RULES: tuple[Rule, ...] = (
 
 EXPECTATIONS: tuple[Rule, ...] = (cluster_rules.totals_expected_to_fall,)
 """What is worth a look when it is broken, but rests on an inference."""
-
-
-@dataclass(frozen=True, slots=True)
-class Holdings:
-    """How much is held of one edition. Shares and intensity ranks are numbers of clusters; `complete`: all ranks."""
-
-    edition: int
-    ranks: int
-    unranked: int
-    pct_shares: int
-    pub_shares: int
-    vc_shares: int
-    intensity_ranks: int
-    economies: int
-    statements: int
-
-    @property
-    def complete(self) -> bool:
-        """Whether all one hundred ranks are held."""
-        return self.ranks == RANKS_PUBLISHED
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +78,7 @@ def check_tables(tables: Tables, directory: Path, changed: Collection[str] | Non
     return Report(
         problems=tuple(_once_per_cell([*schema_problems(tables, directory, changed), *_broken(RULES, held)])),
         remarks=tuple(_broken(EXPECTATIONS, held)),
-        holdings=_holdings(held),
+        holdings=holdings(tables),
     )
 
 
@@ -111,32 +91,6 @@ def require_sound(directory: Path, overlay: Path | None = None) -> None:
     report = check(directory, overlay)
     if not report.sound:
         raise TablesUnsound(*report.problems)
-
-
-def _holdings(records: Records) -> tuple[Holdings, ...]:
-    """Return what is held of each edition, newest first."""
-    clusters = grouped(records.of(CLUSTER_RANKS), "edition")
-    economies = grouped(records.of(ECONOMY_RANKS), "edition")
-    statements = grouped(records.of(STATEMENTS), "edition")
-    held: list[Holdings] = []
-    for edition in (row["edition"] for row in records.of(EDITIONS)):
-        rows = clusters.get(edition, [])
-        if not edition.isdecimal():
-            continue
-        held.append(
-            Holdings(
-                edition=int(edition),
-                ranks=len(cluster_rules.ranks_held(rows)),
-                unranked=sum(not row["rank"] for row in rows),
-                pct_shares=sum(bool(row["pct_share"]) for row in rows),
-                pub_shares=sum(bool(row["pub_share"]) for row in rows),
-                vc_shares=sum(bool(row["vc_share"]) for row in rows),
-                intensity_ranks=sum(bool(row["intensity_rank"]) for row in rows),
-                economies=len(economies.get(edition, [])),
-                statements=len(statements.get(edition, [])),
-            )
-        )
-    return tuple(held)
 
 
 def _broken(rules: tuple[Rule, ...], held: Records) -> Iterator[Problem]:

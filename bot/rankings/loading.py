@@ -23,7 +23,8 @@ from bot.rankings.model import (
     Statement,
 )
 from bot.rankings.problems import DataError
-from bot.rankings.tables import Tables, read_tables, shipped_directory
+from bot.rankings.shipped import shipped_directory
+from bot.rankings.tables import Tables, read_tables
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping

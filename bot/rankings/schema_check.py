@@ -67,7 +67,7 @@ def _problem(error: Any, table: str, tables: Tables, directory: Path) -> Problem
         file = str(directory / f"{table}.csv")
         return Problem(file, _message(error), row=number, column=column, rule=RULE, subject=subject)
     layout = LAYOUTS[table]
-    cells = dict(zip(layout.columns, tables.frame(layout).iloc[number - 2], strict=True))
+    cells = dict(zip(layout.columns, tables.rows(layout)[number - 2], strict=True))
     subject = (table, *(cells[part] for part in layout.key), column or "", cells.get(column or "", ""), error.type)
     edition = int(cells["edition"]) if cells.get("edition", "").isdecimal() else None
     found = tables.origins[table][number - 2].problem(_message(error), column, edition=edition, subject=subject)

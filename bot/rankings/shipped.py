@@ -1,4 +1,4 @@
-"""Where the shipped tables lie. Kept apart from reading them, which takes pandas."""
+"""Where the shipped tables lie."""
 
 from __future__ import annotations
 

@@ -9,13 +9,9 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-import pandas as pd
-
 from bot.rankings.layout import LAYOUTS, Layout, Row
 from bot.rankings.origins import Origin
 from bot.rankings.problems import Problem, TableUnreadable
-from bot.rankings.shipped import shipped_directory as shipped_directory  # noqa: PLC0414 - handed on to its readers
-from bot.rankings.shipped import ships_packed as ships_packed  # noqa: PLC0414 - likewise
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -24,29 +20,18 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """One data frame per table; every cell is a `str`, and '' is missing.
+    """The rows of every table, by its name; every cell is a `str`, and '' is missing.
 
     `origins` says, for each table, where each row came from; `version` is a short hash of all cells.
     """
 
-    sources: pd.DataFrame
-    economies: pd.DataFrame
-    regions: pd.DataFrame
-    clusters: pd.DataFrame
-    editions: pd.DataFrame
-    cluster_ranks: pd.DataFrame
-    economy_ranks: pd.DataFrame
-    statements: pd.DataFrame
+    content: Mapping[str, tuple[Row, ...]]
     version: str
     origins: Mapping[str, tuple[Origin, ...]]
 
-    def frame(self, layout: Layout) -> pd.DataFrame:
-        """Return the data frame of a table."""
-        return getattr(self, layout.name)
-
-    def rows(self, layout: Layout) -> list[Row]:
-        """Return the rows of a table as tuples of `str`, in order."""
-        return [tuple(row) for row in self.frame(layout).to_numpy().tolist()]
+    def rows(self, layout: Layout) -> tuple[Row, ...]:
+        """Return the rows of a table, in order."""
+        return self.content[layout.name]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +61,13 @@ def read_tables(directory: Path, overlay: Path | None = None) -> Tables:
 def assemble(content: Mapping[str, tuple[Sequence[Row], Sequence[Origin]]]) -> Tables:
     """Build `Tables` from rows and their origins, by table name."""
     digest = hashlib.sha256()
-    frames: dict[str, pd.DataFrame] = {}
-    origins: dict[str, tuple[Origin, ...]] = {}
-    for name, layout in LAYOUTS.items():
-        rows = list(content[name][0])
-        origins[name] = tuple(content[name][1])
-        frames[name] = pd.DataFrame(rows, columns=list(layout.columns), dtype=object)
-        digest.update("\x1e".join([name, *("\x1f".join(row) for row in rows)]).encode() + b"\x1d")
-    return Tables(**frames, version=digest.hexdigest()[:12], origins=MappingProxyType(origins))
+    for name in LAYOUTS:
+        digest.update("\x1e".join([name, *("\x1f".join(row) for row in content[name][0])]).encode() + b"\x1d")
+    return Tables(
+        content=MappingProxyType({name: tuple(content[name][0]) for name in LAYOUTS}),
+        version=digest.hexdigest()[:12],
+        origins=MappingProxyType({name: tuple(content[name][1]) for name in LAYOUTS}),
+    )
 
 
 def read_rows(path: Path, layout: Layout) -> list[Row]:

@@ -20,7 +20,8 @@ from bot.store.backing_up import copy_file
 from bot.store.database import Database
 from bot.store.failures import BackupFailed, RestoreRefused
 from bot.store.files import prepare_file
-from bot.store.migrating import migrate, newest_revision, revision_of
+from bot.store.migrating import migrate
+from bot.store.revisions import NEWEST, revision_of
 from bot.store.tables import VERSION_TABLE, events, metadata
 
 if TYPE_CHECKING:
@@ -57,8 +58,8 @@ async def back_up(address: str | None, file: Path, progress: Progress) -> None:
     try:
         async with database.reading() as connection:
             revision = await connection.run_sync(revision_of)
-            if revision != newest_revision():
-                raise BackupFailed(f"The database is at {_named(revision)}, and this program at {newest_revision()}.")
+            if revision != NEWEST:
+                raise BackupFailed(f"The database is at {_named(revision)}, and this program at {NEWEST}.")
             if source is not None:
                 await asyncio.to_thread(copy_file, source, partial, progress)
             else:
@@ -90,8 +91,8 @@ async def restore(file: Path, address: str | None, progress: Progress) -> None:
             revision = await connection.run_sync(revision_of)
         if revision is None:
             await migrate(url, PATIENCE)
-        elif revision != newest_revision():
-            raise RestoreRefused(f"The database is at {_named(revision)}, and the backup at {newest_revision()}.")
+        elif revision != NEWEST:
+            raise RestoreRefused(f"The database is at {_named(revision)}, and the backup at {NEWEST}.")
         async with kept.reading() as source, database.writing() as connection:
             await _hold_all(connection)
             await _require_empty(connection)
@@ -188,8 +189,8 @@ def _require_backup(file: Path) -> None:
         raise RestoreRefused(f"{file} is no backup of this program: {error}") from error
     if sound != "ok":
         raise RestoreRefused(f"{file} is damaged: {sound}")
-    if revision != newest_revision():
-        raise RestoreRefused(f"The backup is at {_named(revision)}, and this program at {newest_revision()}.")
+    if revision != NEWEST:
+        raise RestoreRefused(f"The backup is at {_named(revision)}, and this program at {NEWEST}.")
 
 
 def _named(revision: str | None) -> str:

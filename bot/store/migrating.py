@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from alembic import command
 from alembic.config import Config
-from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import text
 
@@ -17,7 +16,7 @@ from bot.store.addresses import file_of
 from bot.store.backing_up import back_up_file, back_up_tables
 from bot.store.database import Database
 from bot.store.failures import StoreNewer
-from bot.store.tables import VERSION_TABLE
+from bot.store.revisions import revision_of
 
 if TYPE_CHECKING:
     from sqlalchemy import URL, Connection
@@ -25,7 +24,9 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-_MIGRATIONS = Path(__file__).parent / "migrations"
+MIGRATIONS = Path(__file__).parent / "migrations"
+"""Where Alembic finds what a migration does."""
+
 _LOCK = 0x636C7573746572
 """The advisory lock in PostgreSQL that all processes of this program migrate under: "cluster" in ASCII."""
 
@@ -63,17 +64,6 @@ async def migrate(url: URL, patience: float, versions: tuple[Path, ...] = ()) ->
         await database.close()
 
 
-def newest_revision() -> str:
-    """Return the newest revision that this program knows, to which it migrates."""
-    [head] = ScriptDirectory.from_config(_config(())).get_heads()
-    return head
-
-
-def revision_of(connection: Connection) -> str | None:
-    """Return the revision that a database is at, or None where it has none of our tables."""
-    return MigrationContext.configure(connection, opts={"version_table": VERSION_TABLE}).get_current_revision()
-
-
 async def _back_up(connection: AsyncConnection, url: URL, revision: str) -> Path | str:
     if (file := file_of(url)) is not None:
         # Another connection sees what was committed; nobody else can write, since this transaction is about to.
@@ -88,9 +78,9 @@ def _upgrade(connection: Connection, config: Config) -> None:
 
 def _config(versions: tuple[Path, ...]) -> Config:
     config = Config()
-    config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
     if versions:
         config.set_main_option("path_separator", "newline")
-        folders = (_MIGRATIONS / "versions", *versions)
+        folders = (MIGRATIONS / "versions", *versions)
         config.set_main_option("version_locations", "\n".join(map(str, folders)).replace("%", "%%"))
     return config

@@ -15,10 +15,10 @@ from bot.store.channels import Channels
 from bot.store.database import Database, uninterrupted
 from bot.store.events import Events
 from bot.store.files import prepare_file
-from bot.store.migrating import migrate
 from bot.store.people import People
 from bot.store.points import Points
 from bot.store.ratings import Ratings
+from bot.store.revisions import NEWEST, revision_of
 from bot.store.servers import Servers
 
 if TYPE_CHECKING:
@@ -73,8 +73,18 @@ class Store:
         address = read_address(url)
         if (file := file_of(address)) is not None:
             await asyncio.to_thread(prepare_file, file, patience)
-        await migrate(address, patience, versions)
-        return cls(Database.at(address, patience, timed=timed), randbelow)
+        database = Database.at(address, patience, timed=timed)
+        try:
+            async with database.reading() as connection:
+                revision = await connection.run_sync(revision_of)
+            if versions or revision != NEWEST:
+                from bot.store.migrating import migrate  # noqa: PLC0415 - Alembic, which most starts have no use for
+
+                await migrate(address, patience, versions)
+        except BaseException:
+            await database.close()
+            raise
+        return cls(database, randbelow)
 
     @uninterrupted
     async def probe(self) -> None:

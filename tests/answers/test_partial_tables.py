@@ -17,7 +17,8 @@ from bot.questions.refs import ClusterRef, EconomyRef, RegionRef
 from bot.rankings.layout import CLUSTER_RANKS, LAYOUTS
 from bot.rankings.loading import freeze
 from bot.rankings.model import Measure, Rankings
-from bot.rankings.tables import Tables, assemble, read_tables, shipped_directory
+from bot.rankings.shipped import shipped_directory
+from bot.rankings.tables import Tables, assemble, read_tables
 
 MEASURES = [Measure.PATENTS, Measure.PUBLICATIONS, Measure.INTENSITY]
 AREAS = [

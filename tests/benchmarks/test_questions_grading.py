@@ -13,7 +13,7 @@ from benchmarks.questions.__main__ import Graded, ask, markdown, rows, share, su
 from benchmarks.questions.grading import Grade, faults, grade, same
 from benchmarks.questions.pairs import HERE, Figure, Pair, PairError, Set, load, parse
 from benchmarks.readme import README, replaced
-from bot.rankings.tables import shipped_directory
+from bot.rankings.shipped import shipped_directory
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,7 +8,7 @@ import pytest
 
 from bot.places.names import Names, read_names
 from bot.places.resolver import Resolver
-from bot.rankings.tables import shipped_directory
+from bot.rankings.shipped import shipped_directory
 
 if TYPE_CHECKING:
     from bot.rankings.model import Rankings

@@ -21,7 +21,7 @@ from bot.places.lists import NamesError
 from bot.places.resolver import Resolver
 from bot.places.territories import TERRITORIES, Territories
 from bot.places.towns import TOWNS, Towns
-from bot.rankings.tables import shipped_directory
+from bot.rankings.shipped import shipped_directory
 
 if TYPE_CHECKING:
     from pathlib import Path

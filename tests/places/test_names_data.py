@@ -23,7 +23,7 @@ from bot.places.names import (
     read_names,
 )
 from bot.places.normalising import normalise
-from bot.rankings.tables import shipped_directory
+from bot.rankings.shipped import shipped_directory
 
 if TYPE_CHECKING:
     from pathlib import Path

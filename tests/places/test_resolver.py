@@ -27,7 +27,7 @@ from bot.places.names import AreaKind, Names, read_names
 from bot.places.resolver import Resolver
 from bot.places.territories import Territories
 from bot.places.towns import Towns
-from bot.rankings.tables import shipped_directory
+from bot.rankings.shipped import shipped_directory
 
 if TYPE_CHECKING:
     from bot.rankings.model import Rankings

@@ -10,7 +10,8 @@ import pytest
 
 from bot.rankings.layout import LAYOUTS
 from bot.rankings.schema_check import DESCRIPTOR
-from bot.rankings.tables import Tables, read_tables, shipped_directory
+from bot.rankings.shipped import shipped_directory
+from bot.rankings.tables import Tables, read_tables
 
 if TYPE_CHECKING:
     from pathlib import Path

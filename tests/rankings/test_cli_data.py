@@ -8,9 +8,10 @@ from typer.testing import CliRunner
 
 from bot.cli_data import data_app
 from bot.rankings import shipped
-from bot.rankings import tables as tables_module
+from bot.rankings import shipped as shipped_module
 from bot.rankings.layout import CLUSTER_RANKS
-from bot.rankings.tables import Tables, read_tables, shipped_directory
+from bot.rankings.shipped import shipped_directory
+from bot.rankings.tables import Tables, read_tables
 
 from .support import cluster_book, snapshot
 
@@ -30,7 +31,7 @@ def nowhere(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monkey
 @pytest.fixture
 def checkout(data: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The copy of the shipped tables stands in for those of a checkout."""
-    monkeypatch.setattr(tables_module, "shipped_directory", lambda: data)
+    monkeypatch.setattr(shipped_module, "shipped_directory", lambda: data)
     return data
 
 

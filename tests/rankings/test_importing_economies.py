@@ -9,7 +9,8 @@ import pytest
 from bot.rankings.importing import Kind, RowChange, Target, apply, plan_import
 from bot.rankings.layout import ECONOMIES, ECONOMY_RANKS, EDITIONS
 from bot.rankings.problems import CellInvalid, LayoutUnknown, ResultUnsound
-from bot.rankings.tables import Tables, read_tables, shipped_directory
+from bot.rankings.shipped import shipped_directory
+from bot.rankings.tables import Tables, read_tables
 
 from .support import Grid, drop_edition, economy_grids, records, save_workbook, tables_of
 

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 
 from bot.store.addresses import file_of, read_address
 from bot.store.failures import BackupFailed, StoreNewer
+from bot.store.migrating import MIGRATIONS
 from bot.store.records import ServerSettings
+from bot.store.revisions import NEWEST
 from bot.store.store import Store
 from bot.store.tables import VERSION_TABLE, metadata
 from tests.store.support import ADA, at, contents, execute, played, raw
@@ -67,6 +70,10 @@ async def backups(address: str) -> dict[str, dict[str, set[tuple[Any, ...]]]]:
         )
         names = list(schemas)
     return {name: await contents(address, name) for name in names}
+
+
+def test_the_newest_revision_is_the_one_that_alembic_finds() -> None:
+    assert ScriptDirectory(str(MIGRATIONS)).get_heads() == [NEWEST]
 
 
 async def test_an_empty_database_gets_its_tables_and_no_backup(empty: str) -> None:

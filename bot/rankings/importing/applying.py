@@ -11,6 +11,7 @@ from bot.rankings.problems import NotWritable, Problem, TablesMoved
 from bot.rankings.tables import as_csv, read_tables
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from bot.rankings.importing.planning import ImportPlan
@@ -79,7 +80,7 @@ def _write_beside(after: Tables, before: Tables, target: Target) -> list[tuple[P
     return moves
 
 
-def overlay_rows(layout: Layout, rows: list[Row], shipped: list[Row]) -> list[Row]:
+def overlay_rows(layout: Layout, rows: Sequence[Row], shipped: Sequence[Row]) -> list[Row]:
     """Return the rows an overlay must hold for the tables to be `rows`: whole editions that differ, or single rows."""
     if not layout.by_edition:
         held = set(shipped)
@@ -89,7 +90,7 @@ def overlay_rows(layout: Layout, rows: list[Row], shipped: list[Row]) -> list[Ro
     return [row for row in rows if row[0] in differing]
 
 
-def _of(rows: list[Row], edition: str) -> list[Row]:
+def _of(rows: Sequence[Row], edition: str) -> list[Row]:
     return [row for row in rows if row[0] == edition]
 
 
