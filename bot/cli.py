@@ -11,6 +11,7 @@ import typer
 
 from bot.cli_data import data_app
 from bot.cli_store import store_app
+from bot.starting import uncollected
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -51,21 +52,19 @@ def run() -> None:
     """Connect to Discord; without DISCORD_TOKEN, open the terminal chat."""
     settings = _settings()
     if settings.discord_token is None:
-        from bot.chat import chat as open_chat
-
-        open_chat(_pipeline(settings), token_missing=True)
+        _chat(settings, token_missing=True)
         return
-    from bot.running import run_bot
+    with uncollected():
+        from bot.running import run_bot
 
-    raise typer.Exit(run_bot(settings, _pipeline(settings)))
+        pipeline = _pipeline(settings)
+    raise typer.Exit(run_bot(settings, pipeline))
 
 
 @app.command()
 def chat() -> None:
     """Ask in the terminal, with history and completion."""
-    from bot.chat import chat as open_chat
-
-    open_chat(_pipeline(_settings()))
+    _chat(_settings(), token_missing=False)
 
 
 @app.command(context_settings={"ignore_unknown_options": True})
@@ -77,7 +76,8 @@ def ask(
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object per question and line.")] = False,
 ) -> None:
     """Answer one question, or one per line of standard input."""
-    pipeline = _pipeline(_settings())
+    with uncollected():
+        pipeline = _pipeline(_settings())
     for asked in _questions(question or []):
         sys.stdout.write(_json_line(pipeline, asked) if as_json else _text(pipeline, asked))
         sys.stdout.flush()
@@ -141,6 +141,14 @@ def rehearse(
             time.sleep((moment - now).total_seconds())
         now = moment
         typer.echo(as_text(compose_notice(notice, night, rankings)) + "\n")
+
+
+def _chat(settings: Settings, *, token_missing: bool) -> None:
+    with uncollected():
+        from bot.chat import chat as open_chat
+
+        pipeline = _pipeline(settings)
+    open_chat(pipeline, token_missing=token_missing)
 
 
 def _questions(arguments: list[str]) -> Iterable[str]:

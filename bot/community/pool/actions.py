@@ -7,7 +7,7 @@ from datetime import datetime  # noqa: TC003 - pydantic reads the annotations of
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import Field, TypeAdapter
+from pydantic import ConfigDict, Field, TypeAdapter
 
 from bot.community.pool.model import Baseline, Entry, Outcome, Prompt  # noqa: TC001 - the same
 
@@ -87,7 +87,9 @@ class Posted:
 
 Action = Opened | Entered | Withdrawn | Moved | Stopped | Tick | Resulted | Posted
 
-ACTIONS: TypeAdapter[Action] = TypeAdapter(Annotated[Action, Field(discriminator="kind")])
+ACTIONS: TypeAdapter[Action] = TypeAdapter(
+    Annotated[Action, Field(discriminator="kind")], config=ConfigDict(defer_build=True)
+)
 """The codec of actions."""
 
 

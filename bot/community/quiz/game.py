@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from pydantic import TypeAdapter
+from pydantic import ConfigDict, TypeAdapter
 
 from bot.community.playing import Step
 from bot.community.quiz.actions import (
@@ -109,7 +109,7 @@ class QuizGame:
         return totals(answer for each in state.closed for answer in each.answers)
 
 
-_ACTIONS: TypeAdapter[Action] = TypeAdapter(Action)
+_ACTIONS: TypeAdapter[Action] = TypeAdapter(Action, config=ConfigDict(defer_build=True))
 
 
 def milliseconds(at: datetime) -> int:

@@ -7,7 +7,7 @@ from datetime import datetime  # noqa: TC003 - pydantic reads the annotations
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import Field, TypeAdapter
+from pydantic import ConfigDict, Field, TypeAdapter
 
 from bot.community.playing import Person  # noqa: TC001 - likewise
 from bot.community.release.scenes import Scene  # noqa: TC001 - likewise
@@ -127,5 +127,7 @@ class Tick:
 
 Action = Armed | Rehearsed | Confirmed | Gone | SwapFailed | Posted | Stopped | Abandoned | Public | Tick
 
-ACTIONS: TypeAdapter[Action] = TypeAdapter(Annotated[Action, Field(discriminator="kind")])
+ACTIONS: TypeAdapter[Action] = TypeAdapter(
+    Annotated[Action, Field(discriminator="kind")], config=ConfigDict(defer_build=True)
+)
 """The codec of actions."""
