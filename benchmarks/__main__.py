@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rich.console import Console
 
-from benchmarks import client, pictures, pipeline, socket, startup
+from benchmarks import client, completing, pictures, pipeline, socket, startup
 from bot.pipeline import open_pipeline
 
 
@@ -18,6 +18,9 @@ def main() -> None:
     console.print(table)
     with console.status("client …"):
         table = client.measure(opened)
+    console.print(table)
+    with console.status("half-typed names …"):
+        table = completing.measure(opened)
     console.print(table)
     with console.status("socket …"):
         table = socket.measure(opened)

@@ -158,8 +158,9 @@ class ClusterBot(AnsweringBot):
 
     async def on_message(self, message: discord.Message, /) -> None:
         """Hand a message to its door. As a listener of its own the door would cost every message another task."""
-        if self._asking is not None:
-            await self._asking.hear(message)
+        text = None if self._asking is None else self._asking.question(message)
+        if self._asking is not None and text is not None:
+            await self._asking.hear(message, text)
 
     async def on_ready(self) -> None:
         """Log that the bot is there, and go on with what was going on."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from bot.answers.answering import answer
 from bot.answers.model import TopAnswer
 from bot.answers.values import CaveatKind, Status
+from bot.places.remembering import remembering
 from bot.places.resolver import Resolver
 from bot.questions import failures, queries
 from bot.questions.alternatives import by_other_measures, in_edition
@@ -27,7 +28,7 @@ from bot.replies.reply import Button
 from bot.replies.wording.catalogue import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
     from typing import Self
 
@@ -52,13 +53,24 @@ MEASURES_OFFERED = 2
 """So many other measures are offered under a reply whose question was inferred."""
 
 
+ANSWERS_KEPT = 512
+"""Of 3 KiB, most of them; the longest of 50 KiB."""
+
+
 @dataclass(frozen=True, slots=True)
 class Pipeline:
-    """One table with its places, ready to answer. Replace it by assignment; it never changes."""
+    """One table with its places, ready to answer. Replace it by assignment; it never changes.
+
+    The last answers to short texts are kept: when an edition is released, many ask the same.
+    """
 
     rankings: Rankings
     resolver: Resolver
     reader: Reader
+    _remembered: Callable[[str, Query | None], Outcome] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_remembered", remembering(self._asked, ANSWERS_KEPT))
 
     @classmethod
     def over(cls, rankings: Rankings, resolver: Resolver) -> Self:
@@ -70,6 +82,9 @@ class Pipeline:
 
         `last` is what the person asked before; a text such as "and in 2022?" then changes that.
         """
+        return self._remembered(text, last)
+
+    def _asked(self, text: str, last: Query | None) -> Outcome:
         read = (self.reader.follow(text, last) if last is not None else None) or self.reader.read(text)
         if isinstance(read.result, failures.Failure):
             return Outcome(text=text, failure=read.result, pages=(compose_failure(read.result),))

@@ -28,10 +28,11 @@ class Addressing:
         A question follows the prefix, or names the bot anywhere; in a direct message (`direct`) every text is one.
         """
         text = content.strip()
-        unaddressed, mentions = self._mention.subn(" ", text)
-        if mentions:
-            asked = unaddressed.strip(_AFTER_A_NAME)
-            return _after_prefix(asked, prefix) or asked or HELP
+        if "<@" in text:
+            unaddressed, mentions = self._mention.subn(" ", text)
+            if mentions:
+                asked = unaddressed.strip(_AFTER_A_NAME)
+                return _after_prefix(asked, prefix) or asked or HELP
         return _after_prefix(text, prefix) or (text if direct else None)
 
 

@@ -36,11 +36,16 @@ class Asking(commands.Cog):
         self._hall = hall
         self._exchanges = Exchanges(clock)
 
-    async def hear(self, message: discord.Message) -> None:
-        """Answer a message that asks something. The client calls this with every message."""
-        text = self._question(message)
-        if text is None:
-            return
+    def question(self, message: discord.Message) -> str | None:
+        """Return what a message asks of the bot, if anything. The client calls this with every message."""
+        if message.author.bot or message.webhook_id is not None or message.is_system():
+            return None
+        direct = isinstance(message.channel, discord.DMChannel)
+        prefix = self._hall.book.prefix(message.guild.id if message.guild is not None else None)
+        return self._addressing.question(message.content, prefix, direct=direct)
+
+    async def hear(self, message: discord.Message, text: str) -> None:
+        """Answer a message that asks `text`, or carry it out."""
         order = read_order(text)
         if order is None:
             await self._answer(message, text)
@@ -53,7 +58,7 @@ class Asking(commands.Cog):
         message = payload.message
         if message.edited_at is None or (message.edited_at - message.created_at).total_seconds() > EDIT_SECONDS:
             return
-        text = self._question(message)
+        text = self.question(message)
         exchange = self._exchanges.get(message.id)
         if exchange is None:
             if text is not None and read_order(text) is None:
@@ -73,13 +78,6 @@ class Asking(commands.Cog):
         """Delete the replies to deleted questions."""
         for message_id in payload.message_ids:
             await self._take_back(message_id)
-
-    def _question(self, message: discord.Message) -> str | None:
-        if message.author.bot or message.webhook_id is not None or message.is_system():
-            return None
-        direct = isinstance(message.channel, discord.DMChannel)
-        prefix = self._hall.book.prefix(message.guild.id if message.guild is not None else None)
-        return self._addressing.question(message.content, prefix, direct=direct)
 
     async def _answer(self, message: discord.Message, text: str, exchange: Exchange | None = None) -> None:
         """Answer a question, in the place of the reply that its exchange already has."""

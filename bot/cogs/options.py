@@ -48,6 +48,7 @@ class NameOption(app_commands.Transformer[AnsweringBot]):
     def __init__(self, *, places: bool = False, areas: bool = False) -> None:
         self._places = places
         self._areas = areas
+        self._labelled: tuple[Rankings, dict[str, str]] | None = None
 
     async def transform(self, _: discord.Interaction[AnsweringBot], value: str, /) -> str:
         """Return the name that was chosen or typed."""
@@ -62,7 +63,9 @@ class NameOption(app_commands.Transformer[AnsweringBot]):
             *(pipeline.resolver.complete_place(typed, CHOICES_LIMIT) if self._places else ()),
             *(pipeline.resolver.complete_area(typed, CHOICES_LIMIT) if self._areas else ()),
         )
-        labels = _labels(pipeline.rankings)
+        if self._labelled is None or self._labelled[0] is not pipeline.rankings:
+            self._labelled = pipeline.rankings, _labels(pipeline.rankings)
+        labels = self._labelled[1]
         return [
             Offered(name=labels.get(name, name), value=name)
             for name in list(dict.fromkeys(names))[:CHOICES_LIMIT]

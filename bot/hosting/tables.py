@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 from typing import TYPE_CHECKING
 
 from bot.pipeline import Pipeline, open_pipeline
@@ -26,6 +27,7 @@ class Tables:
         Raises:
             DataError: they are unreadable or break a rule; what is in service is not touched.
         """
+        gc.unfreeze()  # what is there since the start, and about to be replaced, is garbage then
         async with self._lock:
             return await asyncio.to_thread(self._opened, withheld)
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left, bisect_right
+from functools import cached_property
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from bot.places.matches import ClusterPlace, EconomyPlace, OutsidePlace, RankedPlace, RegionPlace
@@ -11,6 +15,11 @@ from bot.rankings.model import Pillar
 if TYPE_CHECKING:
     from bot.places.index import Index
     from bot.rankings.model import Rankings
+
+_LAST = "\U0010ffff"
+"""It sorts behind every letter."""
+
+_SPACE = re.compile(" ")
 
 
 class Completer:
@@ -27,19 +36,29 @@ class Completer:
         typed = normalise(prefix)
         if not typed:
             return tuple(place.name for place in sorted(self._order, key=self._order.__getitem__)[:limit])
-        inside = f" {typed}"
+        beginnings, found = self._beginnings
         best: dict[RankedPlace, int] = {}
-        for spelling, entries in self._index.items():
-            if spelling.startswith(typed) or inside in spelling:
-                for place in (entry.place for entry in entries):
-                    if not isinstance(place, OutsidePlace):
-                        best[place] = min(best.get(place, 3), self._distance(place, spelling, typed))
+        first = bisect_left(beginnings, typed)
+        for place, opens in found[first : bisect_right(beginnings, typed + _LAST, lo=first)]:
+            distance = 0 if self._canonical[place].startswith(typed) else 1 if opens else 2
+            best[place] = min(best.get(place, distance), distance)
         ordered = sorted(best, key=lambda place: (best[place], self._order[place]))
         return tuple(place.name for place in ordered[:limit])
 
-    def _distance(self, place: RankedPlace, spelling: str, typed: str) -> int:
-        """Say whether the canonical name begins as typed (0), another known name does (1), or a later word (2)."""
-        return 0 if self._canonical[place].startswith(typed) else 1 if spelling.startswith(typed) else 2
+    @cached_property
+    def _beginnings(self) -> tuple[list[str], list[tuple[RankedPlace, bool]]]:
+        """All known names from each of their words on, sorted; whose they are, and whether it is the first word.
+
+        Made when the first name is completed, so that the start does not wait for it.
+        """
+        known = [
+            (spelling[at:], (place, at == 0))
+            for spelling, entries in self._index.items()
+            for place in {entry.place for entry in entries if not isinstance(entry.place, OutsidePlace)}
+            for at in (0, *(space.end() for space in _SPACE.finditer(spelling)))
+        ]
+        known.sort(key=itemgetter(0))
+        return [beginning for beginning, _ in known], [found for _, found in known]
 
 
 def cluster_order(rankings: Rankings) -> dict[RankedPlace, int]:

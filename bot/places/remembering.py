@@ -16,9 +16,14 @@ _Given = ParamSpec("_Given")
 _Found = TypeVar("_Found")
 
 
-def remembering(search: Callable[Concatenate[str, _Given], _Found]) -> Callable[Concatenate[str, _Given], _Found]:
-    """Return `search`, whose results must be frozen, with its last answers to short texts kept; any thread may ask."""
-    remembered = lru_cache(maxsize=MOST_REMEMBERED)(search)
+def remembering(
+    search: Callable[Concatenate[str, _Given], _Found], most: int = MOST_REMEMBERED
+) -> Callable[Concatenate[str, _Given], _Found]:
+    """Return `search`, whose results must be frozen, with its `most` last answers to short texts kept.
+
+    Any thread may ask.
+    """
+    remembered = lru_cache(maxsize=most)(search)
 
     def answered(text: str, /, *args: _Given.args, **kwargs: _Given.kwargs) -> _Found:
         if len(text) > LONGEST_REMEMBERED:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import discord
@@ -30,11 +31,18 @@ ACCENTS: dict[Status, int] = {
 }
 """The colour at the side of a card, by what became of the question."""
 
+CARDS_KEPT = 256
+"""Of 6 KB at most."""
+
 _SUBTEXT = "-# "
 
 
+@lru_cache(maxsize=CARDS_KEPT)
 def as_card(reply: Reply) -> discord.Embed:
-    """Return a reply as an embed within all of Discord's limits; what does not fit is cut at the end of a line."""
+    """Return a reply as an embed within all of Discord's limits; what does not fit is cut at the end of a line.
+
+    It is to be sent as it is: whoever asks for the same reply is given the same embed.
+    """
     first, *others = (guard(line) for line in reply.lines)
     title = first if len(first) <= EMBED_TITLE_LIMIT else ""
     body = others if title else [first, *others]
