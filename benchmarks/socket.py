@@ -22,7 +22,7 @@ from benchmarks.timing import Timing, microseconds
 from bot.client import ClusterBot
 from bot.running import point_to
 from bot.settings import ReplyStyle, Settings
-from tests.cogs.loopback import loopback
+from tests.loopback import loopback
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -39,7 +39,7 @@ TOKEN = "MTA.not-a-token.for-measuring"
 
 async def _round(client: discord.Client, asked: Mapping[str, Iterator[str]]) -> dict[str, list[float]]:
     async with loopback() as server, client:
-        point_to(Settings(_env_file=None, discord_api_url=server.api, discord_gateway_url=server.gateway))
+        point_to(Settings(_env_file=None, discord_api_url=server.api, discord_gateway_url=server.gateway.url))
         serving = asyncio.create_task(client.start(TOKEN))
         await asyncio.wait_for(server.ready.wait(), 10)
         await client.wait_until_ready()

@@ -19,7 +19,8 @@ from discord.http import Route
 
 from bot.running import LONGEST_WAIT, Backoff, point_to, run_bot, serve
 from tests.cogs.conftest import Make, build_settings
-from tests.cogs.loopback import Loopback, loopback
+from tests.loopback import Loopback, loopback
+from tests.loopback.faults import LOGIN, POST, broken, refused
 from tests.operating.support import logging_like_a_new_process
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def restored_addresses(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 async def fake() -> AsyncIterator[Loopback]:
     async with loopback() as server:
-        point_to(build_settings(discord_api_url=server.api, discord_gateway_url=server.gateway))
+        point_to(build_settings(discord_api_url=server.api, discord_gateway_url=server.gateway.url))
         yield server
 
 
@@ -75,10 +76,10 @@ async def test_the_addresses_come_from_the_settings(make: Make, fake: Loopback) 
     async with serving(make, fake, Waits()):
         await fake.say("!rank London")
         await asyncio.wait_for(fake.posted.wait(), 5)
-    assert set(fake.tokens) == {f"Bot {TOKEN}"}
-    [post] = fake.posts
+    assert set(fake.rest.tokens) == {f"Bot {TOKEN}"}
+    [post] = fake.rest.posts
     assert "London: #8" in post["embeds"][0]["title"]
-    assert fake.identified[0]["intents"] & (1 << 15)
+    assert fake.gateway.identified[0].intents & (1 << 15)
 
 
 def test_addresses_left_empty_stay_discords() -> None:
@@ -90,7 +91,7 @@ def test_addresses_left_empty_stay_discords() -> None:
 async def test_first_connections_that_fail_are_tried_again(
     make: Make, fake: Loopback, caplog: pytest.LogCaptureFixture
 ) -> None:
-    fake.gateway_failures = 3
+    fake.faults.connections_refused = 3
     waits = Waits()
     async with serving(make, fake, waits) as made:
         assert len(made) == 1
@@ -99,7 +100,7 @@ async def test_first_connections_that_fail_are_tried_again(
 
 
 async def test_a_login_that_fails_is_tried_again(make: Make, fake: Loopback) -> None:
-    fake.login_failures = 2
+    fake.faults.rest(LOGIN, refused(503), times=2)
     waits = Waits()
     async with serving(make, fake, waits) as made:
         await fake.say("!rank London")
@@ -111,30 +112,29 @@ async def test_a_login_that_fails_is_tried_again(make: Make, fake: Loopback) -> 
 async def test_without_the_privileged_intent_it_starts_with_a_warning(
     make: Make, fake: Loopback, caplog: pytest.LogCaptureFixture
 ) -> None:
-    fake.close_after_identify = [4014]
+    fake.faults.close_after_identify = [4014]
     async with serving(make, fake, Waits()) as made:
         assert [bot.intents.message_content for bot in made] == [True, False]
         await fake.say("<@1> rank London")
         await asyncio.wait_for(fake.posted.wait(), 5)
-    assert [bool(identified["intents"] & (1 << 15)) for identified in fake.identified] == [True, False]
+    assert [bool(each.intents & (1 << 15)) for each in fake.gateway.identified] == [True, False]
     assert "prefix questions in servers are not seen" in caplog.text
 
 
 @pytest.mark.parametrize("landed", [True, False])
 async def test_a_broken_post_is_made_once(make: Make, fake: Loopback, landed: bool) -> None:
-    fake.breaks = [landed]
+    fault = fake.faults.rest(POST, broken(landed=landed))
     async with serving(make, fake, Waits()):
-        await fake.say("!rank London")
-        await asyncio.wait_for(fake.posted.wait(), 5)
-    assert len(fake.posts) == 2
-    assert len(fake.made) == 1
+        question = await fake.say("!rank London")
+        await fake.until(lambda: fault.met and len(fake.rest.posts) == 1 + landed)
+    assert len(fake.replies(question)) == 1
 
 
 @pytest.mark.parametrize("token", [TOKEN, "", "two words", "tökén", "line\nbreak"])
 async def test_a_wrong_token_is_one_line_and_exit_code_1(
     make: Make, fake: Loopback, caplog: pytest.LogCaptureFixture, token: str
 ) -> None:
-    fake.accepts_token = False
+    fake.rest.accepts_token = False
     assert await serve(make, token, Waits()) == 1
     [record] = [record for record in caplog.records if record.levelno >= logging.WARNING]
     assert record.getMessage().startswith("Discord refused the token")
@@ -145,7 +145,7 @@ async def test_a_wrong_token_is_one_line_and_exit_code_1(
 async def test_what_cannot_be_repaired_ends_with_1(
     make: Make, fake: Loopback, caplog: pytest.LogCaptureFixture, code: int, words: str
 ) -> None:
-    fake.close_after_identify = [code]
+    fake.faults.close_after_identify = [code]
     assert await serve(make, TOKEN, Waits()) == 1
     assert words in caplog.text
 
@@ -217,7 +217,7 @@ async def started(fake: Loopback, tmp_path: Path, **settings: str) -> asyncio.su
     surroundings = {
         "DISCORD_TOKEN": TOKEN,
         "DISCORD_API_URL": fake.api,
-        "DISCORD_GATEWAY_URL": fake.gateway,
+        "DISCORD_GATEWAY_URL": fake.gateway.url,
         "DATABASE_URL": f"sqlite:///{tmp_path / 'games.sqlite3'}",
         **settings,
     }
