@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import discord
 from discord import app_commands
@@ -19,6 +19,8 @@ from bot.cogs.desk import Desk
 from bot.cogs.drawing import Easel
 from bot.cogs.events.hall import Hall
 from bot.cogs.events.slash_events import EventCommands
+from bot.cogs.gateway import Socket
+from bot.cogs.once import Once
 from bot.cogs.options import AnsweringBot
 from bot.cogs.settled import Settled
 from bot.cogs.slash_clusters import ClusterCommands
@@ -41,6 +43,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # this bot has no voice to be warned about
+discord.client.DiscordWebSocket = discord.shard.DiscordWebSocket = Socket  # pyright: ignore[reportPrivateImportUsage]
 
 
 def intents(*, message_content: bool) -> discord.Intents:
@@ -96,6 +99,18 @@ class ClusterBot(AnsweringBot):
         )
         self.hall: Hall | None = None
         self._asking: Asking | None = None
+        self._take_interactions_once()
+
+    def _take_interactions_once(self) -> None:
+        """Leave out an interaction that Discord sends again, before commands, views or listeners see it."""
+        parsers: dict[str, Callable[[Any], None]] = self._connection.parsers
+        take, seen = parsers["INTERACTION_CREATE"], Once()
+
+        def take_once(data: Any) -> None:
+            if seen.first(int(data["id"])):
+                take(data)
+
+        parsers["INTERACTION_CREATE"] = take_once
 
     async def setup_hook(self) -> None:
         """Open the store and the doors, take up games, and tell Discord the slash commands if they changed.

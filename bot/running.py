@@ -16,6 +16,7 @@ from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
 from bot.client import ClusterBot
+from bot.cogs.repeating import passes
 from bot.operating.logs import set_up_logging
 from bot.operating.watching import UNWATCHED
 from bot.store.failures import StoreError
@@ -162,6 +163,10 @@ async def serve(
             log.error("Discord closed the connection for good: %s", closed)
             return 1
         except (OSError, aiohttp.ClientError, discord.HTTPException) as error:
+            await backoff.wait(error)
+        except (KeyError, ValueError) as error:  # what discord.py makes of some answers
+            if not passes(error):
+                raise
             await backoff.wait(error)
 
 

@@ -10,6 +10,7 @@ from discord.ext import commands
 from bot.cogs.desk import Shown
 from bot.cogs.events.occasion import Said, of_message
 from bot.cogs.exchanges import Exchanges
+from bot.cogs.once import Once
 from bot.community.orders import STOPPING
 from bot.community.reading_orders import read_order
 
@@ -35,6 +36,7 @@ class Asking(commands.Cog):
         self._addressing = addressing
         self._hall = hall
         self._exchanges = Exchanges(clock)
+        self._heard, self._gone = Once(), Once()
 
     def question(self, message: discord.Message) -> str | None:
         """Return what a message asks of the bot, if anything. The client calls this with every message."""
@@ -45,7 +47,9 @@ class Asking(commands.Cog):
         return self._addressing.question(message.content, prefix, direct=direct)
 
     async def hear(self, message: discord.Message, text: str) -> None:
-        """Answer a message that asks `text`, or carry it out."""
+        """Answer a message that asks `text`, or carry it out; once, however often Discord tells of it."""
+        if message.id in self._gone or not self._heard.first(message.id):
+            return
         order = read_order(text)
         if order is None:
             await self._answer(message, text)
@@ -61,10 +65,11 @@ class Asking(commands.Cog):
         text = self.question(message)
         exchange = self._exchanges.get(message.id)
         if exchange is None:
-            if text is not None and read_order(text) is None:
+            if text is not None and read_order(text) is None and message.id not in self._gone:
+                self._heard.first(message.id)  # the message itself may come after its edit
                 await self._answer(message, text)
         elif text is None:
-            await self._take_back(message.id)
+            await self._take_back(message.id, deleted=False)
         elif text != exchange.text:
             await self._answer(message, text, exchange)
 
@@ -126,7 +131,9 @@ class Asking(commands.Cog):
             return self._desk.answer(text, message.author.id, message.channel.id, style, replacing)
         return Shown(self._desk.pause(turn))
 
-    async def _take_back(self, question: int) -> None:
+    async def _take_back(self, question: int, *, deleted: bool = True) -> None:
+        if deleted:
+            self._gone.first(question)
         exchange = self._exchanges.close(question)
         if exchange is None:
             return

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 import secrets
 from contextlib import contextmanager
 from io import BytesIO
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-import aiohttp
 import discord
 
 from bot.cogs.notices import notice
+from bot.cogs.repeating import passes, repeated
 from bot.cogs.views import AskerView
 from bot.replies.cards import as_card
 from bot.replies.plain import as_text
@@ -27,18 +26,10 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-DROPPED = (aiohttp.ClientConnectionError, aiohttp.ClientPayloadError, OSError)
-"""A connection that broke: what was sent may or may not have arrived."""
-
-REPEAT_AFTER = 1.0
-"""Seconds before the one repetition."""
-
 ALREADY_ANSWERED = 40060
 """Discord's code for a second answer to one interaction: the first one did arrive."""
 
 REPORTED_LIMIT = 1_000
-
-_Result = TypeVar("_Result")
 
 
 class Manner(NamedTuple):
@@ -84,7 +75,7 @@ class Messenger:
         refused = False
         with _logged("post a reply"):
             try:
-                posted = await _repeated(lambda: question.channel.send(**options, **_files(drawn)))
+                posted = await repeated(lambda: question.channel.send(**options, **_files(drawn)))
             except discord.Forbidden:
                 refused = True
             else:
@@ -106,24 +97,24 @@ class Messenger:
         """Put another reply in the place of one that was posted, with its own picture or none."""
         shown = _shown(reply, style, view)
         with _logged("edit a reply"):
-            await _repeated(lambda: posted.edit(**shown, **_attachments(drawn)))
+            await repeated(lambda: posted.edit(**shown, **_attachments(drawn)))
         if view is not None:
             view.rewrite = posted.edit
 
     async def attach(self, edit: Callable[..., Awaitable[Any]], drawn: Drawn) -> None:
         """Put a picture under a message that was sent before it was drawn."""
         with _logged("attach a picture"):
-            await _repeated(lambda: edit(**_attachments(drawn)))
+            await repeated(lambda: edit(**_attachments(drawn)))
 
     async def rewrite(self, edit: Callable[..., Awaitable[Any]], view: AskerView) -> None:
         """Show a view's buttons as they are now, through whatever edits the message they are under."""
         with _logged("edit buttons"):
-            await _repeated(lambda: edit(view=view))
+            await repeated(lambda: edit(view=view))
 
     async def delete(self, posted: discord.Message) -> None:
         """Delete a reply."""
         with _logged("delete a reply"):
-            await _repeated(posted.delete)
+            await repeated(posted.delete)
 
     async def respond(
         self,
@@ -142,7 +133,7 @@ class Messenger:
         message_id = None
         with _logged("answer an interaction"):
             if interaction.response.is_done():
-                return (await _repeated(lambda: interaction.edit_original_response(**shown))).id
+                return (await repeated(lambda: interaction.edit_original_response(**shown))).id
             send = interaction.response.send_message
             message_id = await _answer(
                 interaction, lambda: send(**_present(shown), **_files(drawn), ephemeral=private), shown
@@ -177,8 +168,11 @@ class Messenger:
         name = quote(getattr(question.channel, "name", ""))
         told = _present(_shown(notice("door.cannot_speak", channel=f"#{name}"), ReplyStyle.PLAIN, None))
         try:
-            await question.author.send(**told, nonce=secrets.token_hex(12))
-        except (discord.HTTPException, *DROPPED):
+            nonce = secrets.token_hex(12)
+            await repeated(lambda: question.author.send(**told, nonce=nonce))
+        except Exception as error:
+            if not isinstance(error, discord.HTTPException) and not passes(error):
+                raise
             self._report_once(question.channel.id)
 
     def _report_once(self, channel_id: int) -> None:
@@ -231,15 +225,6 @@ def _permissions(question: discord.Message) -> discord.Permissions:
         return discord.Permissions.none()
 
 
-async def _repeated(call: Callable[[], Awaitable[_Result]]) -> _Result:
-    """Make a call, and once more if its connection broke; whatever is called must do nothing twice."""
-    try:
-        return await call()
-    except DROPPED:
-        await asyncio.sleep(REPEAT_AFTER)
-        return await call()
-
-
 async def _answer(
     interaction: discord.Interaction,
     call: Callable[[], Awaitable[discord.InteractionCallbackResponse[discord.Client] | None]],
@@ -247,7 +232,7 @@ async def _answer(
 ) -> int | None:
     """Answer an interaction and return the message's id; an answer that only seemed lost is brought up to date."""
     try:
-        answered = await _repeated(call)
+        answered = await repeated(call)
     except discord.HTTPException as error:
         if error.code != ALREADY_ANSWERED:
             raise
@@ -262,5 +247,7 @@ def _logged(what: str) -> Generator[None]:
         yield
     except discord.NotFound as error:
         log.info("Too late to %s: %s", what, error)
-    except (discord.DiscordException, *DROPPED) as error:
+    except Exception as error:
+        if not isinstance(error, discord.DiscordException) and not passes(error):
+            raise
         log.warning("Could not %s: %r", what, error)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import discord
 
-from bot.cogs.messenger import DROPPED
+from bot.cogs.repeating import DROPPED
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -19,7 +19,7 @@ def set_up_logging(level: str, *, secret: str, form: LogFormat = LogFormat.TEXT)
     handler = logging.StreamHandler()
     handler.setFormatter(_Objects(secret) if form is LogFormat.JSON else _Lines(secret))
     if level != "DEBUG":
-        handler.addFilter(_without_reconnect_traceback)
+        handler.addFilter(_in_one_line)
         logging.getLogger("discord").setLevel(logging.WARNING)
     logging.basicConfig(level=level, handlers=[handler])
 
@@ -60,9 +60,20 @@ class _Objects(_Lines):
         return json.dumps(fields)
 
 
-def _without_reconnect_traceback(record: logging.LogRecord) -> bool:
-    """Shorten what discord.py logs at every lost connection to one line with the reason."""
-    if record.name == "discord.client" and record.exc_info and str(record.msg).startswith("Attempting a reconnect"):
+_PASSING = {
+    ("discord.client", "Attempting a reconnect"),
+    ("discord.shard", "Attempting a reconnect"),
+    ("discord.shard", "Failed to connect"),
+    ("discord.app_commands.tree", "Ignoring exception in autocomplete"),
+}
+"""What discord.py logs as an error, with a traceback, though it goes on: the network is away, or an answer was late."""
+
+
+def _in_one_line(record: logging.LogRecord) -> bool:
+    """Shorten what discord.py logs of a failure that passes to one line of warning, with the reason."""
+    passing = any(record.name == name and str(record.msg).startswith(words) for name, words in _PASSING)
+    if passing and record.exc_info:
         record.msg, record.args = "%s, because of %r", (record.getMessage(), record.exc_info[1])
         record.exc_info = None
+        record.levelno, record.levelname = logging.WARNING, "WARNING"
     return True

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import pytest
 
 from bot.client import ClusterBot
-from bot.cogs import messenger
+from bot.cogs import repeating
 from bot.settings import Settings
 
 from .limits import faults
@@ -61,7 +61,7 @@ Make = Callable[..., ClusterBot]
 
 @pytest.fixture(autouse=True)
 def no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(messenger, "REPEAT_AFTER", 0.0)
+    monkeypatch.setattr(repeating, "PAUSES", (0.0,) * len(repeating.PAUSES))
 
 
 @pytest.fixture(autouse=True)

@@ -6,6 +6,7 @@ import discord
 import pytest
 import simcord
 
+from bot.cogs.repeating import PAUSES
 from tests.cogs.conftest import Make, World, build_world
 from tests.cogs.faults import breaking, one_post_per_nonce
 
@@ -30,7 +31,7 @@ async def test_a_dropped_connection_posts_exactly_once(world: World, landed: boo
 async def test_a_connection_that_stays_down_is_given_up(world: World, caplog: pytest.LogCaptureFixture) -> None:
     with breaking(world.env.bot, "POST", times=9, landed=False) as tried:
         await world.alice.send(world.channel, "!rank London")
-    assert len(tried) == 2
+    assert len(tried) == 1 + len(PAUSES)
     assert "Could not post a reply" in caplog.text
 
 
@@ -42,8 +43,17 @@ async def test_an_edit_survives_a_dropped_connection(world: World) -> None:
     assert "Paris" in world.reply.embeds[0].title
 
 
-@pytest.mark.parametrize("status", [500, 503, 400, 429, 404])
-async def test_discord_failing_is_only_logged(world: World, status: int, caplog: pytest.LogCaptureFixture) -> None:
+@pytest.mark.parametrize("status", [500, 503, 429])
+async def test_what_passes_is_waited_for(world: World, status: int, caplog: pytest.LogCaptureFixture) -> None:
+    world.env.inject_error("POST", "/channels/*/messages", status=status, times=len(PAUSES))
+    await world.alice.send(world.channel, "!rank London")
+    assert "London: #8" in world.reply.embeds[0].title
+    assert len(world.channel.history()) == 2
+    assert not caplog.text
+
+
+@pytest.mark.parametrize("status", [400, 404])
+async def test_a_refusal_is_only_logged(world: World, status: int, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level("INFO")
     world.env.inject_error("POST", "/channels/*/messages", status=status, times=1)
     await world.alice.send(world.channel, "!rank London")
@@ -54,7 +64,7 @@ async def test_discord_failing_is_only_logged(world: World, status: int, caplog:
 
 
 async def test_an_edit_whose_reply_could_not_be_posted_posts_it(world: World) -> None:
-    world.env.inject_error("POST", "/channels/*/messages", status=500, times=1)
+    world.env.inject_error("POST", "/channels/*/messages", status=400, times=1)
     question = await world.alice.send(world.channel, "!rank London")
     await world.alice.edit(question, "!rank Paris")
     assert "Paris" in world.reply.embeds[0].title

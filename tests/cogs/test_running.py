@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import json
 import logging
 import os
@@ -21,55 +20,26 @@ from bot.running import LONGEST_WAIT, Backoff, point_to, run_bot, serve
 from tests.cogs.conftest import Make, build_settings
 from tests.loopback import Loopback, loopback
 from tests.loopback.faults import LOGIN, POST, broken, refused
+from tests.loopback.serving import TOKEN, Waits, pointed_at, serving
 from tests.operating.support import logging_like_a_new_process
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
     from pathlib import Path
 
-    from bot.client import ClusterBot
     from bot.pipeline import Pipeline
-
-TOKEN = "MTA.fake-token.for-tests"
 
 
 @pytest.fixture(autouse=True)
-def restored_addresses(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Route, "BASE", Route.BASE)
-    monkeypatch.setattr(DiscordWebSocket, "DEFAULT_GATEWAY", DiscordWebSocket.DEFAULT_GATEWAY)
+def quick_reconnecting(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("discord.client.ExponentialBackoff.delay", lambda _: 0.01)
 
 
 @pytest.fixture
 async def fake() -> AsyncIterator[Loopback]:
     async with loopback() as server:
-        point_to(build_settings(discord_api_url=server.api, discord_gateway_url=server.gateway.url))
-        yield server
-
-
-class Waits(list[float]):
-    async def __call__(self, seconds: float) -> None:
-        self.append(seconds)
-        await asyncio.sleep(0)
-
-
-@contextlib.asynccontextmanager
-async def serving(make: Make, fake: Loopback, waits: Waits) -> AsyncIterator[list[ClusterBot]]:
-    made: list[ClusterBot] = []
-
-    def make_bot(message_content: bool) -> ClusterBot:
-        made.append(make(message_content))
-        return made[-1]
-
-    task = asyncio.create_task(serve(make_bot, TOKEN, waits))
-    try:
-        await asyncio.wait_for(fake.ready.wait(), 10)
-        yield made
-    finally:
-        task.cancel()
-        with contextlib.suppress(asyncio.CancelledError):
-            await task
-        assert all(bot.is_closed() for bot in made)
+        with pointed_at(server):
+            yield server
 
 
 async def test_the_addresses_come_from_the_settings(make: Make, fake: Loopback) -> None:

@@ -139,7 +139,7 @@ async def test_an_expired_interaction_is_logged_quietly(world: World, caplog: py
 
 
 async def test_a_failing_answer_is_only_logged(world: World, caplog: pytest.LogCaptureFixture) -> None:
-    world.env.inject_error("POST", "/interactions/*/callback", status=500)
+    world.env.inject_error("POST", "/interactions/*/callback", status=400)
     await world.alice.slash(world.channel, "about")
     assert "Could not answer an interaction" in caplog.text
 

@@ -44,8 +44,6 @@ class Faults:
     """Codes to close with instead of READY."""
     invalid_resumes: list[bool] = field(default_factory=list)
     """Resumes to answer with an invalid session, and whether it says that it could be resumed."""
-    without_acks: bool = False
-    """Say nothing any more on any socket: a connection that is dead without being closed."""
     holding_guilds: bool = False
     """Send READY without the servers that should follow."""
     rules: list[Rule] = field(default_factory=list)

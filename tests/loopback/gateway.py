@@ -44,6 +44,7 @@ class Session:
     shard: int
     count: int
     socket: web.WebSocketResponse | None = None
+    frozen: bool = False
     sequence: int = 0
     told: deque[tuple[int, str]] = field(default_factory=lambda: deque(maxlen=REPLAYED))
 
@@ -66,7 +67,7 @@ class Session:
         await self.tell("RESUMED", {})
 
     async def _send(self, text: str) -> None:
-        if self.socket is not None and not self.socket.closed:
+        if self.socket is not None and not self.socket.closed and not self.frozen:
             with contextlib.suppress(ConnectionError):  # it breaks as we speak: the session keeps what was said
                 await self.socket.send_str(text)
 
@@ -119,6 +120,11 @@ class Gateway:
             else:
                 await socket.close(code=code)
 
+    def freeze(self) -> None:
+        """Say nothing any more on any socket that is open now: connections that are dead without being closed."""
+        for session in self.connected:
+            session.frozen = True
+
     async def forget(self, *, resumable: bool = False) -> None:
         """Tell all clients that their session is invalid; unless it is resumable, it is over."""
         for session in self.connected:
@@ -150,7 +156,7 @@ class Gateway:
         async for message in socket:
             if message.type is not WSMsgType.TEXT:
                 break
-            if self._faults.without_acks:
+            if session is not None and session.frozen and session.socket is socket:
                 continue
             sent = json.loads(message.data)
             match sent["op"]:
@@ -191,16 +197,21 @@ class Gateway:
     async def _welcome(self, session: Session) -> None:
         guilds = [guild for guild in self._world.guilds.values() if session.hears(guild.id)]
         self.sessions[session.id] = session
-        ready: dict[str, Any] = {
-            "v": 10, "user": BOT, "guilds": [{"id": str(guild.id), "unavailable": True} for guild in guilds],
-            "session_id": session.id, "resume_gateway_url": self.url, "shard": [session.shard, session.count],
-            "application": {"id": "1", "flags": 0},
-        }  # fmt: skip
-        await session.tell("READY", ready)
+        await self.say_ready(session)
         if not self._faults.holding_guilds:
             for guild in guilds:
                 await session.tell("GUILD_CREATE", guild.data)
         self._changed()
+
+    async def say_ready(self, session: Session) -> None:
+        """Tell a client that its session has begun; Discord does so once."""
+        guilds = [str(guild.id) for guild in self._world.guilds.values() if session.hears(guild.id)]
+        ready: dict[str, Any] = {
+            "v": 10, "user": BOT, "guilds": [{"id": guild, "unavailable": True} for guild in guilds],
+            "session_id": session.id, "resume_gateway_url": self.url, "shard": [session.shard, session.count],
+            "application": {"id": "1", "flags": 0},
+        }  # fmt: skip
+        await session.tell("READY", ready)
 
     async def _resume(self, socket: web.WebSocketResponse, asked: Data) -> Session | None:
         session = self.sessions.get(asked["session_id"] or "")
@@ -211,7 +222,7 @@ class Gateway:
             await self._invalid(socket, resumable=False)
             return None
         self.resumed += 1
-        session.socket = socket
+        session.socket, session.frozen = socket, False
         await session.replay(asked["seq"] or 0)
         self._changed()
         return session

@@ -8,12 +8,9 @@ from typing import TYPE_CHECKING
 
 import discord
 import pytest
-from discord.gateway import DiscordWebSocket
-from discord.http import Route
 
-from bot.running import point_to
-from tests.cogs.conftest import build_settings
 from tests.loopback import Loopback, loopback
+from tests.loopback.serving import pointed_at
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -33,12 +30,10 @@ class Listener(discord.AutoShardedClient):
 
 
 @pytest.fixture
-async def fake(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Loopback]:
-    monkeypatch.setattr(Route, "BASE", Route.BASE)
-    monkeypatch.setattr(DiscordWebSocket, "DEFAULT_GATEWAY", DiscordWebSocket.DEFAULT_GATEWAY)
+async def fake() -> AsyncIterator[Loopback]:
     async with loopback(6, shards=3) as server:
-        point_to(build_settings(discord_api_url=server.api, discord_gateway_url=server.gateway.url))
-        yield server
+        with pointed_at(server):
+            yield server
 
 
 @contextlib.asynccontextmanager

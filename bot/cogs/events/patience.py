@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import discord
 
-from bot.cogs.messenger import DROPPED
+from bot.cogs.repeating import DROPPED
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine

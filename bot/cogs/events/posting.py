@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 import discord
 
-from bot.cogs.messenger import DROPPED
+from bot.cogs.repeating import passes
 from bot.hosting.host import NotPosted
 from bot.replies.cards import as_card
 from bot.replies.plain import as_text
@@ -19,9 +19,6 @@ if TYPE_CHECKING:
     from bot.replies.reply import Reply
 
 log = logging.getLogger(__name__)
-
-TOO_MANY_REQUESTS = 429
-"""What discord.py gives up on in the end, or at once where a proxy before Discord turns a whole address away."""
 
 NONCE_LENGTH = 25
 """Characters of a nonce that Discord takes; a second message with the same one is not posted but returned."""
@@ -97,15 +94,13 @@ async def post(
         raise Undeliverable(Reason.CHANNEL_GONE) from error
     except discord.Forbidden as error:
         raise Undeliverable(Reason.FORBIDDEN) from error
-    except discord.DiscordServerError as error:
-        raise NotPosted(str(error)) from error
-    except discord.HTTPException as error:
-        if error.status == TOO_MANY_REQUESTS:
-            raise NotPosted(str(error)) from error
+    except Exception as error:
+        if passes(error):
+            raise NotPosted(repr(error)) from error
+        if not isinstance(error, discord.HTTPException):
+            raise
         log.exception("Discord does not take %s in channel %s", key, place.channel)
         raise Undeliverable(Reason.REFUSED) from error
-    except DROPPED as error:
-        raise NotPosted(repr(error)) from error
 
 
 def allowed(client: discord.Client, place: Place) -> discord.Permissions:

@@ -13,8 +13,8 @@ import discord
 from bot.cogs.events.occasion import Said
 from bot.cogs.events.posting import Reason, Undeliverable, post
 from bot.cogs.events.presses import Press, buttons
-from bot.cogs.messenger import DROPPED
 from bot.cogs.notices import notice as sentence
+from bot.cogs.repeating import DROPPED
 from bot.community import orders
 from bot.community.release.actions import (
     Abandoned,
