@@ -7,6 +7,7 @@ import logging
 import random
 import signal
 from contextlib import contextmanager, suppress
+from traceback import format_exception_only
 from typing import TYPE_CHECKING
 
 import aiohttp
@@ -121,7 +122,8 @@ class Backoff:
         """Log why an attempt failed, and wait."""
         seconds = self._next * random.uniform(0.5, 1.0)
         self._next = min(self._next * 2, LONGEST_WAIT)
-        log.warning("Discord cannot be reached (%r); trying again in %.0f s", cause, seconds)
+        reason = format_exception_only(cause)[-1].strip()
+        log.warning("Discord cannot be reached (%s); trying again in %.0f s", reason, seconds)
         await self._sleep(seconds)
 
 

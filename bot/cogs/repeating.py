@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import logging
 from typing import TYPE_CHECKING, TypeVar
 
 import aiohttp
@@ -11,6 +12,8 @@ import discord
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
+
+log = logging.getLogger(__name__)
 
 DROPPED = (aiohttp.ClientConnectionError, aiohttp.ClientPayloadError, OSError, json.JSONDecodeError)
 """A connection that broke, or an answer that came in pieces: what was sent may or may not have arrived."""
@@ -23,6 +26,9 @@ PAUSES = (1.0, 2.0, 4.0, 8.0, 16.0)
 
 PATIENCE = 60.0
 """Nothing is repeated so many seconds after the first attempt: Discord remembers nonces for some minutes only."""
+
+SLOW = 2.5
+"""Seconds from which on the log says how long a request took, with all that discord.py itself repeated."""
 
 _Result = TypeVar("_Result")
 
@@ -44,14 +50,19 @@ async def repeated(call: Callable[[], Awaitable[_Result]]) -> _Result:
         Exception: what the last attempt failed with.
     """
     clock = asyncio.get_running_loop().time
-    end = clock() + PATIENCE
+    began = clock()
     for pause in PAUSES:
         try:
-            return await call()
+            result = await call()
         except Exception as error:
             wait = max(pause, _asked_to_wait(error))
-            if not passes(error) or clock() + wait > end:
+            if not passes(error) or clock() + wait > began + PATIENCE:
                 raise
+            log.info("Discord failed (%r); asking again in %.0f s", error, wait)
+        else:
+            if clock() > began + SLOW:
+                log.info("Discord took %.1f s over a request", clock() - began)
+            return result
         await asyncio.sleep(wait)
     return await call()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import logging
 from datetime import UTC, datetime
+from traceback import format_exception_only
 
 from bot.settings import LogFormat
 
@@ -19,7 +20,7 @@ def set_up_logging(level: str, *, secret: str, form: LogFormat = LogFormat.TEXT)
     handler = logging.StreamHandler()
     handler.setFormatter(_Objects(secret) if form is LogFormat.JSON else _Lines(secret))
     if level != "DEBUG":
-        handler.addFilter(_in_one_line)
+        handler.addFilter(in_one_line)
         logging.getLogger("discord").setLevel(logging.WARNING)
     logging.basicConfig(level=level, handlers=[handler])
 
@@ -69,11 +70,12 @@ _PASSING = {
 """What discord.py logs as an error, with a traceback, though it goes on: the network is away, or an answer was late."""
 
 
-def _in_one_line(record: logging.LogRecord) -> bool:
+def in_one_line(record: logging.LogRecord) -> bool:
     """Shorten what discord.py logs of a failure that passes to one line of warning, with the reason."""
     passing = any(record.name == name and str(record.msg).startswith(words) for name, words in _PASSING)
     if passing and record.exc_info:
-        record.msg, record.args = "%s, because of %r", (record.getMessage(), record.exc_info[1])
+        reason = format_exception_only(record.exc_info[1])[-1].strip()
+        record.msg, record.args = "%s, because of %s", (record.getMessage(), reason)
         record.exc_info = None
         record.levelno, record.levelname = logging.WARNING, "WARNING"
     return True

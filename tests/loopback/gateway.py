@@ -8,6 +8,7 @@ import time
 from collections import deque
 from dataclasses import dataclass, field
 from itertools import count
+from secrets import token_hex
 from typing import TYPE_CHECKING, Any
 
 from aiohttp import WSMsgType, web
@@ -190,7 +191,7 @@ class Gateway:
             return None
         for old in [old for old in self.sessions.values() if old.socket is None and old.shard == shard]:
             del self.sessions[old.id]
-        session = Session(f"session-{connection}", shard, shards, socket)
+        session = Session(token_hex(8), shard, shards, socket)
         await self._welcome(session)
         return session
 

@@ -49,6 +49,8 @@ class Interaction:
         match body["type"]:
             case 4 | 5:
                 self.message = world.add_message(self.channel, BOT, shown)
+                about = {"id": str(self.id), "type": self.data["type"], "user": PERSON}
+                self.message["interaction_metadata"] = {**about, "authorizing_integration_owners": {}}
             case 7 if self.under is not None:
                 self.message = world.edit_message(self.under, shown)
             case _:

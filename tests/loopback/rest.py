@@ -29,7 +29,8 @@ BASE = "/api/v10"
 
 
 class Rest:
-    """Answers requests, and keeps what was asked: `posts` are all bodies of new messages, taken or not.
+    """Answers requests, and keeps what was asked: `posts` are all bodies of new messages, taken or not, and
+    `refusals` the codes of what was refused by Discord's rules.
 
     `accepts_token` is whether the token is right, and `shards` how many shards the bot is told to have.
     """
@@ -39,6 +40,7 @@ class Rest:
         self.shards = 1
         self.tokens: list[str] = []
         self.requests: list[str] = []
+        self.refusals: list[int] = []
         self.posts: list[Data] = []
         self.commands: list[Data] = []
         self.interactions: dict[str, Interaction] = {}
@@ -77,6 +79,7 @@ class Rest:
         try:
             return await (handler(request) if fault is None else fault(request, handler))
         except Refused as refused:
+            self.refusals.append(refused.code)
             return answer({"message": str(refused), "code": refused.code}, refused.status)
         finally:
             self._changed()

@@ -73,9 +73,11 @@ class Loopback:
         where = {"guild_id": str(channel.guild), "member": MEMBER} if channel.guild else {}
         return await self.gateway.tell(name, {**message, **where}, channel.guild)
 
-    async def slash(self, name: str, channel: Channel | None = None, **options: Any) -> Interaction:
-        """Have alice give a slash command, such as `rank` or `quiz start`."""
-        return await self._act(COMMAND, command(name, options), channel)
+    async def slash(
+        self, name: str, channel: Channel | None = None, *, told: bool = True, **options: Any
+    ) -> Interaction:
+        """Have alice give a slash command, such as `rank` or `quiz start`; unless it is `told`, nobody hears of it."""
+        return await self._act(COMMAND, command(name, options), channel, told=told)
 
     async def complete(self, name: str, option: str, typed: str, channel: Channel | None = None) -> Interaction:
         """Have alice begin to type an option of a slash command."""
@@ -88,10 +90,13 @@ class Loopback:
         channel = self.world.channels[int(message["channel_id"])]
         return await self._act(PRESS, {"custom_id": custom_id, "component_type": 2}, channel, message)
 
-    async def _act(self, kind: int, data: Data, channel: Channel | None, under: Data | None = None) -> Interaction:
+    async def _act(
+        self, kind: int, data: Data, channel: Channel | None, under: Data | None = None, *, told: bool = True
+    ) -> Interaction:
         acted = interaction(self.world, channel or self.channel, kind, data, under)
         self.rest.interactions[acted.token] = acted
-        await self.act_again(acted)
+        if told:
+            await self.act_again(acted)
         return acted
 
     async def act_again(self, acted: Interaction) -> None:
