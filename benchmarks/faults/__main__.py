@@ -6,53 +6,23 @@ run and prints what was done. Nothing is shortened but what `docs/faults.md` say
 
 from __future__ import annotations
 
-import asyncio
-import functools
-import logging
 import multiprocessing
-import signal
-import tempfile
 from concurrent.futures import ProcessPoolExecutor, as_completed
-from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from benchmarks.client import unhurried
 from benchmarks.faults import report
-from benchmarks.faults.running import Outcome, run
 from benchmarks.faults.scenarios import SCENARIOS
-from bot.client import ClusterBot
-from bot.pipeline import Pipeline, open_pipeline
-from bot.settings import ReplyStyle
+from benchmarks.faults.worker import prepare, run_once
+
+if TYPE_CHECKING:
+    from benchmarks.faults.running import Outcome
 
 AT_ONCE = 6
 """Processes: nearly all of what they do is waiting."""
-
-
-@functools.cache
-def _pipeline() -> Pipeline:
-    return open_pipeline()
-
-
-def _prepare() -> None:
-    """Leave Ctrl-C to the process that shows what is done, and the log to the tests."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    logging.disable(logging.CRITICAL)
-    _pipeline()
-
-
-def _once(name: str) -> Outcome:
-    with tempfile.TemporaryDirectory() as folder:
-        state = Path(folder)
-
-        def make(message_content: bool) -> ClusterBot:
-            settings = unhurried(ReplyStyle.CARDS, state)
-            return ClusterBot(settings, _pipeline(), message_content=message_content, state=state)
-
-        return asyncio.run(run(name, make, asyncio.sleep))
 
 
 def main(
@@ -68,10 +38,10 @@ def main(
     console = Console()
     columns = TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn()
     # forked processes would share what an event loop and a database have open
-    pool = ProcessPoolExecutor(AT_ONCE, multiprocessing.get_context("spawn"), _prepare)
+    pool = ProcessPoolExecutor(AT_ONCE, multiprocessing.get_context("spawn"), prepare)
     with Progress(*columns, console=console) as progress:
         shown = progress.add_task("faults", total=len(chosen) * times)
-        runs = {pool.submit(_once, name): name for _ in range(times) for name in chosen}
+        runs = {pool.submit(run_once, name): name for _ in range(times) for name in chosen}
         try:
             for done in as_completed(runs):
                 outcomes[runs[done]].append(done.result())

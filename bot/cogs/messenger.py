@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import discord
 
 from bot.cogs.notices import notice
-from bot.cogs.repeating import passes, repeated
+from bot.cogs.repeating import is_discords, repeated
 from bot.cogs.views import AskerView
 from bot.replies.cards import as_card
 from bot.replies.plain import as_text
@@ -162,6 +162,11 @@ class Messenger:
             edit = interaction.response.edit_message
             await _answer(interaction, lambda: edit(**shown, **picture()), {**shown, **picture()})
 
+    async def show(self, interaction: discord.Interaction, form: discord.ui.Modal) -> None:
+        """Answer a press with a form."""
+        with _logged("show a form"):
+            await interaction.response.send_modal(form)
+
     async def _tell_privately(self, question: discord.Message) -> None:
         if isinstance(question.channel, discord.DMChannel):
             return
@@ -171,7 +176,7 @@ class Messenger:
             nonce = secrets.token_hex(12)
             await repeated(lambda: question.author.send(**told, nonce=nonce))
         except Exception as error:
-            if not isinstance(error, discord.HTTPException) and not passes(error):
+            if not is_discords(error):
                 raise
             self._report_once(question.channel.id)
 
@@ -248,6 +253,6 @@ def _logged(what: str) -> Generator[None]:
     except discord.NotFound as error:
         log.info("Too late to %s: %s", what, error)
     except Exception as error:
-        if not isinstance(error, discord.DiscordException) and not passes(error):
+        if not is_discords(error):
             raise
         log.warning("Could not %s: %r", what, error)

@@ -43,6 +43,11 @@ def passes(error: Exception) -> bool:
     return isinstance(error, DROPPED) or (isinstance(error, KeyError) and error.args == ("retry_after",))
 
 
+def is_discords(error: Exception) -> bool:
+    """Return whether a failure is Discord's, or the network's, and so nothing that a traceback would explain."""
+    return isinstance(error, discord.DiscordException) or passes(error)
+
+
 async def repeated(call: Callable[[], Awaitable[_Result]]) -> _Result:
     """Make a call, and again while its failure may pass; whatever is called must do nothing twice.
 

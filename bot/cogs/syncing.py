@@ -7,9 +7,7 @@ import json
 import logging
 from typing import TYPE_CHECKING, Any
 
-import discord
-
-from bot.cogs.repeating import DROPPED
+from bot.cogs.repeating import is_discords, passes
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,8 +32,11 @@ async def sync_if_changed(tree: app_commands.CommandTree[Any], folder: Path) -> 
         log.debug("No hash of the commands in %s", kept)
     try:
         await tree.sync()
-    except (discord.DiscordException, *DROPPED) as error:
-        log.error("Discord did not take the slash commands; the old ones stay: %s", error)
+    except Exception as error:
+        if not is_discords(error):
+            raise
+        level = logging.WARNING if passes(error) else logging.ERROR
+        log.log(level, "Discord did not take the slash commands; the old ones stay: %r", error)
         return False
     try:
         folder.mkdir(parents=True, exist_ok=True)

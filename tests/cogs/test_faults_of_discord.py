@@ -17,8 +17,9 @@ from benchmarks.faults.scenarios import SCENARIOS
 from bot.cogs.gateway import Socket
 from bot.operating.logs import in_one_line
 from tests.loopback import Loopback, loopback
-from tests.loopback.faults import EDIT, refused
+from tests.loopback.faults import CALLBACK, EDIT, refused
 from tests.loopback.serving import TOKEN, Waits, pointed_at, serving
+from tests.loopback.world import BOT
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
@@ -228,6 +229,23 @@ async def test_a_game_goes_on_when_ready_comes_twice(
         assert made[0].open_games()["quiz"] == 1
     posted = [post["nonce"] for post in fake.rest.posts]
     assert len(set(posted)) == len(posted)
+    quiet(log)
+
+
+async def test_a_form_asked_for_too_late_is_one_line(
+    fake: Loopback, make_free: Callable[[bool], ClusterBot], log: pytest.LogCaptureFixture
+) -> None:
+    async with serving(make_free, fake, Waits()) as made:
+        await fake.say("!quiz start 2")
+        await fake.until(lambda: made[0].open_games()["quiz"])
+        [playing] = made[0].hall.quiz.host  # type: ignore[union-attr]
+        button = {"type": 2, "style": 2, "label": "Answer", "custom_id": f"quiz:{playing.event.id}:1:type"}
+        asked = fake.world.add_message(fake.channel, BOT, {"components": [{"type": 1, "components": [button]}]})
+        fault = fake.faults.rest(CALLBACK, refused(404, 10062))
+        await fake.press(asked, "Answer")
+        await fake.until(lambda: fault.met)
+        await fake.reply(await fake.say("!rank London"))
+    assert "Too late to show a form" in log.text
     quiet(log)
 
 

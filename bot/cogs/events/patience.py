@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import asyncio
-from contextlib import suppress
+import logging
 from typing import TYPE_CHECKING, TypeVar
 
-import discord
-
-from bot.cogs.repeating import DROPPED
+from bot.cogs.repeating import is_discords
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine
     from typing import Any
+
+    import discord
+
+log = logging.getLogger(__name__)
 
 PATIENCE = 2.0
 """Seconds after which Discord is told that the answer will come."""
@@ -25,6 +27,10 @@ async def in_time(interaction: discord.Interaction, work: Coroutine[Any, Any, _R
     task = asyncio.create_task(work)
     await asyncio.wait((task,), timeout=PATIENCE)
     if not task.done() and not interaction.response.is_done():
-        with suppress(discord.DiscordException, *DROPPED):
+        try:
             await interaction.response.defer(ephemeral=private, thinking=True)
+        except Exception as error:
+            if not is_discords(error):
+                raise
+            log.info("Too late to ask for patience: %r", error)
     return await task

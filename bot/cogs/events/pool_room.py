@@ -154,7 +154,7 @@ class PoolRoom:
         elif pressed.rest == "withdraw":
             reply = self._told(playing, await self.host.act(playing, TakenBack(person)))
         elif pressed.rest == "enter" and playing.state.phase is Phase.OPEN:
-            await interaction.response.send_modal(self._form(person, playing))
+            await self._messenger.show(interaction, self._form(person, playing))
             return
         else:
             reply = compose_own(playing.state, person, self._pipeline().rankings)

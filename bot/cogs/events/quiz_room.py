@@ -163,7 +163,7 @@ class QuizRoom:
         elif choice == "type":
             title = say("quiz.form.title", number=number)
             field = Field(say("quiz.form.field"), say("quiz.form.hint"), longest=TYPED_LIMIT)
-            await interaction.response.send_modal(form(f"{KIND}:{pressed.event}:{number}", title, (field,)))
+            await self._messenger.show(interaction, form(f"{KIND}:{pressed.event}:{number}", title, (field,)))
             return
         else:
             at = milliseconds(interaction.created_at)
