@@ -146,8 +146,9 @@ async def _ask_twice_over(fake: Loopback) -> Question:
 
 
 async def _edit_first(fake: Loopback) -> Question:
-    asked = await fake.say("!rank here", told=False)
-    changed = await fake.edit(asked, f"!rank {next(PLACES)}")
+    place = next(PLACES)
+    asked = await fake.say(f"!rank {place} 2024", told=False)
+    changed = await fake.edit(asked, f"!rank {place}")
     await fake.tell("MESSAGE_CREATE", asked)
     return changed
 
