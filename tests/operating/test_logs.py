@@ -59,13 +59,25 @@ def test_a_record_in_json_is_one_line_with_its_time_in_utc(capsys: pytest.Captur
 
 
 @pytest.mark.parametrize("form", LogFormat)
-def test_a_lost_connection_is_logged_in_one_line(capsys: pytest.CaptureFixture[str], form: LogFormat) -> None:
+@pytest.mark.parametrize(
+    ("logger", "words"),
+    [
+        ("discord.client", "Attempting a reconnect"),
+        ("discord.shard", "Attempting a reconnect"),
+        ("discord.shard", "Failed to connect"),
+        ("discord.app_commands.tree", "Ignoring exception in autocomplete"),
+    ],
+)
+def test_what_passes_is_logged_as_one_line_of_warning(
+    capsys: pytest.CaptureFixture[str], form: LogFormat, logger: str, words: str
+) -> None:
     with logging_like_a_new_process():
         set_up_logging("INFO", secret="", form=form)
         try:
             raise ConnectionResetError(104, "reset")
         except OSError:
-            logging.getLogger("discord.client").exception("Attempting a reconnect in %.2fs", 1.5)
+            logging.getLogger(logger).exception(f"{words} in %.2fs", 1.5)
     [line] = capsys.readouterr().err.splitlines()
-    assert "Attempting a reconnect in 1.50s, because of ConnectionResetError(104, 'reset')" in line
-    assert "Traceback" not in line
+    assert f"{words} in 1.50s, because of ConnectionResetError: [Errno 104] reset" in line
+    assert "WARNING" in line
+    assert "ERROR" not in line
