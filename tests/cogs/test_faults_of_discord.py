@@ -22,7 +22,7 @@ from tests.loopback.serving import TOKEN, Waits, pointed_at, serving
 from tests.loopback.world import BOT
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable
+    from collections.abc import AsyncIterator, Callable, Iterator
 
     from bot.client import ClusterBot
     from tests.cogs.conftest import Make
@@ -43,24 +43,20 @@ class Hurried:
 
 @pytest.fixture(autouse=True)
 def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in (
-        "discord.http",
-        "discord.client",
-        "discord.webhook.async_",
-        "bot.cogs.repeating",
-        "tests.loopback.faults",
-    ):
+    sleeping = ("discord.http", "discord.client", "discord.shard", "discord.webhook.async_", "bot.cogs.repeating")
+    for module in (*sleeping, "tests.loopback.faults"):
         monkeypatch.setattr(f"{module}.asyncio", Hurried())
     monkeypatch.setattr("discord.client.ExponentialBackoff.delay", lambda _: 0.01)
 
 
 @pytest.fixture
-def log(caplog: pytest.LogCaptureFixture) -> pytest.LogCaptureFixture:
+def log(caplog: pytest.LogCaptureFixture) -> Iterator[pytest.LogCaptureFixture]:
     """The log as an operator has it."""
     caplog.handler.addFilter(in_one_line)
     caplog.set_level(logging.WARNING, "discord")
     caplog.set_level(logging.INFO)
-    return caplog
+    yield caplog
+    caplog.handler.removeFilter(in_one_line)
 
 
 @pytest.fixture

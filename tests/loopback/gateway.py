@@ -77,14 +77,13 @@ class Gateway:
     """All sessions, of however many processes. `identify_seconds` is the period of Discord's rule for identifying:
 
     within it, only one session may begin in each of `max_concurrency` groups of shards (five seconds with Discord;
-    nothing is refused at 0). `heartbeat_seconds` is what clients are told.
+    nothing is refused at 0).
     """
 
     def __init__(self, world: World, faults: Faults, changed: Callable[[], None]) -> None:
         self.url = ""
         self.max_concurrency = 1
         self.identify_seconds = 0.0
-        self.heartbeat_seconds = 40.0
         self.identified: list[Identify] = []
         self.resumed = 0
         self.sessions: dict[str, Session] = {}
@@ -153,7 +152,7 @@ class Gateway:
         connection, session = next(self._numbers), None
         socket = web.WebSocketResponse(max_msg_size=0)
         await socket.prepare(request)
-        await socket.send_json({"op": 10, "d": {"heartbeat_interval": round(self.heartbeat_seconds * 1000)}})
+        await socket.send_json({"op": 10, "d": {"heartbeat_interval": 40_000}})
         async for message in socket:
             if message.type is not WSMsgType.TEXT:
                 break

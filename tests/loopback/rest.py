@@ -42,7 +42,6 @@ class Rest:
         self.requests: list[str] = []
         self.refusals: list[int] = []
         self.posts: list[Data] = []
-        self.commands: list[Data] = []
         self.interactions: dict[str, Interaction] = {}
         self._world = world
         self._gateway = gateway
@@ -100,9 +99,8 @@ class Rest:
         return answer({"url": self._gateway.url, "shards": self.shards, "session_start_limit": limit})
 
     async def _commands(self, request: web.Request) -> web.Response:
-        self.commands = await _body(request)
         common = {"application_id": BOT["id"], "description": "", "default_member_permissions": None, "version": "1"}
-        return answer([{"id": str(number), **common, **each} for number, each in enumerate(self.commands, 100)])
+        return answer([{"id": str(number), **common, **each} for number, each in enumerate(await request.json(), 100)])
 
     async def _direct(self, _: web.Request) -> web.Response:
         return answer(self._world.direct_channel().data)

@@ -29,7 +29,6 @@ class Channel:
 
     id: int
     guild: int | None
-    name: str = "general"
     denied: bool = False
     gone: bool = False
     messages: dict[int, Data] = field(default_factory=dict)
@@ -41,7 +40,7 @@ class Channel:
         denied = discord.Permissions(send_messages=True).value if self.denied else 0
         everyone = {"id": str(self.guild), "type": 0, "allow": "0", "deny": str(denied)}
         return {
-            "id": str(self.id), "guild_id": str(self.guild), "type": 0, "name": self.name, "position": 0,
+            "id": str(self.id), "guild_id": str(self.guild), "type": 0, "name": "general", "position": 0,
             "permission_overwrites": [everyone],
         }  # fmt: skip
 
@@ -99,10 +98,6 @@ class World:
         guild = self.guilds[number << 22] = Guild(number << 22, [])
         guild.channels.append(self._added(Channel((number << 22) + 1, guild.id)))
         return guild
-
-    def add_channel(self, guild: Guild, name: str) -> Channel:
-        guild.channels.append(self._added(Channel(self.snowflake(), guild.id, name)))
-        return guild.channels[-1]
 
     def direct_channel(self) -> Channel:
         """Return the channel in which the bot and alice are alone."""
