@@ -14,7 +14,7 @@ from bot.cogs.events.occasion import Said
 from bot.cogs.events.posting import Reason, Undeliverable, post
 from bot.cogs.events.presses import Press, buttons
 from bot.cogs.notices import notice as sentence
-from bot.cogs.repeating import DROPPED
+from bot.cogs.repeating import is_discords
 from bot.community import orders
 from bot.community.release.actions import (
     Abandoned,
@@ -277,7 +277,9 @@ class ReleaseRoom:
                 privacy_level=discord.PrivacyLevel.guild_only,
                 location=f"<#{channel}>",
             )
-        except (discord.HTTPException, *DROPPED) as error:
+        except Exception as error:
+            if not is_discords(error):
+                raise
             log.warning("Could not create the scheduled event: %r", error)
             return "release.no_event"
         return "release.event_created"
