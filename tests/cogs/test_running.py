@@ -66,7 +66,7 @@ async def test_first_connections_that_fail_are_tried_again(
     async with serving(make, fake, waits) as made:
         assert len(made) == 1
     assert len(waits) == 3
-    assert caplog.text.count("WSServerHandshakeError: 503") == 3
+    assert caplog.text.count("Discord cannot be reached (aiohttp.client_exceptions.WSServerHandshakeError: 503") == 3
 
 
 async def test_a_login_that_fails_is_tried_again(make: Make, fake: Loopback) -> None:
