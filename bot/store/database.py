@@ -42,23 +42,27 @@ class Database:
         self._reading = engine if self.is_sqlite else engine.execution_options(isolation_level="REPEATABLE READ")
 
     @classmethod
-    def at(cls, url: URL, patience: float, *, migrating: bool = False, timed: Timed = nullcontext) -> Database:
+    def at(
+        cls, url: URL, patience: float, *, migrating: bool = False, alone: bool = False, timed: Timed = nullcontext
+    ) -> Database:
         """Return the database at a URL, to which nothing has been connected yet.
 
         `patience` is how many seconds anything waits for a busy or silent database. While `migrating`, SQLite does
-        not enforce foreign keys, because a table that is built anew would take with it all that refers to it.
+        not enforce foreign keys, because a table that is built anew would take with it all that refers to it. `alone`,
+        as while migrating, connections are not kept for the next one, and a statement takes as long as it takes.
 
         Raises:
             UnusableAddress: it is PostgreSQL, and asyncpg is not installed.
         """
-        pool: dict[str, Any] = {"poolclass": NullPool} if migrating else {"pool_timeout": patience}
+        alone = alone or migrating
+        pool: dict[str, Any] = {"poolclass": NullPool} if alone else {"pool_timeout": patience}
         if url.get_backend_name() == "sqlite":
             # One connection: SQLite has one writer at a time, and here those who wait are served in order.
-            sizes = {} if migrating else {"pool_size": 1, "max_overflow": 0}
+            sizes = {} if alone else {"pool_size": 1, "max_overflow": 0}
             arguments = {"timeout": patience}
         else:
-            sizes = {} if migrating else {"pool_size": 5, "max_overflow": 5, "pool_pre_ping": True}
-            arguments = {"timeout": patience, "command_timeout": None if migrating else patience}
+            sizes = {} if alone else {"pool_size": 5, "max_overflow": 5, "pool_pre_ping": True}
+            arguments = {"timeout": patience, "command_timeout": None if alone else patience}
         try:
             engine = create_async_engine(url, connect_args=arguments, hide_parameters=True, **pool, **sizes)
         except ModuleNotFoundError as error:
@@ -74,7 +78,7 @@ class Database:
         Raises:
             StoreUnavailable: the database does not answer.
         """
-        with _translated(), self._timed("reading"):
+        with translated(), self._timed("reading"):
             async with self._reading.begin() as connection:
                 yield connection
 
@@ -85,9 +89,15 @@ class Database:
         Raises:
             StoreUnavailable: the database does not answer.
         """
-        with _translated(), self._timed("writing"):
+        with translated(), self._timed("writing"):
             async with self._writing.begin() as connection:
                 yield connection
+
+    async def connect(self) -> tuple[AsyncConnection, Any]:
+        """Return a connection without transactions, for whoever keeps it, and the driver's own one under it."""
+        engine = self._engine.execution_options(isolation_level="AUTOCOMMIT")
+        connection = await engine.connect()
+        return connection, (await connection.get_raw_connection()).driver_connection
 
     def insert(self, table: Table) -> sqlite.Insert | postgresql.Insert:
         """Return an insertion that can say what to do about rows that are there already."""
@@ -141,8 +151,12 @@ def _prepare_sqlite(engine: AsyncEngine, *, enforcing: bool) -> None:
 
 
 @contextmanager
-def _translated() -> Generator[None]:
-    """Turn what is no mistake of this program, but the database being away, into StoreUnavailable."""
+def translated() -> Generator[None]:
+    """Turn what is no mistake of this program, but the database being away, into StoreUnavailable.
+
+    Raises:
+        StoreUnavailable: that it is away.
+    """
     try:
         yield
     except (exc.IntegrityError, exc.ProgrammingError, exc.DataError, exc.NotSupportedError):
