@@ -21,8 +21,8 @@ from bot.cogs.events.hall import Hall
 from bot.cogs.events.slash_events import EventCommands
 from bot.cogs.gateway import Socket
 from bot.cogs.once import Once
-from bot.cogs.options import AnsweringBot
 from bot.cogs.settled import Settled
+from bot.cogs.sharded import ShardedBot
 from bot.cogs.slash_clusters import ClusterCommands
 from bot.cogs.slash_pictures import PictureCommands
 from bot.cogs.slash_reference import ReferenceCommands
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from bot.operating.watching import Watch
     from bot.pipeline import Pipeline
     from bot.settings import Settings
+    from bot.store.session import Session
 
 log = logging.getLogger(__name__)
 
@@ -51,12 +52,13 @@ def intents(*, message_content: bool) -> discord.Intents:
     return discord.Intents(guilds=True, guild_messages=True, dm_messages=True, message_content=message_content)
 
 
-class ClusterBot(AnsweringBot):
+class ClusterBot(ShardedBot):
     """Answers on Discord with `pipeline`, which may be replaced at any time by assigning another.
 
     Without `message_content`, only mentions, direct messages and slash commands are understood. `state` is the folder
     that remembers which commands Discord was told, `studio` where pictures are drawn. `clock` returns
-    seconds that only grow, and `watch` is told what the bot does.
+    seconds that only grow, and `watch` is told what the bot does. `session` is what ties it to other processes that
+    serve other shards.
     """
 
     def __init__(
@@ -69,9 +71,12 @@ class ClusterBot(AnsweringBot):
         studio: Studio | None = None,
         clock: Callable[[], float] = time.monotonic,
         watch: Watch = UNWATCHED,
+        session: Session | None = None,
     ) -> None:
         super().__init__(
-            commands.when_mentioned,
+            settings,
+            session,
+            command_prefix=commands.when_mentioned,
             intents=intents(message_content=message_content),
             help_command=None,
             allowed_mentions=discord.AllowedMentions.none(),
@@ -82,7 +87,6 @@ class ClusterBot(AnsweringBot):
             chunk_guilds_at_startup=False,
         )
         self.pipeline = pipeline
-        self._settings = settings
         self._state = state or user_state_path("clusterbot")
         self._clock = clock
         self._watch = watch
@@ -117,9 +121,11 @@ class ClusterBot(AnsweringBot):
 
         Raises:
             StoreError: the database cannot be used.
+            discord.GatewayNotFound: Discord does not say how many shards there are to be.
         """
         assert self.user is not None
-        self.hall = hall = await Hall.open(self, self._desk.messenger, self._settings, self._watch)
+        await self.settle_shards()
+        self.hall = hall = await Hall.open(self, self._desk.messenger, self._settings, self._watch, self._session)
         self._watch.attach(self)
         self._asking = Asking(self._desk, Addressing(self.user.id), hall, self._clock)
         await self.add_cog(self._asking)
@@ -132,7 +138,8 @@ class ClusterBot(AnsweringBot):
         self.tree.add_command(verdicts.menu)
         await self.add_cog(Stale(self._desk))
         self.tree.error(self._command_failed)
-        await sync_if_changed(self.tree, self._state)
+        if 0 in self.held.ids:  # one process of all
+            await sync_if_changed(self.tree, self._state)
 
     async def close(self) -> None:
         """Leave Discord, let games rest, and end the processes that draw."""
@@ -140,11 +147,6 @@ class ClusterBot(AnsweringBot):
             await self.hall.close()
         await super().close()
         await self.studio.close()
-
-    def gateway_latencies(self) -> dict[int, float]:
-        """Return the seconds between heartbeat and answer of the connection, if there is one."""
-        connected = self.is_ready() and not self.is_closed() and self.ws.open
-        return {self.shard_id or 0: self.latency} if connected else {}
 
     def pictures_waiting(self) -> int:
         """Return how many pictures were asked for and are not drawn."""
@@ -174,12 +176,16 @@ class ClusterBot(AnsweringBot):
     async def on_message(self, message: discord.Message, /) -> None:
         """Hand a message to its door. As a listener of its own the door would cost every message another task."""
         text = None if self._asking is None else self._asking.question(message)
-        if self._asking is not None and text is not None:
+        if self._asking is not None and text is not None and self.may_serve():
             await self._asking.hear(message, text)
 
     async def on_ready(self) -> None:
-        """Log that the bot is there, and go on with what was going on."""
+        """Log that the bot is there."""
         log.info("Connected as %s, in %d servers", self.user, len(self.guilds))
+
+    async def on_shard_ready(self, shard: int) -> None:
+        """Go on with what was going on in the servers of a shard."""
+        await super().on_shard_ready(shard)
         if self.hall is not None:
             self.hall.start()
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import random
 import signal
 from contextlib import contextmanager, suppress
-from traceback import format_exception_only
+from functools import partial
 from typing import TYPE_CHECKING
 
 import aiohttp
@@ -17,10 +16,15 @@ from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
 from bot.client import ClusterBot
+from bot.cogs.backoff import Backoff
 from bot.cogs.repeating import passes
+from bot.hosting.claiming import Claim, Standby, until_lost
+from bot.hosting.host import cancelled
+from bot.hosting.tables import Tables
 from bot.operating.logs import set_up_logging
 from bot.operating.watching import UNWATCHED
 from bot.store.failures import StoreError
+from bot.store.session import Session
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Coroutine, Generator
@@ -30,9 +34,6 @@ if TYPE_CHECKING:
     from bot.settings import Settings
 
 log = logging.getLogger(__name__)
-
-LONGEST_WAIT = 60.0
-"""Seconds between two attempts to connect, at most."""
 
 TOKEN_REFUSED = 4004
 """The gateway's close code for a token it does not accept."""
@@ -58,20 +59,59 @@ def run_bot(settings: Settings, pipeline: Pipeline) -> int:
 
 async def _serve_watched(settings: Settings, pipeline: Pipeline, token: str) -> int:
     """Serve, with metrics and health at a port of their own if one is set."""
-
-    def make(message_content: bool, watch: Watch = UNWATCHED) -> ClusterBot:
-        return ClusterBot(settings, pipeline, message_content=message_content, watch=watch)
-
     if settings.metrics_port is None:
-        return await serve(make, token)
+        return await serve_own(settings, pipeline, token)
     from bot.operating.serving import PortTaken, watched  # noqa: PLC0415 - Prometheus and a server, for who wants them
 
     try:
         async with watched(settings.metrics_host, settings.metrics_port) as metrics:
-            return await serve(lambda message_content: make(message_content, metrics), token)
+            return await serve_own(settings, pipeline, token, metrics)
     except PortTaken as error:
         log.error("%s", error)
         return 1
+
+
+async def serve_own(settings: Settings, pipeline: Pipeline, token: str, watch: Watch = UNWATCHED) -> int:
+    """Serve this process's shards, as `serve` does; on PostgreSQL, only while no other process may."""
+    address = settings.database_url.get_secret_value() if settings.database_url else ""
+
+    def bot(message_content: bool, session: Session | None = None) -> ClusterBot:
+        return ClusterBot(settings, pipeline, message_content=message_content, watch=watch, session=session)
+
+    if not address.startswith("postgres"):
+        return await serve(bot, token)
+    tables, wanted = Tables(settings.data_dir), Claim.of(settings)
+    backoff: Backoff | None = None
+    while True:
+        try:
+            async with await Session.open(address) as session:
+                backoff = Backoff(asyncio.sleep, missing="The database")
+                watch.attach(standby := Standby(session, wanted))
+                pipeline = await standby.wait(pipeline, tables)
+                serving = serve(partial(bot, session=session if wanted.shared else None), token)
+                losing = until_lost(session, wanted, lambda: Session.open(address))
+                code = await _served_until_lost(serving, losing, wanted)
+                if code is not None:
+                    return code
+        except StoreError as error:
+            if backoff is None:
+                return _unusable(error)
+            await backoff.wait(error)
+
+
+async def _served_until_lost(
+    serving: Coroutine[None, None, int], losing: Coroutine[None, None, str], held: Claim
+) -> int | None:
+    """Serve until that ends, and return its code; or until the shards are lost, which breaks it off."""
+    both = asyncio.create_task(serving), asyncio.create_task(losing)
+    try:
+        await asyncio.wait(both, return_when=asyncio.FIRST_COMPLETED)
+        if both[0].done():
+            return both[0].result()
+        log.error("This process does not have %s any more, and serves no more: %s", held, both[1].result())
+        return None
+    finally:
+        await cancelled(*both)
 
 
 def point_to(settings: Settings) -> None:
@@ -111,22 +151,6 @@ def _reloading(bot: ClusterBot) -> Generator[None]:
         loop.remove_signal_handler(hangup)
 
 
-class Backoff:
-    """Waits before another attempt: twice as long each time, up to a minute, and never exactly as long as others."""
-
-    def __init__(self, sleep: Callable[[float], Awaitable[None]], first: float = 1.0) -> None:
-        self._sleep = sleep
-        self._next = first
-
-    async def wait(self, cause: BaseException | None) -> None:
-        """Log why an attempt failed, and wait."""
-        seconds = self._next * random.uniform(0.5, 1.0)
-        self._next = min(self._next * 2, LONGEST_WAIT)
-        reason = format_exception_only(cause)[-1].strip()
-        log.warning("Discord cannot be reached (%s); trying again in %.0f s", reason, seconds)
-        await self._sleep(seconds)
-
-
 async def serve(
     make: Callable[[bool], ClusterBot], token: str, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
 ) -> int:
@@ -141,13 +165,13 @@ async def serve(
             async with make(message_content) as bot:
                 if not _may_be_token(token):
                     raise discord.LoginFailure("not a token")
+                bot.sleep = sleep
                 await bot.login(token)
                 with _reloading(bot):
-                    await _stay_connected(bot, sleep)
+                    await bot.connect()
             return 0
         except StoreError as error:
-            log.error("The database cannot be used: %s", error)
-            return 1
+            return _unusable(error)
         except discord.LoginFailure:
             return _token_refused()
         except discord.PrivilegedIntentsRequired as refusal:
@@ -164,7 +188,7 @@ async def serve(
                 return _token_refused()
             log.error("Discord closed the connection for good: %s", closed)
             return 1
-        except (OSError, aiohttp.ClientError, discord.HTTPException) as error:
+        except (OSError, aiohttp.ClientError, discord.HTTPException, discord.GatewayNotFound) as error:
             await backoff.wait(error)
         except (KeyError, ValueError) as error:  # what discord.py makes of some answers
             if not passes(error):
@@ -172,19 +196,9 @@ async def serve(
             await backoff.wait(error)
 
 
-async def _stay_connected(bot: ClusterBot, sleep: Callable[[float], Awaitable[None]]) -> None:
-    """Connect, again and again while the first connection fails; later ones are restored by discord.py.
-
-    discord.py 2.7.1 answers a first connection that fails with an AttributeError, because there is no socket yet.
-    """
-    backoff = Backoff(sleep)
-    while not bot.is_closed():
-        try:
-            await bot.connect()
-        except AttributeError as error:
-            if getattr(bot, "ws", None) is not None:
-                raise
-            await backoff.wait(error.__context__)
+def _unusable(error: StoreError) -> int:
+    log.error("The database cannot be used: %s", error)
+    return 1
 
 
 def _may_be_token(token: str) -> bool:

@@ -33,7 +33,7 @@ FIRST_YEAR, LAST_YEAR = 1900, 2099
 """What a question reads as an edition."""
 
 
-class AnsweringBot(commands.Bot):
+class AnsweringBot(commands.AutoShardedBot):
     """What the options need of the client: the pipeline that it answers with now."""
 
     pipeline: Pipeline

@@ -7,9 +7,10 @@ import json
 import logging
 from contextlib import suppress
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from bot.community.playing import Game, Keyed
+from bot.hosting.shards import everywhere, nowhere
 from bot.store.failures import AlreadyOpen, OutOfStep, StoreError
 from bot.store.records import Logged
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterator
     from datetime import datetime
 
+    from bot.hosting.shards import Holds
     from bot.store.records import Event
     from bot.store.store import Store
 
@@ -78,7 +80,8 @@ class Playing(Generic[State]):
 class Host(Generic[State, Action, Notice]):
     """Plays all open games of one kind, each at its own pace.
 
-    `now` returns the time in UTC; `sleep` waits some seconds.
+    `now` returns the time in UTC; `sleep` waits some seconds; `holds` says of a server whether its games are played
+    here, or by another process.
     """
 
     def __init__(
@@ -89,6 +92,7 @@ class Host(Generic[State, Action, Notice]):
         hand: Stagehand[State, Action, Notice],
         now: Callable[[], datetime],
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        holds: Holds = everywhere,
     ) -> None:
         self._kind = kind
         self._game = game
@@ -98,7 +102,8 @@ class Host(Generic[State, Action, Notice]):
         self._sleep = sleep
         self._playing: dict[int, Playing[State]] = {}
         self._scopes: dict[str, int] = {}
-        self._started = False
+        self._holds = holds
+        self._goes_on: Holds = nowhere
 
     def __len__(self) -> int:
         return len(self._playing)
@@ -164,7 +169,7 @@ class Host(Generic[State, Action, Notice]):
         return self._action((await self._store.events.log(event.id))[0])
 
     async def resume(self) -> None:
-        """Build every game again that was open when the program stopped; one that cannot be is logged and closed.
+        """Build every game of its servers again that is open; one that cannot be is logged and closed.
 
         People can act in them at once. They go on by themselves after `start`.
 
@@ -172,7 +177,23 @@ class Host(Generic[State, Action, Notice]):
             StoreError: what is open cannot be read now.
         """
         for event in await self._store.events.all_open(self._kind):
-            await self._taken_up(event)
+            if self._holds(event.server):
+                await self._taken_up(event)
+
+    async def elsewhere(self) -> tuple[Playing[State], ...]:
+        """Return the open games that other processes play, as their logs are now; to be looked at, and acted in.
+
+        Raises:
+            StoreError: they cannot be read now.
+        """
+        found: list[Playing[State]] = []
+        for event in await self._store.events.all_open(self._kind):
+            if not self._holds(event.server):
+                try:
+                    found.append(Playing(event, *await self._replayed(event)))
+                except (ValueError, AssertionError):  # whoever plays it logs that, and closes it
+                    continue
+        return tuple(found)
 
     async def _taken_up(self, event: Event) -> None:
         if event.id in self._playing:
@@ -186,9 +207,12 @@ class Host(Generic[State, Action, Notice]):
         if event.id not in self._playing:  # nobody else took it up meanwhile
             self._drive(self._added(event, state, number))
 
-    def start(self) -> None:
-        """Let all games go on by themselves: what is due happens, and what is to be posted is posted."""
-        self._started = True
+    def start(self, where: Holds = everywhere) -> None:
+        """Let games go on by themselves: what is due happens, and what is to be posted is posted.
+
+        `where` says in which servers; to start again widens that.
+        """
+        self._goes_on = where
         for playing in self:
             self._drive(playing)
 
@@ -262,7 +286,7 @@ class Host(Generic[State, Action, Notice]):
 
     def _drive(self, playing: Playing[State]) -> None:
         """Have a game's notices posted and its clock watched, by one task that lives only while there is need."""
-        if not self._started:
+        if not self._goes_on(playing.event.server) or playing.event.id not in self._playing:
             return
         if playing.driver is None or playing.driver.done():
             playing.driver = asyncio.create_task(self._driven(playing), name=f"{self._kind} {playing.event.id}")
@@ -354,7 +378,7 @@ class Host(Generic[State, Action, Notice]):
         return self._game.actions.validate_python(fields)
 
 
-async def cancelled(*futures: asyncio.Future[None] | None) -> None:
+async def cancelled(*futures: asyncio.Future[Any] | None) -> None:
     """Cancel what is under way, and wait until it has ended."""
     running = [future for future in futures if future is not None and not future.done()]
     for future in running:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.hosting.shards import everywhere
 from bot.settings import ReplyStyle
 from bot.store.records import ServerSettings
 
 if TYPE_CHECKING:
+    from bot.hosting.shards import Holds
     from bot.store.store import Store
 
 
@@ -21,11 +23,15 @@ class Defaults:
 
 
 class ServerBook:
-    """The settings of all servers that changed any; `load` reads them once, and every change goes to the store."""
+    """The settings of all servers of this process that changed any.
 
-    def __init__(self, store: Store, defaults: Defaults) -> None:
+    `load` reads them once, and every change goes to the store. `holds` says which servers are this process's.
+    """
+
+    def __init__(self, store: Store, defaults: Defaults, holds: Holds = everywhere) -> None:
         self._store = store
         self._defaults = defaults
+        self._holds = holds
         self._changed: dict[int, ServerSettings] = {}
 
     async def load(self) -> None:
@@ -34,7 +40,7 @@ class ServerBook:
         Raises:
             StoreError: it cannot be read now.
         """
-        self._changed = {each.server: each for each in await self._store.servers.all()}
+        self._changed = {each.server: each for each in await self._store.servers.all() if self._holds(each.server)}
 
     def of(self, server: int) -> ServerSettings:
         """Return what a server has set; None in a field means that it has not."""

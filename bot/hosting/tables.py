@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import os
 from typing import TYPE_CHECKING
 
 from bot.pipeline import Pipeline, open_pipeline
 from bot.places.resolver import Resolver
+from bot.rankings.shipped import shipped_directory
 from bot.rankings.withholding import withhold
 
 if TYPE_CHECKING:
@@ -20,6 +22,11 @@ class Tables:
     def __init__(self, overlay: Path | None) -> None:
         self._overlay = overlay
         self._lock = asyncio.Lock()
+        self._files = self._files_now()
+
+    def changed(self) -> bool:
+        """Return whether the files are others than when they were read last, or when this was made."""
+        return self._files_now() != self._files
 
     async def read(self, withheld: int | None = None) -> Pipeline:
         """Return a pipeline over the tables as they are now on disk, without an edition that is withheld.
@@ -29,10 +36,16 @@ class Tables:
         """
         gc.unfreeze()  # what is there since the start, and about to be replaced, is garbage then
         async with self._lock:
+            self._files = self._files_now()  # before: what changes while it is read counts as changed
             return await asyncio.to_thread(self._opened, withheld)
 
     def _opened(self, withheld: int | None) -> Pipeline:
         return without(open_pipeline(self._overlay), withheld)
+
+    def _files_now(self) -> frozenset[tuple[str, int, int]]:
+        folders = [folder for folder in (shipped_directory(), self._overlay) if folder is not None and folder.is_dir()]
+        found = [(entry.path, entry.stat()) for folder in folders for entry in os.scandir(folder) if entry.is_file()]
+        return frozenset((path, stat.st_mtime_ns, stat.st_size) for path, stat in found)
 
 
 def without(pipeline: Pipeline, withheld: int | None) -> Pipeline:

@@ -11,7 +11,6 @@ import asyncio
 import logging
 import time
 from contextlib import suppress
-from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import text
@@ -19,6 +18,7 @@ from sqlalchemy import text
 from bot.store.addresses import file_of, read_address
 from bot.store.database import Database, translated, uninterrupted
 from bot.store.failures import StoreUnavailable, UnusableAddress
+from bot.store.keys import key_of
 from bot.store.telling import CHANNEL, read, written
 from bot.store.turns import Turns, hang_up, set_what_is_known
 
@@ -47,11 +47,6 @@ _GUARDS = {
     "tcp_keepalives_interval": "2",
     "tcp_keepalives_count": "3",
 }
-
-
-def key_of(name: str) -> int:
-    """Return the number that a name's lock has in PostgreSQL, which has room for 64 bits with a sign."""
-    return int.from_bytes(blake2b(name.encode(), digest_size=8).digest(), signed=True)
 
 
 class Session:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import text
 
 from bot.store.database import Database, translated
+from bot.store.keys import key_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -59,8 +60,8 @@ class Turns:
         self._database = Database.at(url, patience, alone=True)
         self._open: set[Turn] = set()
 
-    async def take(self, key: int) -> Turn:
-        """Wait for a turn under a key, and have it until it was used, or this process ends.
+    async def take(self, name: str) -> Turn:
+        """Wait for a turn at something of a name, and have it until it was used, or this process ends.
 
         Raises:
             StoreUnavailable: the database does not answer.
@@ -69,7 +70,7 @@ class Turns:
             connection, driver = await self._database.connect()
             try:
                 await set_what_is_known(connection, _UNHURRIED | _WATCHING)
-                await connection.execute(text("SELECT pg_advisory_lock(:key)"), {"key": key})
+                await connection.execute(text("SELECT pg_advisory_lock(:key)"), {"key": key_of(name)})
                 await set_what_is_known(connection, dict.fromkeys(_WATCHING, "0"))
             except BaseException:
                 await hang_up(connection, driver)

@@ -145,10 +145,10 @@ def test_too_many_events_to_name_are_all() -> None:
 
 
 async def test_turns_are_taken_one_after_another(first: Session, second: Session) -> None:
-    turn = await first.turns.take(1)
-    other = await second.turns.take(2)
+    turn = await first.turns.take("identify 0")
+    other = await second.turns.take("identify 1")
     await other.close()
-    waiting = asyncio.create_task(second.turns.take(1))
+    waiting = asyncio.create_task(second.turns.take("identify 0"))
     await turn.use(0.3)
     used = time.monotonic()
     await (await waiting).use(0)
@@ -161,7 +161,7 @@ from bot.store.session import Session
 
 async def main():
     session = await Session.open(sys.argv[1])
-    turn = await session.turns.take(1)
+    turn = await session.turns.take("identify 0")
     await turn.use(1.0)
     os.kill(os.getpid(), signal.SIGKILL)
 
@@ -176,7 +176,7 @@ async def test_the_pause_after_a_turn_outlasts_who_had_it(first: Session, shared
     )
     assert killed.returncode == -9, killed.stderr
     then = time.monotonic()
-    await first.turns.take(1)
+    await first.turns.take("identify 0")
     assert time.monotonic() - then > 0.7
 
 

@@ -37,12 +37,21 @@ class Herald:
     """Announces editions in the channels of the servers that this process speaks in."""
 
     def __init__(
-        self, client: discord.Client, store: Store, book: ServerBook, held_back: Callable[[int, int], bool]
+        self,
+        client: discord.Client,
+        store: Store,
+        book: ServerBook,
+        serves: Callable[[int], bool],
+        held_back: Callable[[int, int], bool],
     ) -> None:
-        """`held_back` says of a server and an edition whether its evening has to come to number one first."""
+        """`serves` says whether this process speaks in a server.
+
+        `held_back` says of a server and an edition whether its evening has to come to number one first.
+        """
         self._client = client
         self._store = store
         self._book = book
+        self._serves = serves
         self._held_back = held_back
         self._at_once = asyncio.Semaphore(AT_ONCE)
         self._announcing = asyncio.Lock()
@@ -65,7 +74,7 @@ class Herald:
             channel
             for channel in await self._store.channels.all("editions")
             if channel.channel not in known
-            and self._client.get_guild(channel.server) is not None
+            and self._serves(channel.server)
             and not self._held_back(channel.server, year)
         ]
         if not wanted:

@@ -32,14 +32,18 @@ class DataRoom:
         self,
         owns: Callable[[int], bool],
         reload: Callable[[], Awaitable[tuple[Pipeline, Pipeline]]],
-        withheld: Callable[[], int | None],
+        withheld: Callable[[], Awaitable[int | None]],
     ) -> None:
         self._owns = owns
         self._reload = reload
         self._withheld = withheld
 
     async def reload(self, occasion: Occasion) -> Said:
-        """Take new tables into service, or say why they were refused."""
+        """Take new tables into service, or say why they were refused.
+
+        Raises:
+            StoreError: nobody can know now which edition is withheld; the old tables stay.
+        """
         if not self._owns(occasion.person):
             return Said(notice("event.owner_only"), private=True)
         try:
@@ -48,7 +52,7 @@ class DataRoom:
             log.warning("New tables were refused: %s", error)
             problem = quote(str(error.problems[0]))
             return Said(Reply(Status.NO_DATA, (say("data.refused"), problem)))
-        version, withheld = after.rankings.version, self._withheld()
+        version, withheld = after.rankings.version, await self._withheld()
         notes = () if withheld is None else (say("data.withheld", edition=withheld),)
         if version == before.rankings.version:
             return Said(told("data.unchanged", *notes, version=version))

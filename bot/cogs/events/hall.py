@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import random
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import discord
@@ -30,17 +31,20 @@ from bot.hosting.tables import Tables, without
 from bot.rankings.problems import DataError
 from bot.store.failures import StoreError
 from bot.store.store import Store
+from bot.store.telling import SomebodyForgotten, TablesChanged
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Coroutine
+    from collections.abc import Awaitable, Callable, Coroutine
     from typing import Self
 
     from bot.cogs.events.presses import Pressed
     from bot.cogs.messenger import Messenger
-    from bot.cogs.options import AnsweringBot
+    from bot.cogs.sharded import ShardedBot
     from bot.operating.watching import Watch
     from bot.pipeline import Pipeline
     from bot.settings import Settings
+    from bot.store.session import Session
+    from bot.store.telling import News
 
 log = logging.getLogger(__name__)
 
@@ -48,21 +52,27 @@ log = logging.getLogger(__name__)
 class Hall:
     """All that goes on around the questions. `open` it before the doors, `start` it once Discord is there."""
 
-    def __init__(self, bot: AnsweringBot, messenger: Messenger, settings: Settings, store: Store) -> None:
+    def __init__(
+        self, bot: ShardedBot, messenger: Messenger, settings: Settings, store: Store, session: Session | None
+    ) -> None:
         self._bot = bot
+        self._session = session
+        self._shards = bot.held
         self._messenger = messenger
         self._store = store
         self._tables = Tables(settings.data_dir)
         self._background: set[asyncio.Task[None]] = set()
         self._taking = asyncio.Lock()
-        self.book = ServerBook(store, Defaults(settings.prefix, settings.reply_style))
+        self._following = False
+        holds = self._shards.hold
+        self.book = ServerBook(store, Defaults(settings.prefix, settings.reply_style), holds)
         now = discord.utils.utcnow
-        self._herald = Herald(bot, store, self.book, self._held_back)
-        self.quiz = QuizRoom(bot, messenger, store, self.book, lambda: bot.pipeline, now, random.SystemRandom())
-        self.pool = PoolRoom(bot, messenger, store, self.book, lambda: bot.pipeline, now, self._held_back)
-        self.release = ReleaseRoom(bot, store, self.book, self, self.pool, self.owns, now)
+        self._herald = Herald(bot, store, self.book, self._serves, self._held_back)
+        self.quiz = QuizRoom(bot, messenger, store, self.book, lambda: bot.pipeline, now, random.SystemRandom(), holds)
+        self.pool = PoolRoom(bot, messenger, store, self.book, lambda: bot.pipeline, now, self._held_back, holds)
+        self.release = ReleaseRoom(bot, store, self.book, self, self.pool, self.owns, now, holds)
         self.rooms = (self.quiz, self.pool, self.release)
-        self._daily = Daily(store, self.quiz, lambda server: bot.get_guild(server) is not None, now)
+        self._daily = Daily(store, self.quiz, self._serves, now)
         self.steward = Steward(
             bot,
             self.book,
@@ -76,7 +86,9 @@ class Hall:
         )
 
     @classmethod
-    async def open(cls, bot: AnsweringBot, messenger: Messenger, settings: Settings, watch: Watch) -> Self:
+    async def open(
+        cls, bot: ShardedBot, messenger: Messenger, settings: Settings, watch: Watch, session: Session | None
+    ) -> Self:
         """Open the store, read what is needed before the first message, and hold back what has its evening before it.
 
         Raises:
@@ -85,14 +97,16 @@ class Hall:
         address = settings.database_url.get_secret_value() if settings.database_url else None
         store = await Store.open(address, timed=watch.timed)
         try:
-            hall = cls(bot, messenger, settings, store)
+            hall = cls(bot, messenger, settings, store, session)
+            if session is not None:  # before anything is read, so that nothing is missed that changes meanwhile
+                session.listen(hall.heard)
             await hall.book.load()
             for room in hall.rooms:
                 await room.host.resume()
+            bot.pipeline = without(bot.pipeline, await hall.release.withheld())
         except BaseException:
             await store.close()
             raise
-        bot.pipeline = without(bot.pipeline, hall.release.withheld())
         return hall
 
     @property
@@ -112,6 +126,10 @@ class Hall:
             return False
         return True
 
+    def _serves(self, server: int) -> bool:
+        """Return whether this process is the one that speaks in a server, and can."""
+        return self._shards.hold(server) and self._bot.get_guild(server) is not None
+
     def _held_back(self, server: int, edition: int) -> bool:
         return self.release.holds_back(server, edition)
 
@@ -125,9 +143,10 @@ class Hall:
         return application.owner.id == person
 
     def start(self) -> None:
-        """Let games go on, ask the questions of the day, and tell of what is new; once Discord is there."""
+        """Let games go on, ask the questions of the day, and tell of what is new, where a shard is connected."""
+        connected = self._bot.shards_connected()
         for room in self.rooms:
-            room.host.start()
+            room.host.start(lambda server: connected.get(self._shards.of(server), False))
         self._daily.start()
         self._in_background(self._news())
 
@@ -149,21 +168,50 @@ class Hall:
 
         Raises:
             DataError: they are unreadable or break a rule; the old ones stay in service.
+            StoreError: nobody can know now which edition is withheld; the old ones stay in service.
         """
+        read = await self._read_again()
+        await self._tell_others()
+        return read
+
+    async def _read_again(self) -> tuple[Pipeline, Pipeline]:
         async with self._taking:
             before = self._bot.pipeline
-            self._bot.pipeline = after = await self._tables.read(self.release.withheld())
+            self._bot.pipeline = after = await self._tables.read(await self.release.withheld())
         self._in_background(self._news())
         return before, after
 
+    async def _tell_others(self) -> None:
+        """Have the other processes take the tables into service too, each as they are on its own disk."""
+        if self._session is not None:
+            with suppress(StoreError):  # a session that is lost ends this process's service, and says so itself
+                await self._session.tell(TablesChanged())
+
+    def heard(self, news: News) -> None:
+        """See to what another process has changed."""
+        match news:
+            case SomebodyForgotten(events):
+                self._in_background(self._forgotten(events))
+            case TablesChanged():
+                if not self._following:  # else the tables are about to be read anyway
+                    self._following = True
+                    self._in_background(self._follow())
+
+    async def _follow(self) -> None:
+        """Take the tables into service that another process has, and what it has noted in the evenings played here."""
+        async with self._taking:
+            self._following = False
+        await self.release.host.reload(None)
+        await self._log_reading(self._read_again)
+
     def reload_soon(self) -> None:
         """Read the tables again in the background, for whoever cannot be told what becomes of it but by the log."""
-        self._in_background(self._reload_and_log())
+        self._in_background(self._log_reading(self.reload))
 
-    async def _reload_and_log(self) -> None:
+    async def _log_reading(self, reading: Callable[[], Awaitable[tuple[Pipeline, Pipeline]]]) -> None:
         try:
-            before, after = await self.reload()
-        except DataError as error:
+            before, after = await reading()
+        except (DataError, StoreError) as error:
             log.error("New tables were refused, and the old ones stay in service: %s", error)
         else:
             log.info("Tables read again: %s, before %s", after.rankings.version, before.rankings.version)
@@ -181,13 +229,14 @@ class Hall:
         async with self._taking:
             after = self._bot.pipeline
             if edition > after.rankings.newest.year:
-                after = await self._tables.read(self.release.withheld(after=edition))
+                after = await self._tables.read(await self.release.withheld(after=edition))
             if edition not in editions_to_show(after.rankings):
                 raise LookupError(edition)
             if not wanted():
                 return None
             self._bot.pipeline = after
             await self.release.made_public(after.rankings.newest.year)
+        await self._tell_others()
         self._in_background(self._news(evening=channel))
         return after
 

@@ -58,6 +58,7 @@ if TYPE_CHECKING:
     from bot.community.pool.model import Outcome
     from bot.hosting.host import Playing
     from bot.hosting.servers import ServerBook
+    from bot.hosting.shards import Holds
     from bot.pipeline import Pipeline
     from bot.replies.reply import Reply
     from bot.store.records import Event
@@ -89,8 +90,12 @@ class PoolRoom:
         pipeline: Callable[[], Pipeline],
         now: Callable[[], datetime],
         held_back: Callable[[int, int], bool],
+        holds: Holds,
     ) -> None:
-        """`pipeline` returns the one in service; `held_back`, whether a server has to wait for an edition's result."""
+        """`pipeline` returns the one in service; `held_back`, whether a server has to wait for an edition's result.
+
+        `holds` says of a server whether it is this process's.
+        """
         self._client = client
         self._messenger = messenger
         self._store = store
@@ -100,7 +105,7 @@ class PoolRoom:
         self._drafts: OrderedDict[tuple[int, int], tuple[str, ...]] = OrderedDict()
         self._held_back = held_back
         self.rules = PoolGame()
-        self.host: Host[Pool, Action, Notice] = Host(KIND, self.rules, store, self, now)
+        self.host: Host[Pool, Action, Notice] = Host(KIND, self.rules, store, self, now, holds=holds)
 
     def of(self, server: int, edition: int | None = None) -> Pool | None:
         """Return the pool of a server, if there is one and it is for the edition."""

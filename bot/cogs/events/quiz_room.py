@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from bot.community.orders import Order
     from bot.hosting.host import Playing
     from bot.hosting.servers import ServerBook
+    from bot.hosting.shards import Holds
     from bot.pipeline import Pipeline
     from bot.replies.reply import Reply
     from bot.store.records import Event, OptIn
@@ -84,8 +85,9 @@ class QuizRoom:
         pipeline: Callable[[], Pipeline],
         now: Callable[[], datetime],
         rng: random.Random,
+        holds: Holds,
     ) -> None:
-        """`pipeline` returns the one in service, and `rng` decides what is asked."""
+        """`pipeline` returns the one in service, `rng` decides what is asked, `holds` says which servers are ours."""
         self._client = client
         self._messenger = messenger
         self._store = store
@@ -93,7 +95,7 @@ class QuizRoom:
         self._pipeline = pipeline
         self._rng = rng
         self.rules = QuizGame()
-        self.host: Host[Quiz, Action, Notice] = Host(KIND, self.rules, store, self, now)
+        self.host: Host[Quiz, Action, Notice] = Host(KIND, self.rules, store, self, now, holds=holds)
         self._rated: dict[int, int] = {}
         self._proving = asyncio.Lock()
         self._days: tuple[str, DailyPool | None] = ("", None)

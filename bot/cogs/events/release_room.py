@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from bot.community.orders import Order
     from bot.hosting.host import Playing
     from bot.hosting.servers import ServerBook
+    from bot.hosting.shards import Holds
     from bot.pipeline import Pipeline
     from bot.store.records import Event
     from bot.store.store import Store
@@ -109,6 +110,7 @@ class ReleaseRoom:
         pools: PoolRoom,
         owns: Callable[[int], bool],
         now: Callable[[], datetime],
+        holds: Holds,
     ) -> None:
         self._client = client
         self._book = book
@@ -118,7 +120,7 @@ class ReleaseRoom:
         self._now = now
         self._confirming = asyncio.Lock()
         self._unveiled: set[int] = set()
-        self.host: Host[Night, Action, Notice] = Host(KIND, ReleaseNight(), store, self, now)
+        self.host: Host[Night, Action, Notice] = Host(KIND, ReleaseNight(), store, self, now, holds=holds)
 
     async def see_to(self, order: Order, occasion: Occasion, server: int) -> Said:
         """Carry an order out, or say why not.
@@ -147,14 +149,18 @@ class ReleaseRoom:
             case _:
                 raise AssertionError(f"{order} is no order for a release night")
 
-    def withheld(self, after: int = 0) -> int | None:
+    async def withheld(self, after: int = 0) -> int | None:
         """Return the oldest edition that is armed by the bot's owner and has not gone out yet, if there is one.
 
-        Only editions after one are looked at. One that is just going out, because two have confirmed, is not withheld.
+        Only editions after one are looked at, in the evenings of all processes. One that is just going out, because two
+        have confirmed, is not withheld.
+
+        Raises:
+            StoreError: the evenings of other processes cannot be read now.
         """
         armed = [
             playing.state.edition
-            for playing in self.host
+            for playing in (*self.host, *await self.host.elsewhere())
             if playing.state.phase is Phase.ARMED
             and playing.state.edition > after
             and not playing.state.known
@@ -195,10 +201,12 @@ class ReleaseRoom:
     async def made_public(self, edition: int) -> None:
         """Note in all evenings of an edition or an older one that it is in service, and not to be withheld any more.
 
+        So for the evenings of other processes, which read their logs again once they are told of new tables.
+
         Raises:
             StoreError: it could not be kept.
         """
-        for playing in self.host:
+        for playing in (*self.host, *await self.host.elsewhere()):
             if playing.state.edition <= edition:
                 await self.host.act(playing, Public())
 
