@@ -119,6 +119,7 @@ def unhurried(style: ReplyStyle, state: Path) -> Settings:
         cooldown_questions=100,
         cooldown_seconds=0.001,
         database_url=database,
+        shards=1,
     )
 
 

@@ -73,7 +73,7 @@ class Settings(BaseSettings):
     cooldown_seconds: Annotated[float, Field(gt=0, le=3600)] = 20.0
     data_dir: Path | None = None
     database_url: SecretStr | None = None
-    shards: Annotated[int | None, BeforeValidator(_count), Field(ge=1, le=SHARDS_LIMIT)] = None
+    shards: Annotated[Annotated[int, Field(ge=1, le=SHARDS_LIMIT)] | None, BeforeValidator(_count)] = None
     shard_ids: Annotated[tuple[int, ...] | None, NoDecode, BeforeValidator(_ids)] = None
     discord_api_url: HttpUrl | None = None
     discord_gateway_url: WebsocketUrl | None = None

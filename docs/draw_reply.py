@@ -29,7 +29,7 @@ FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--
 async def draw(path: Path) -> None:
     """Ask the questions in a simulated channel and join the pictures of the replies, one below the other."""
     with tempfile.TemporaryDirectory() as state:
-        bot = ClusterBot(Settings(_env_file=None), open_pipeline(), state=Path(state))
+        bot = ClusterBot(Settings(_env_file=None, shards=1), open_pipeline(), state=Path(state))
         async with simcord.run(bot) as env, async_playwright() as playwright:
             guild = env.create_guild()
             channel = guild.create_text_channel("innovation")

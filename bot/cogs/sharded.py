@@ -89,6 +89,10 @@ class ShardedBot(AnsweringBot):
             for each in sorted(self._held.ids)
         }
 
+    def shards_waited_for(self) -> int:
+        """Return 0: what is this process's, it has."""
+        return 0
+
     def gateway_latencies(self) -> dict[int, float]:
         """Return the seconds between heartbeat and answer, by shard, of those that are connected."""
         there = self.shards

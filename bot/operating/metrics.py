@@ -98,16 +98,28 @@ class _Asking(Collector):
         )
         games = GaugeMetricFamily("clusterbot_open_games", "Games being played, by kind.", labels=("kind",))
         connected = GaugeMetricFamily("clusterbot_shards_connected", "Shards that are connected to the gateway.")
+        held = GaugeMetricFamily("clusterbot_shards_held", "Shards that are this process's, connected or not.")
+        waited = GaugeMetricFamily(
+            "clusterbot_shards_waited_for", "Shards that are another process's, and would be this one's if that ended."
+        )
+        up = GaugeMetricFamily(
+            "clusterbot_shard_up", "Whether a shard of this process is connected and ready.", labels=("shard",)
+        )
         waiting = GaugeMetricFamily("clusterbot_pictures_waiting", "Pictures that were asked for and are not drawn.")
         if vitals is not None:
-            latencies = vitals.gateway_latencies()
-            for shard, seconds in latencies.items():
+            for shard, seconds in vitals.gateway_latencies().items():
                 if isfinite(seconds):
                     latency.add_metric((str(shard),), seconds)
             for kind, number in vitals.open_games().items():
                 games.add_metric((kind,), number)
             waiting.add_metric((), vitals.pictures_waiting())
-            connected.add_metric((), len(latencies))
+            shards = vitals.shards_connected()
+            for shard, there in shards.items():
+                up.add_metric((str(shard),), there)
+            connected.add_metric((), sum(shards.values()))
+            held.add_metric((), len(shards))
+            waited.add_metric((), vitals.shards_waited_for())
         else:
-            connected.add_metric((), 0)
-        yield from (latency, games, connected, waiting)
+            for family in (connected, held, waited):
+                family.add_metric((), 0)
+        yield from (latency, games, connected, held, waited, up, waiting)

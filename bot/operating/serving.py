@@ -46,13 +46,16 @@ class Clinic:
         return web.Response(text="ok\n")
 
     async def _ready(self, _: web.Request) -> web.Response:
-        """Answer 200 if the gateway is connected and the store can be read, and 503 if not; in any case, which."""
+        """Answer 200 if all shards are connected and the store can be read, and 503 if not; in any case, which.
+
+        A process that stands by has no shards, and is not ready.
+        """
         vitals = self._metrics.vitals
-        ready = {
-            "gateway": vitals is not None and bool(vitals.gateway_latencies()),
-            "store": await self._store_answers(),
-        }
-        return web.json_response(ready, status=200 if all(ready.values()) else 503)
+        shards = {} if vitals is None else vitals.shards_connected()
+        ready = {"gateway": bool(shards) and all(shards.values()), "store": await self._store_answers()}
+        waiting = vitals is not None and vitals.shards_waited_for() > 0
+        told = {**ready, "standby": waiting, "shards": {str(shard): there for shard, there in shards.items()}}
+        return web.json_response(told, status=200 if all(ready.values()) else 503)
 
     async def _measured(self, _: web.Request) -> web.Response:
         return web.Response(body=generate_latest(self._registry), headers={"Content-Type": CONTENT_TYPE_LATEST})

@@ -17,6 +17,14 @@ class Vitals(Protocol):
         """Return the seconds between heartbeat and answer, by shard: of those that are connected, infinite if new."""
         ...
 
+    def shards_connected(self) -> Mapping[int, bool]:
+        """Return the shards that are this process's, and whether each is connected and ready."""
+        ...
+
+    def shards_waited_for(self) -> int:
+        """Return how many shards this process would take over, if the one that has them ended."""
+        ...
+
     def pictures_waiting(self) -> int:
         """Return how many pictures were asked for and are not drawn."""
         ...

@@ -93,7 +93,7 @@ async def made() -> AsyncIterator[list[ClusterBot]]:
 def make(pipeline: Pipeline, tmp_path: Path, clock: Clock, made: list[ClusterBot]) -> Make:
     def make_bot(message_content: bool = True, studio: Studio | None = None, **values: Any) -> ClusterBot:
         database = f"sqlite:///{tmp_path / 'games.sqlite3'}"
-        settings = build_settings(**{"database_url": database, **values})
+        settings = build_settings(**{"database_url": database, "shards": 1, **values})
         state = tmp_path / "state"
         made.append(
             ClusterBot(settings, pipeline, message_content=message_content, state=state, studio=studio, clock=clock)

@@ -16,7 +16,8 @@ import pytest
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
-from bot.running import LONGEST_WAIT, Backoff, point_to, run_bot, serve
+from bot.cogs.backoff import LONGEST_WAIT, Backoff
+from bot.running import point_to, run_bot, serve
 from tests.cogs.conftest import Make, build_settings
 from tests.loopback import Loopback, loopback
 from tests.loopback.faults import LOGIN, POST, broken, refused
@@ -237,7 +238,7 @@ async def test_the_process_tells_how_it_is(fake: Loopback, tmp_path: Path) -> No
         while True:
             async with session.get("/readyz") as ready:
                 if ready.status == 200:
-                    assert await ready.json() == {"gateway": True, "store": True}
+                    assert await ready.json() == {"gateway": True, "store": True, "standby": False, "shards": {"0": True}}
                     break
             await asyncio.sleep(0.05)
         await fake.say("!rank London")

@@ -28,6 +28,8 @@ def logging_like_a_new_process() -> Iterator[None]:
 class Patient:
     def __init__(self) -> None:
         self.latencies: dict[int, float] = {0: 0.04, 1: inf}
+        self.connected = {0: True, 1: True}
+        self.waited_for = 0
         self.pictures = 3
         self.games = {"quiz": 2, "pool": 0}
         self.store: bool | Exception = True
@@ -36,6 +38,12 @@ class Patient:
 
     def gateway_latencies(self) -> dict[int, float]:
         return self.latencies
+
+    def shards_connected(self) -> dict[int, bool]:
+        return self.connected
+
+    def shards_waited_for(self) -> int:
+        return self.waited_for
 
     def pictures_waiting(self) -> int:
         return self.pictures

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import asyncio
 import socket
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import aiohttp
 import pytest
@@ -52,10 +52,15 @@ async def scraped(client: TestClient) -> Samples:
     return samples(await response.text())
 
 
+def how(**different: Any) -> dict[str, Any]:
+    """What is told of a bot to whom all is well, but for what is different."""
+    return {"gateway": True, "store": True, "standby": False, "shards": {"0": True, "1": True}} | different
+
+
 async def test_it_is_alive_before_there_is_a_bot_but_not_ready(client: TestClient) -> None:
     assert (await client.get("/healthz")).status == 200
     response = await client.get("/readyz")
-    assert (response.status, await response.json()) == (503, {"gateway": False, "store": False})
+    assert (response.status, await response.json()) == (503, how(gateway=False, store=False, shards={}))
     found = await scraped(client)
     assert found["clusterbot_shards_connected", ()] == 0
     assert ("clusterbot_pictures_waiting", ()) not in found, "nothing is said of what is not known"
@@ -64,15 +69,30 @@ async def test_it_is_alive_before_there_is_a_bot_but_not_ready(client: TestClien
 async def test_it_is_ready_when_gateway_and_store_are(client: TestClient, metrics: Metrics) -> None:
     metrics.attach(Patient())
     response = await client.get("/readyz")
-    assert (response.status, await response.json()) == (200, {"gateway": True, "store": True})
+    assert (response.status, await response.json()) == (200, how())
 
 
-async def test_it_is_not_ready_without_a_connection(client: TestClient, metrics: Metrics) -> None:
+async def test_it_is_not_ready_without_one_of_its_connections(client: TestClient, metrics: Metrics) -> None:
     patient = Patient()
-    patient.latencies = {}
+    patient.connected = {0: True, 1: False}
     metrics.attach(patient)
     response = await client.get("/readyz")
-    assert (response.status, await response.json()) == (503, {"gateway": False, "store": True})
+    assert (response.status, await response.json()) == (503, how(gateway=False, shards={"0": True, "1": False}))
+    found = await scraped(client)
+    assert found["clusterbot_shard_up", (("shard", "1"),)] == 0
+    assert found["clusterbot_shards_connected", ()] == 1
+    assert found["clusterbot_shards_held", ()] == 2
+
+
+async def test_a_process_that_stands_by_is_alive_and_not_ready(client: TestClient, metrics: Metrics) -> None:
+    patient = Patient()
+    patient.connected, patient.latencies, patient.waited_for = {}, {}, 2
+    metrics.attach(patient)
+    assert (await client.get("/healthz")).status == 200
+    response = await client.get("/readyz")
+    assert (response.status, await response.json()) == (503, how(gateway=False, standby=True, shards={}))
+    found = await scraped(client)
+    assert (found["clusterbot_shards_held", ()], found["clusterbot_shards_waited_for", ()]) == (0, 2)
 
 
 @pytest.mark.parametrize("store", [False, RuntimeError("broken")])
@@ -81,7 +101,7 @@ async def test_it_is_not_ready_without_the_store(client: TestClient, metrics: Me
     patient.store = store
     metrics.attach(patient)
     response = await client.get("/readyz")
-    assert (response.status, await response.json()) == (503, {"gateway": True, "store": False})
+    assert (response.status, await response.json()) == (503, how(store=False))
 
 
 async def test_a_silent_store_is_asked_once_and_found_again_when_it_speaks(

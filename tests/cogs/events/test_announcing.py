@@ -42,6 +42,6 @@ async def test_a_reconnection_in_the_middle_of_a_long_round_tells_nobody_twice(
     )
     client: Any = SimpleNamespace(get_guild=lambda _: object())
     book: Any = SimpleNamespace(style=lambda _: ReplyStyle.PLAIN)
-    herald = Herald(client, store, book, lambda *_: False)
+    herald = Herald(client, store, book, lambda _: True, lambda *_: False)
     await asyncio.gather(herald.announce(pipeline), herald.announce(pipeline))
     assert told == [0, 1, 2, 3, 4]

@@ -199,7 +199,7 @@ async def test_tables_read_again_while_an_evening_begins_do_not_take_it_away(
 
     async def read(_: Tables, withheld: int | None = None) -> Pipeline:
         assert eve.bot.hall is not None
-        held_back.append(eve.bot.hall.release.withheld())
+        held_back.append(await eve.bot.hall.release.withheld())
         return without(pipeline, withheld)
 
     monkeypatch.setattr(Tables, "read", read)
