@@ -238,7 +238,12 @@ async def test_the_process_tells_how_it_is(fake: Loopback, tmp_path: Path) -> No
         while True:
             async with session.get("/readyz") as ready:
                 if ready.status == 200:
-                    assert await ready.json() == {"gateway": True, "store": True, "standby": False, "shards": {"0": True}}
+                    assert await ready.json() == {
+                        "gateway": True,
+                        "store": True,
+                        "standby": False,
+                        "shards": {"0": True},
+                    }
                     break
             await asyncio.sleep(0.05)
         await fake.say("!rank London")
