@@ -110,6 +110,19 @@ class ShardedBot(AnsweringBot):
         """Note that a shard is not connected."""
         self._connected.discard(shard)
 
+    async def connect(self, *, reconnect: bool = True) -> None:
+        """Connect all shards and stay connected; whoever cancels this then closes the client, as `async with` does.
+
+        discord.py 2.7.1 does not notice that it is cancelled while it restores a shard's connection, but it notices
+        that it is closed.
+        """
+        connecting = asyncio.create_task(super().connect(reconnect=reconnect), name="gateway")
+        try:
+            await asyncio.wait((connecting,))
+        finally:
+            connecting.cancel()
+        connecting.result()
+
     async def launch_shard(self, gateway: yarl.URL, shard_id: int, *, initial: bool = False) -> None:
         """Connect a shard for the first time; first its turn is waited for, with no connection that would time out."""
         if shard_id not in self._turns:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import time
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
     from tests.loopback.world import Channel, Data
     from tests.store.postgres import Postgres
+
+log = logging.getLogger(__name__)
 
 __all__ = ["migrated_database", "postgres"]
 
@@ -61,7 +64,7 @@ async def asked_until_answered(fake: Loopback, channel: Channel, since: float) -
                 return time.monotonic() - since, question
 
 
-async def test_processes_share_the_shards_and_one_stands_in_for_another(  # noqa: PLR0915 - one long evening
+async def test_processes_share_the_shards_and_one_stands_in_for_another(
     fake: Loopback, database: str, postgres: Postgres, tmp_path: Path
 ) -> None:
     (tmp_path / "imported").mkdir()
@@ -97,7 +100,7 @@ async def test_processes_share_the_shards_and_one_stands_in_for_another(  # noqa
         killed = one.kill()
         seconds, first = await asked_until_answered(fake, channels[0], killed)
         also, _ = await asked_until_answered(fake, channels[1], killed)
-        print(f"killed; served again after {seconds:.2f} s and {also:.2f} s")
+        log.info("One killed: served again after %.2f s and %.2f s", seconds, also)
         assert max(seconds, also) < SERVED_AGAIN
         questions.append(first)
         await ask_everywhere()
@@ -107,7 +110,7 @@ async def test_processes_share_the_shards_and_one_stands_in_for_another(  # noqa
             while not said(channels[0], "counts for nobody"):
                 await fake.say("!quiz skip", channels[0])
                 await asyncio.sleep(0.3)
-        print(f"its quiz went on after {time.monotonic() - killed:.2f} s")
+        log.info("Its quiz went on after %.2f s", time.monotonic() - killed)
         assert len(said(channels[0], "Question 1 of 10")) == 1
 
         # one takes a new edition into service, and both announce it, each in its servers
@@ -126,7 +129,7 @@ async def test_processes_share_the_shards_and_one_stands_in_for_another(  # noqa
         )
         await other.says("serves no more")
         seconds, _ = await asked_until_answered(fake, channels[3], lost)
-        print(f"lost the database; served again after {seconds:.2f} s")
+        log.info("Connection to the database lost: served again after %.2f s", seconds)
         await ask_everywhere()
 
         assert await standby.stop() == await other.stop() == 0
