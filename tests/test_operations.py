@@ -127,13 +127,26 @@ def unit() -> dict[str, list[tuple[str, str]]]:
     return sections
 
 
+class Composition(yaml.SafeLoader):
+    """Reads a compose file, in which a list may take the place of another."""
+
+
+Composition.add_constructor("!override", yaml.SafeLoader.construct_yaml_seq)
+
+
+def composition(name: str) -> dict[str, Any]:
+    with (FOLDER / name).open(encoding="utf-8") as file:
+        return yaml.load(file, Composition)
+
+
 def environments() -> set[str]:
     """What the unit, the container and the compose file set in the surroundings of the bot."""
-    compose = yaml.safe_load((FOLDER / "compose.yaml").read_text("utf-8"))
+    composed = [composition(name)["services"].values() for name in ("compose.yaml", "compose.shards.yaml")]
     container = (FOLDER / "Containerfile").read_text("utf-8")
     of_unit = " ".join(value for name, value in unit()["Service"] if name == "Environment")
     of_container = " ".join(re.findall(r"^ENV (.*)$", container, re.MULTILINE))
-    return set(compose["services"]["bot"]["environment"]) | set(re.findall(r"(\w+)=", f"{of_unit} {of_container}"))
+    of_services = {name for services in composed for service in services for name in service["environment"]}
+    return of_services | set(re.findall(r"(\w+)=", f"{of_unit} {of_container}"))
 
 
 def test_every_setting_that_is_named_exists() -> None:
@@ -167,7 +180,20 @@ def bases(container: str) -> list[str]:
 
 
 def test_the_container_port_is_open_to_this_machine_only() -> None:
-    bot = yaml.safe_load((FOLDER / "compose.yaml").read_text("utf-8"))["services"]["bot"]
+    bot = composition("compose.yaml")["services"]["bot"]
     port = bot["environment"]["METRICS_PORT"]
     assert bot["ports"] == [f"127.0.0.1:{port}:{port}"]
     assert f":{port}/healthz" in bot["healthcheck"]["test"][-1]
+
+
+def test_the_containers_for_shards_serve_each_once_and_open_different_ports() -> None:
+    services = composition("compose.shards.yaml")["services"].values()
+    [count] = {service["environment"]["SHARDS"] for service in services}
+    shards = [
+        Settings(_env_file=None, database_url="postgresql://database/bot", shards=count, shard_ids=each).shard_ids  # type: ignore[call-arg]
+        for each in (service["environment"]["SHARD_IDS"] for service in services)
+    ]
+    assert sorted(number for ids in shards for number in ids or ()) == list(range(int(count)))
+    ports = [port for service in services for port in service["ports"]]
+    assert all(port.startswith("127.0.0.1:") for port in ports)
+    assert len(set(ports)) == len(ports)

@@ -8,6 +8,7 @@ import logging
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
+import aiohttp
 import pytest
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
@@ -116,3 +117,25 @@ async def test_a_process_that_may_not_serve_any_more_says_nothing(make: Make, fa
         assert not fake.rest.posts
         bot._session = None
         await fake.reply(await fake.say("!rank London"))
+
+
+async def test_every_request_goes_to_the_proxy_of_the_settings(
+    make: Make, fake: Loopback, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Messages, interactions and what Discord says of shards: a proxy that keeps one limit has to see all of them."""
+    asked: list[str] = []
+    request = aiohttp.ClientSession._request
+
+    async def noted(self: aiohttp.ClientSession, method: str, url: Any, **options: Any) -> aiohttp.ClientResponse:
+        asked.append(str(url))
+        return await request(self, method, url, **options)
+
+    monkeypatch.setattr(aiohttp.ClientSession, "_request", noted)
+    async with serving(make, shards=1) as bot:
+        await ready(bot, 1)
+        await fake.reply(await fake.say("!rank London"))
+        acted = await fake.slash("rank", place="London")
+        await fake.until(lambda: acted.callback)
+    for path in ("/gateway/bot", "/messages", "/callback", "/commands"):
+        assert any(path in url for url in asked), path
+    assert all(url.startswith((fake.api, fake.gateway.url)) for url in asked)
