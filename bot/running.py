@@ -17,6 +17,7 @@ from discord.http import Route
 
 from bot.client import ClusterBot
 from bot.operating.logs import set_up_logging
+from bot.operating.memory import settle
 from bot.operating.watching import UNWATCHED
 from bot.store.failures import StoreError
 
@@ -58,7 +59,9 @@ async def _serve_watched(settings: Settings, pipeline: Pipeline, token: str) -> 
     """Serve, with metrics and health at a port of their own if one is set."""
 
     def make(message_content: bool, watch: Watch = UNWATCHED) -> ClusterBot:
-        return ClusterBot(settings, pipeline, message_content=message_content, watch=watch)
+        bot = ClusterBot(settings, pipeline, message_content=message_content, watch=watch)
+        bot.add_listener(settle, "on_ready")
+        return bot
 
     if settings.metrics_port is None:
         return await serve(make, token)

@@ -19,7 +19,6 @@ _Measured = TypeVar("_Measured")
 MEBIBYTE = 1024 * 1024
 
 
-
 class Beside(NamedTuple):
     """Another process, and the pipe through which comes what its function returns."""
 

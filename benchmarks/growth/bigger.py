@@ -32,7 +32,29 @@ CLUSTERS = 100
 
 Way = Literal["wide", "long"]
 
-_ONSETS = ("b", "br", "d", "dr", "f", "g", "gl", "k", "kr", "l", "m", "n", "p", "pl", "r", "s", "st", "t", "tr", "v", "z")
+_ONSETS = (
+    "b",
+    "br",
+    "d",
+    "dr",
+    "f",
+    "g",
+    "gl",
+    "k",
+    "kr",
+    "l",
+    "m",
+    "n",
+    "p",
+    "pl",
+    "r",
+    "s",
+    "st",
+    "t",
+    "tr",
+    "v",
+    "z",
+)
 _VOWELS = ("a", "e", "i", "o", "u")
 _ENDS = ("burg", "dal", "field", "gora", "holm", "mouth", "nik", "polis", "rund", "sted", "tona", "vik")
 

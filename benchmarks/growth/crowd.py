@@ -15,8 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from aiohttp import WSMsgType, web
 
-from benchmarks.growth.guilds import guild_text, snowflake
-from benchmarks.growth.servers import message
+from benchmarks.growth.guilds import bot_payload, guild_text, message, snowflake
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator
@@ -27,7 +26,8 @@ CHANNELS = 16
 """Text channels in each, so that seldom two replies go to the same one, which discord.py would send one by one."""
 
 PEOPLE = 100_000
-BOT = {"id": str(BOT_ID), "username": "bot", "discriminator": "0", "avatar": None, "bot": True}
+_STARTS = {"total": 1_000, "remaining": 1_000, "reset_after": 0, "max_concurrency": 1}
+BOT = bot_payload(BOT_ID)
 
 
 class Crowd:
@@ -68,6 +68,8 @@ class Crowd:
             return _json({"id": str(BOT_ID), "name": "bot", "icon": None, "description": "", "bot_public": True,
                           "bot_require_code_grant": False, "summary": "", "verify_key": "", "flags": 0,
                           "owner": {**BOT, "id": "5"}, "team": None})  # fmt: skip
+        if request.path.endswith("/gateway/bot"):
+            return _json({"url": self.gateway, "shards": 1, "session_start_limit": _STARTS})
         return _json([])
 
     async def _serve(self, request: web.BaseRequest) -> web.StreamResponse:
@@ -87,7 +89,9 @@ class Crowd:
     async def _welcome(self, socket: web.WebSocketResponse) -> None:
         guilds = [{"id": str(snowflake(number, 0)), "unavailable": True} for number in range(GUILDS)]
         session = {"session_id": "s", "resume_gateway_url": self.gateway, "application": {"id": "1", "flags": 0}}
-        await self._tell(socket, "READY", json.dumps({"v": 10, "user": BOT, "guilds": guilds, **session}))
+        await self._tell(
+            socket, "READY", json.dumps({"v": 10, "user": BOT, "guilds": guilds, "shard": [0, 1], **session})
+        )
         for number in range(GUILDS):
             await self._tell(socket, "GUILD_CREATE", guild_text(number, BOT_ID))
         self.ready.set()

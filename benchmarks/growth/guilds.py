@@ -1,8 +1,9 @@
-"""Servers as Discord tells of them: as many channels, roles and emojis as one of some size has, as text to be parsed."""
+"""Servers and messages as Discord tells of them: servers of some size, with channels, roles and emojis."""
 
 from __future__ import annotations
 
 import json
+import time
 from typing import Any
 
 import discord
@@ -14,6 +15,7 @@ _NUMBER = "#######"
 """Where the server's number stands in each id."""
 
 _JOINED = "2026-01-01T00:00:00.000000+00:00"
+_MEMBER = {"roles": [], "joined_at": _JOINED, "deaf": False, "mute": False, "flags": 0}
 
 
 def snowflake(guild: int, part: int) -> int:
@@ -26,9 +28,33 @@ def guild_text(guild: int, bot_id: int) -> str:
     return _template(bot_id).replace(_NUMBER, _numbered(guild))
 
 
-def member_payload() -> dict[str, Any]:
-    """Return what a message tells of its author as a member."""
-    return {"roles": [], "joined_at": _JOINED, "deaf": False, "mute": False, "flags": 0}
+def message(guild: int, person: int, content: str) -> dict[str, Any]:
+    """Return MESSAGE_CREATE's data for what somebody says in a channel of a server."""
+    return {
+        "id": str(time.time_ns()),
+        "channel_id": str(snowflake(guild, 1 + person % 16)),
+        "guild_id": str(snowflake(guild, 0)),
+        "author": {"id": str(10**15 + person), "username": f"person{person}", "discriminator": "0", "avatar": None},
+        "member": _MEMBER,
+        "content": content,
+        "timestamp": _JOINED,
+        "edited_timestamp": None,
+        "tts": False,
+        "mention_everyone": False,
+        "mentions": [],
+        "mention_roles": [],
+        "attachments": [],
+        "embeds": [],
+        "pinned": False,
+        "type": 0,
+        "flags": 0,
+        "components": [],
+    }
+
+
+def bot_payload(bot_id: int) -> dict[str, Any]:
+    """Return the bot as a user."""
+    return {"id": str(bot_id), "username": "bot", "discriminator": "0", "avatar": None, "bot": True}
 
 
 def _numbered(guild: int) -> str:
@@ -49,7 +75,6 @@ def _template(bot_id: int) -> str:
 
 
 def _guild(bot_id: int) -> dict[str, Any]:
-    bot = {"id": str(bot_id), "username": "bot", "discriminator": "0", "avatar": None, "bot": True}
     return {
         "id": _id(0),
         "name": f"Server {_NUMBER}",
@@ -60,7 +85,7 @@ def _guild(bot_id: int) -> dict[str, Any]:
         "channels": [_channel(number) for number in range(1, CHANNELS + 1)],
         "emojis": [_emoji(number) for number in range(EMOJIS)],
         "threads": [_thread(number) for number in range(THREADS)],
-        "members": [{**member_payload(), "user": bot, "roles": [_id(101)]}],
+        "members": [{**_MEMBER, "user": bot_payload(bot_id), "roles": [_id(101)]}],
         "stickers": [],
         "voice_states": [],
         "presences": [],

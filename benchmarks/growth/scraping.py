@@ -15,8 +15,8 @@ class Scrape:
     """What `/metrics` said, how many seconds and bytes it took, and how late the event loop was (by upper ends)."""
 
     HEADINGS: ClassVar = (
-        "scraping took", "size", "answers", "answering, mean", "loop late, mean", "loop late, at most", "pictures waiting",
-        "resident",
+        "scraping took", "size", "answers", "answering, mean", "loop late, mean", "loop late, at most",
+        "pictures waiting", "resident",
     )  # fmt: skip
 
     seconds: float

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import tempfile
 import tracemalloc
 from dataclasses import dataclass
@@ -28,11 +27,11 @@ if TYPE_CHECKING:
 ASKED = {
     "rank": "rank London",
     "top 10": "top 10",
-    "top 10 of an economy": "top 10 China",
+    "top 10 China": "top 10 China",
     "compare": "compare London vs Paris",
     "movers": "movers",
-    "count of an economy": "count China",
-    "count of all": "count",
+    "count China": "count China",
+    "count": "count",
     "history": "history London",
     "free question": "which Chinese city climbed the most since last year?",
 }
@@ -42,6 +41,9 @@ AUTOCOMPLETE = "autocomplete"
 HALF_TYPED = ("", "l", "lo", "lond", "new", "san j", "be", "münch", "z", "kyo")
 KINDS = (*ASKED, TYPOS, UNKNOWN, AUTOCOMPLETE)
 TIMES = 300
+LONGEST = 3.0
+"""Seconds that one kind of question is repeated for, about."""
+
 LIMIT = 0.010
 """Seconds: a p99 beyond this is where a kind of question breaks, for the event loop stands still meanwhile."""
 
@@ -97,8 +99,13 @@ def _asking(pipeline: Pipeline, times: int) -> dict[str, tuple[float, float]]:
     actions[TYPOS] = lambda: as_text(pipeline.ask(next(typos)).pages[0])
     actions[UNKNOWN] = lambda: as_text(pipeline.ask(next(unknown)).pages[0])
     actions[AUTOCOMPLETE] = _completing(pipeline)
-    timings = {kind: repeat(action, times) for kind, action in actions.items()}
+    timings = {kind: repeat(action, _often(action, times)) for kind, action in actions.items()}
     return {kind: (timing.p50, timing.p99) for kind, timing in timings.items()}
+
+
+def _often(action: Callable[[], object], times: int) -> int:
+    """Return how often to repeat something: less if it takes long, but so that the p99 is no accident."""
+    return max(min(times, 40), min(times, int(LONGEST / max(timed(action), 1e-6))))
 
 
 def _typos(pipeline: Pipeline) -> Iterator[str]:
@@ -111,7 +118,10 @@ def _typos(pipeline: Pipeline) -> Iterator[str]:
 
 def _completing(pipeline: Pipeline) -> Callable[[], object]:
     """Return what offers places for a half-typed name, without the loop that calls it."""
-    option, interaction = NameOption(places=True, areas=True), SimpleNamespace(client=SimpleNamespace(pipeline=pipeline))
+    option, interaction = (
+        NameOption(places=True, areas=True),
+        SimpleNamespace(client=SimpleNamespace(pipeline=pipeline)),
+    )
     typed = (each for _ in range(TIMES) for each in HALF_TYPED)
 
     def complete() -> Any:
@@ -158,10 +168,10 @@ def _loading(found: dict[Size, Measured]) -> Table:
 
 
 def _plot(way: Way, times: tuple[int, ...], found: dict[Size, Measured]) -> Plot:
-    shown = ("rank", "top 10 of an economy", "movers", TYPOS, UNKNOWN, AUTOCOMPLETE)
+    shown = ("rank", "top 10 China", "movers", TYPOS, UNKNOWN, AUTOCOMPLETE)
     curves = {
         kind: tuple((float(factor), found[Size(way, factor)].asking[kind][0] * 1e3) for factor in times)
         for kind in shown
     }
     many = "clusters in an edition" if way == "wide" else "editions"
-    return Plot(f"questions-{way}", f"Time of a question by {many}", "times as many", "ms, p50", curves, aim=(10, "10 ms"))
+    return Plot(f"questions-{way}", f"A question, by {many}", "times as many", "ms, p50", curves, aim=(10, "10 ms"))
