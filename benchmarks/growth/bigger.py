@@ -14,7 +14,8 @@ from bot.places.resolver import Resolver
 from bot.places.territories import Territories
 from bot.places.towns import Towns
 from bot.rankings import layout
-from bot.rankings.tables import Tables, as_csv, read_tables, shipped_directory
+from bot.rankings.shipped import shipped_directory
+from bot.rankings.tables import Tables, as_csv, read_tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

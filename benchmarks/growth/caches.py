@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from benchmarks.growth.results import Table
-from bot import studio
+from bot import pipeline, studio
 from bot.cogs import conversations, cooldown, exchanges, messenger, settled, views
 from bot.cogs.events import pool_room, quiz_room
 from bot.places import gazetteer, remembering
+from bot.replies import cards
 
 
 class Cache(NamedTuple):
@@ -25,6 +26,8 @@ _LEAST_USED = "the least recently used"
 _NOTHING = "none: no more are taken"
 
 CACHES = (
+    Cache("pipeline.py", "answers to short texts", f"{pipeline.ANSWERS_KEPT:,}", _LEAST_USED),
+    Cache("replies/cards.py", "replies as cards", f"{cards.CARDS_KEPT:,}", _LEAST_USED),
     Cache("cogs/cooldown.py", "people, with the times of their last questions", f"{cooldown.PEOPLE_KEPT:,}", _OLDEST),
     Cache("cogs/conversations.py", "last questions, by person and channel", f"{conversations.KEPT:,}", _OLDEST),
     Cache("cogs/exchanges.py", "questions with their replies", f"{exchanges.KEPT:,}", _OLDEST),

@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from benchmarks.asked import NEVER_THE_SAME, SAME, questions
 from benchmarks.client import EchoBot, quiet_client, unhurried
 from benchmarks.growth.apart import beside
 from benchmarks.growth.crowd import crowd
-from benchmarks.growth.rate_tables import EVERY, KINDS, Climbed, Kind, Step, limits, metrics, rate_plot, rate_table
+from benchmarks.growth.rate_tables import KINDS, MIXES, Climbed, Kind, Step, limits, metrics, rate_plot, rate_table
 from benchmarks.growth.results import Found
 from benchmarks.growth.scraping import Scrape, scrape
 from benchmarks.timing import Timing
@@ -27,7 +28,7 @@ from bot.running import point_to
 from bot.settings import ReplyStyle, Settings
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, Callable
+    from collections.abc import AsyncGenerator, Callable, Iterator
 
     from benchmarks.growth.crowd import Crowd
 
@@ -37,7 +38,7 @@ SECONDS = 5.0
 LONGER = {1: 15.0}
 """Seconds of a slow rate, for there to be some replies."""
 
-SAYING = "!rank London", "see you at eight"
+TALK = "see you at eight"
 PATIENCE = 5.0
 """Seconds that are waited for the last replies of a rate."""
 
@@ -47,10 +48,10 @@ def measure(done: Callable[[str], None], *, quick: bool) -> Found:
     rates = RATES[1:3] if quick else RATES
     seconds = 1.0 if quick else SECONDS
     climbed: Climbed = {}
-    for mix in EVERY:
+    for mix in MIXES:
         climbed |= asyncio.run(_climbed(mix, rates, seconds, done))
-    tables = [rate_table(mix, climbed) for mix in EVERY]
-    return Found((*tables, limits(climbed), metrics(climbed)), tuple(rate_plot(mix, climbed) for mix in EVERY))
+    tables = [rate_table(mix, climbed) for mix in MIXES]
+    return Found((*tables, limits(climbed), metrics(climbed)), tuple(rate_plot(mix, climbed) for mix in MIXES))
 
 
 def serve(kind: Kind, api: str, gateway: str, port: int) -> None:
@@ -94,7 +95,8 @@ async def _loaded(kind: Kind, mix: str) -> AsyncGenerator[Loaded]:
     port = _free_port()
     async with crowd() as people:
         with beside(serve, kind, people.api, people.gateway, port) as client:
-            loaded = Loaded(kind, mix, people, client.pid, port)
+            asked = questions(open_pipeline())[SAME[0] if MIXES[mix].same else NEVER_THE_SAME]
+            loaded = Loaded(kind, mix, people, client.pid, port, asked)
             await asyncio.wait_for(people.ready.wait(), 30)
             await asyncio.sleep(3)  # until discord.py believes that it has heard of all servers
             await loaded.step(50, 2)
@@ -110,6 +112,7 @@ class Loaded:
     people: Crowd
     pid: int
     port: int
+    questions: Iterator[str]
 
     async def step(self, rate: int, seconds: float) -> Step:
         """Say so many messages a second for some seconds, each when it is due, however late the ones before are."""
@@ -123,8 +126,8 @@ class Loaded:
             due = began + number / rate
             if (early := due - time.perf_counter()) > 0.001:
                 await asyncio.sleep(early)
-            asks = number % EVERY[self.mix] == 0
-            await people.say(SAYING[not asks], due, asks=asks)
+            asks = number % MIXES[self.mix].every == 0
+            await people.say(next(self.questions) if asks else TALK, due, asks=asks)
             if number % 20 == 0:
                 await asyncio.sleep(0)
         while people.asked and time.perf_counter() - began < seconds + PATIENCE:

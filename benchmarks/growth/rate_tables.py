@@ -13,8 +13,21 @@ from benchmarks.timing import Timing, microseconds
 Kind = Literal["echo", "bot"]
 KINDS: tuple[Kind, ...] = ("echo", "bot")
 
-EVERY = {"release night": 1, "talk": 10}
-"""Every message is a question, or one in ten is."""
+
+@dataclass(frozen=True, slots=True)
+class Mix:
+    """One in `every` messages is a question, always the same or never; `title` is that of its plot."""
+
+    every: int
+    same: bool
+    title: str
+
+
+MIXES = {
+    "all ask": Mix(1, False, "Waiting for a reply while all ask"),
+    "all ask the same": Mix(1, True, "Waiting while all ask the same"),
+    "talk": Mix(10, False, "Waiting for a reply amid talk"),
+}
 
 SATURATED = 1.0
 """Seconds: at a p99 beyond this, or with replies missing, messages come faster than they are seen to."""
@@ -63,16 +76,16 @@ def rate_table(mix: str, climbed: Climbed) -> Table:
 def limits(climbed: Climbed) -> Table:
     """Return the rates that the clients keep up with, and their work for a message from a hundred a second on."""
     rows: list[tuple[str, ...]] = []
-    for mix, every in EVERY.items():
+    for name, mix in MIXES.items():
         cells: list[str] = []
         costs: list[float] = []
         for kind in KINDS:
-            held = [step for step in climbed[mix, kind] if step.holds]
-            broken = climbed[mix, kind][-1]
+            held = [step for step in climbed[name, kind] if step.holds]
+            broken = climbed[name, kind][-1]
             costs.append(Timing.of([step.cost for step in held if step.rate >= 100] or [broken.cost]).p50)
             cells += [f"{held[-1].rate:,}" if held else "–", "–" if broken.holds else f"{broken.rate:,}"]
         work = *map(microseconds, costs), f"{costs[1] / costs[0]:.2f} ×"
-        rows.append((f"{mix}: one in {every} a question", *cells, *work))
+        rows.append((f"{name}: one in {mix.every} a question", *cells, *work))
     headings = (
         "messages", "echo keeps up with", "breaks at", "bot keeps up with", "breaks at",
         "echo: work a message", "bot: work a message", "ratio",
@@ -84,7 +97,7 @@ def metrics(climbed: Climbed) -> Table:
     """Return what the bot's metrics said at each rate."""
     rows = [
         (f"{step.rate:,}, {mix}", *step.scraped.cells())
-        for mix in EVERY
+        for mix in MIXES
         for step in climbed[mix, "bot"]
         if step.scraped is not None
     ]
@@ -98,8 +111,9 @@ def rate_plot(mix: str, climbed: Climbed) -> Plot:
         for kind in KINDS
         for name in ("p50", "p99")
     }
-    title = "Waiting for a reply on a release night" if EVERY[mix] == 1 else "Waiting for a reply amid talk"
-    return Plot(f"rate-{mix.replace(' ', '-')}", title, "messages a second", "ms", curves, aim=(1_000, "1 s"))
+    return Plot(
+        f"rate-{mix.replace(' ', '-')}", MIXES[mix].title, "messages a second", "ms", curves, aim=(1_000, "1 s")
+    )
 
 
 def _latency(step: Step | None) -> str:
