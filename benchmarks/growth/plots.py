@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
-from matplotlib.ticker import FuncFormatter, NullFormatter, NullLocator
+from matplotlib.ticker import FuncFormatter, MaxNLocator, NullFormatter, NullLocator
 from PIL import Image
 
 from bot.replies.pictures.drawing.fonts import font
@@ -27,6 +27,9 @@ TITLE, TYPE = 17.0, 13.0
 COLOURS = 48
 APART = 0.075
 """The least distance of two names at the ends of curves, as a share of the height."""
+
+EARLY = 0.85
+"""A curve that ends before this share of the width has its name above it."""
 
 
 def draw(plot: Plot) -> bytes:
@@ -71,6 +74,8 @@ def _scales(axes: Axes, plot: Plot) -> None:
         if max(values) > 5 * min(values):
             axes.set_yscale("log")
             axes.yaxis.set_minor_formatter(NullFormatter())
+    else:
+        axes.xaxis.set_major_locator(MaxNLocator(4))
     if axes.get_yscale() == "linear":
         axes.set_ylim(0, max(values) * 1.15)
     for axis in (axes.xaxis, axes.yaxis):
@@ -86,20 +91,25 @@ def _scales(axes: Axes, plot: Plot) -> None:
 
 
 def _name_ends(axes: Axes, plot: Plot) -> None:
-    """Write each curve's name beside its last point, moved up or down where two would touch."""
+    """Write each curve's name beside its last point, moved up where it would touch the one below."""
     ends: list[list[float]] = []
     for number, points in enumerate(plot.curves.values()):
         across, upward = axes.transAxes.inverted().transform(axes.transData.transform(points[-1]))
         ends.append([float(upward), float(across), float(number)])
     ends.sort()
-    for lower, upper in pairwise(ends):
+    last = [end for end in ends if end[1] > EARLY]
+    for lower, upper in pairwise(last):
         upper[0] = max(upper[0], lower[0] + APART)
-    over = max(0.0, ends[-1][0] - 1.05)
+    over = max(0.0, last[-1][0] - 1.05)
+    for end in last:
+        end[0] -= over
     names = list(plot.curves)
     for upward, across, number in ends:
-        sign = SIGNS[int(number)]
-        axes.text(max(across, 0.9) + 0.04, upward - over, names[int(number)], transform=axes.transAxes, va="center",
-                  color=sign.colour, fontproperties=font(TYPE, bold=True))  # fmt: skip
+        early = across <= EARLY
+        beside = {"ha": "center", "va": "bottom"} if early else {"ha": "left", "va": "center"}
+        at = (across, upward + 0.03) if early else (across + 0.04, upward)
+        sign, bold = SIGNS[int(number)], font(TYPE, bold=True)
+        axes.text(*at, names[int(number)], transform=axes.transAxes, color=sign.colour, fontproperties=bold, **beside)
 
 
 def _short(value: float) -> str:

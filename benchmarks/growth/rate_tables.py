@@ -37,15 +37,15 @@ SATURATED = 1.0
 class Step:
     """What a client did at a rate: seconds from question to reply, replies `missing`, and what `/metrics` said.
 
-    `busy` is the share of a core that it took, `crowd` the share that the other end took, and `cost` the seconds of
-    processor time a message.
+    `busy` is the share of a core that it had, `denied` the share of time that it waited for one that others had, and
+    `cost` the seconds of processor time a message.
     """
 
     rate: int
     latency: Timing
     missing: int
     busy: float
-    crowd: float
+    denied: float
     cost: float
     scraped: Scrape | None
 
@@ -69,12 +69,12 @@ def rate_table(mix: str, climbed: Climbed) -> Table:
         rate = f"{(bot or echo).rate:,}"
         rows.append((rate, _latency(echo), _latency(bot), slower, _busy(echo), _busy(bot), worked))
     waiting = "echo: p50 / p99", "bot: p50 / p99", "p50, bot ÷ echo"
-    work = "echo (other end), of a core", "bot (other end), of a core", "work, bot ÷ echo"
+    work = "echo: of a core + waiting", "bot: of a core + waiting", "work, bot ÷ echo"
     return Table(f"rate {mix}", ("messages a second", *waiting, *work), tuple(rows))
 
 
 def limits(climbed: Climbed) -> Table:
-    """Return the rates that the clients keep up with, and their work for a message from a hundred a second on."""
+    """Return the rates that the clients keep up with, their least work for a message, and what a core is enough for."""
     rows: list[tuple[str, ...]] = []
     for name, mix in MIXES.items():
         cells: list[str] = []
@@ -82,13 +82,13 @@ def limits(climbed: Climbed) -> Table:
         for kind in KINDS:
             held = [step for step in climbed[name, kind] if step.holds]
             broken = climbed[name, kind][-1]
-            costs.append(Timing.of([step.cost for step in held if step.rate >= 100] or [broken.cost]).p50)
+            costs.append(min(step.cost for step in climbed[name, kind] if not step.missing))
             cells += [f"{held[-1].rate:,}" if held else "–", "–" if broken.holds else f"{broken.rate:,}"]
-        work = *map(microseconds, costs), f"{costs[1] / costs[0]:.2f} ×"
+        work = *map(microseconds, costs), f"{costs[1] / costs[0]:.2f} ×", f"{1 / costs[1]:,.0f}"
         rows.append((f"{name}: one in {mix.every} a question", *cells, *work))
     headings = (
         "messages", "echo keeps up with", "breaks at", "bot keeps up with", "breaks at",
-        "echo: work a message", "bot: work a message", "ratio",
+        "echo: least work a message", "bot: least work a message", "ratio", "a core is enough for",
     )  # fmt: skip
     return Table("rate limits", headings, tuple(rows))
 
@@ -125,4 +125,4 @@ def _latency(step: Step | None) -> str:
 
 
 def _busy(step: Step | None) -> str:
-    return "–" if step is None else f"{step.busy:.0%} ({step.crowd:.0%})"
+    return "–" if step is None else f"{step.busy:.0%} + {step.denied:.0%}"

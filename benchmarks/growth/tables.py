@@ -19,6 +19,7 @@ from bot.places.remembering import LONGEST_REMEMBERED
 from bot.rankings import model
 from bot.rankings.loading import load
 from bot.replies.plain import as_text
+from bot.starting import uncollected
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -39,6 +40,12 @@ ASKED = {
 TYPOS = "typo"
 UNKNOWN = "unknown name"
 AUTOCOMPLETE = "autocomplete"
+SHOWN: dict[Way, tuple[str, ...]] = {
+    "wide": ("rank", "top 10 China", "movers", TYPOS, UNKNOWN, AUTOCOMPLETE),
+    "long": ("rank", "history", "compare", "movers", TYPOS, AUTOCOMPLETE),
+}
+"""What is drawn: more curves would not be told apart."""
+
 HALF_TYPED = ("l", "", "lo", "lond", "new", "san j", "be", "münch", "z", "kyo")
 KINDS = (*ASKED, TYPOS, UNKNOWN, AUTOCOMPLETE)
 TIMES = 300
@@ -78,14 +85,14 @@ def _measured(size: Size, times: int) -> Measured:
     with tempfile.TemporaryDirectory() as folder:
         directory = Path(folder)
         write_tables(directory, size)
-        opened: list[Pipeline] = []
         tracemalloc.start()
-        rankings = load(directory=directory)
-        pipeline = Pipeline.over(rankings, resolver(rankings, directory))
+        with uncollected():  # as at the bot's start
+            rankings = load(directory=directory)
+            pipeline = Pipeline.over(rankings, resolver(rankings, directory))
         held = tracemalloc.get_traced_memory()[0]
         tracemalloc.stop()
         loading = timed(lambda: load(directory=directory))
-        indexing = timed(lambda: opened.append(Pipeline.over(rankings, resolver(rankings, directory))))
+        indexing = timed(lambda: Pipeline.over(rankings, resolver(rankings, directory)))
         for text in ASKED.values():
             _ask(pipeline, text)
         return Measured(loading, indexing, held, _asking(pipeline, times))
@@ -174,10 +181,9 @@ def _loading(found: dict[Size, Measured]) -> Table:
 
 
 def _plot(way: Way, times: tuple[int, ...], found: dict[Size, Measured]) -> Plot:
-    shown = ("rank", "top 10 China", "movers", TYPOS, UNKNOWN, AUTOCOMPLETE)
     curves = {
         kind: tuple((float(factor), found[Size(way, factor)].asking[kind][0] * 1e3) for factor in times)
-        for kind in shown
+        for kind in SHOWN[way]
     }
     many = "clusters in an edition" if way == "wide" else "editions"
     return Plot(f"questions-{way}", f"A question, by {many}", "times as many", "ms, p50", curves, aim=(10, "10 ms"))
