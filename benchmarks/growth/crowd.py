@@ -108,10 +108,10 @@ def _json(data: Any) -> web.Response:
 async def crowd() -> AsyncGenerator[Crowd]:
     """Give a crowd at an address of this machine for as long as the context lasts."""
     made = Crowd()
-    runner = web.ServerRunner(web.Server(made.rest, access_log=None))
+    runner = web.ServerRunner(web.Server(made.rest, access_log=None), shutdown_timeout=0.5)
     await runner.setup()
     try:
-        site = web.TCPSite(runner, "127.0.0.1", 0, shutdown_timeout=0.5)
+        site = web.TCPSite(runner, "127.0.0.1", 0)
         await site.start()
         host, port = runner.addresses[0][:2]
         made.api, made.gateway = f"http://{host}:{port}/api/v10", f"ws://{host}:{port}/gateway/"
