@@ -22,6 +22,7 @@ from bot.hosting.claiming import Claim, Standby, until_lost
 from bot.hosting.host import cancelled
 from bot.hosting.tables import Tables
 from bot.operating.logs import set_up_logging
+from bot.operating.memory import settle
 from bot.operating.watching import UNWATCHED
 from bot.store.failures import StoreError
 from bot.store.session import Session
@@ -76,7 +77,9 @@ async def serve_own(settings: Settings, pipeline: Pipeline, token: str, watch: W
     address = settings.database_url.get_secret_value() if settings.database_url else ""
 
     def bot(message_content: bool, session: Session | None = None) -> ClusterBot:
-        return ClusterBot(settings, pipeline, message_content=message_content, watch=watch, session=session)
+        made = ClusterBot(settings, pipeline, message_content=message_content, watch=watch, session=session)
+        made.add_listener(settle, "on_ready")
+        return made
 
     if not address.startswith("postgres"):
         return await serve(bot, token)

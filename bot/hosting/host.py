@@ -34,6 +34,9 @@ Notice_contra = TypeVar("Notice_contra", contravariant=True)
 RETRY_SECONDS = (1.0, 5.0, 30.0, 60.0)
 """How long to wait after a notice could not be posted or kept; the last of them again and again."""
 
+READ_AT_ONCE = 500
+"""So many logs are read at once at the start: each for itself takes ten times as long, and all take much memory."""
+
 
 class NotPosted(Exception):
     """A notice could not be posted now, and may be later."""
@@ -176,9 +179,12 @@ class Host(Generic[State, Action, Notice]):
         Raises:
             StoreError: what is open cannot be read now.
         """
-        for event in await self._store.events.all_open(self._kind):
-            if self._holds(event.server):
-                await self._taken_up(event)
+        opened = [event for event in await self._store.events.all_open(self._kind) if self._holds(event.server)]
+        for first in range(0, len(opened), READ_AT_ONCE):
+            some = opened[first : first + READ_AT_ONCE]
+            logs = await self._store.events.logs([event.id for event in some])
+            for event in some:
+                await self._taken_up(event, logs.get(event.id))
 
     async def elsewhere(self) -> tuple[Playing[State], ...]:
         """Return the open games that other processes play, as their logs are now; to be looked at, and acted in.
@@ -195,11 +201,11 @@ class Host(Generic[State, Action, Notice]):
                     continue
         return tuple(found)
 
-    async def _taken_up(self, event: Event) -> None:
+    async def _taken_up(self, event: Event, kept: tuple[Logged, ...] | None = None) -> None:
         if event.id in self._playing:
             return
         try:
-            state, number = await self._replayed(event)
+            state, number = await self._replayed(event, kept)
         except (ValueError, AssertionError):
             log.exception("%s %s cannot be taken up, and is closed so that another can be opened", self._kind, event.id)
             await self._store.events.close(event.id, self._now())
@@ -276,8 +282,9 @@ class Host(Generic[State, Action, Notice]):
             playing.state = step.state
         return step.told
 
-    async def _replayed(self, event: Event) -> tuple[State, int]:
-        kept = await self._store.events.log(event.id)
+    async def _replayed(self, event: Event, kept: tuple[Logged, ...] | None = None) -> tuple[State, int]:
+        """Build a game from its log as it was `kept`, or else as it is now."""
+        kept = kept or await self._store.events.log(event.id)
         state: State | None = None
         for logged in kept:
             state = self._game.apply(state, self._action(logged), logged.at).state

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 SPELLINGS = "places.marisa"
 ARRAYS = "places.npz"
 
+CITIES_KEPT = 4096
+"""So many rows that were read are kept, the last that were asked for."""
+
 
 class Bearer(NamedTuple):
     """That a city bears a name, as its main name or as another."""
@@ -40,7 +43,7 @@ class Gazetteer:
     def __init__(self, directory: Path) -> None:
         """Take the directory of the three files."""
         self._directory = directory
-        self._city = lru_cache(maxsize=4096)(self._read_city)
+        self._city = lru_cache(maxsize=CITIES_KEPT)(self._read_city)
 
     def find(self, spelling: str) -> tuple[Bearer, ...]:
         """Return the cities of which this is a name: those whose main name it is first, the largest first.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func, select, true, update
@@ -12,6 +13,7 @@ from bot.store.records import Event, Logged
 from bot.store.tables import ONE_OPEN, events, log
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
     from datetime import datetime
 
     from sqlalchemy import ColumnElement, Row
@@ -79,6 +81,16 @@ class Events:
         if not logged:
             raise NoSuchEvent(event_id)
         return logged
+
+    @uninterrupted
+    async def logs(self, event_ids: Collection[int]) -> Mapping[int, tuple[Logged, ...]]:
+        """Return the logs of several events at once, by event; those that do not exist are left out."""
+        query = select(log).where(log.c.event.in_(event_ids)).order_by(log.c.event, log.c.number)
+        found: defaultdict[int, list[Logged]] = defaultdict(list)
+        async with self._database.reading() as connection:
+            for row in await connection.execute(query):
+                found[row.event].append(as_logged(row))
+        return {event: tuple(logged) for event, logged in found.items()}
 
     @uninterrupted
     async def get(self, event_id: int) -> Event:

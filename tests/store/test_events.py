@@ -35,6 +35,14 @@ async def test_a_log_comes_back_in_order_and_to_the_microsecond(store: Store) ->
     ]
 
 
+async def test_several_logs_come_at_once_each_in_order(store: Store) -> None:
+    one, other = await played(store, (ADA, BOB), scope="1"), await played(store, (BOB,), scope="2")
+    await played(store, (ADA,), scope="3")
+    logs = await store.events.logs([other.id, one.id, 10**9])
+    assert logs == {each.id: await store.events.log(each.id) for each in (one, other)}
+    assert await store.events.logs([]) == {}
+
+
 async def test_an_action_is_kept_only_as_the_next_one(store: Store) -> None:
     event = await store.events.open("quiz", SERVER, CHANNEL, "1", action())
     await store.events.append(event.id, 1, action(ADA))
