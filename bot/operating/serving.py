@@ -14,7 +14,7 @@ from bot.operating.metrics import Metrics
 from bot.operating.pulse import sample_delay
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator
+    from collections.abc import AsyncGenerator, Mapping
 
 STORE_SECONDS = 2.0
 """Seconds that the store has to answer in, to be called ready."""
@@ -51,7 +51,7 @@ class Clinic:
         A process that stands by has no shards, and is not ready.
         """
         vitals = self._metrics.vitals
-        shards = {} if vitals is None else vitals.shards_connected()
+        shards: Mapping[int, bool] = {} if vitals is None else vitals.shards_connected()
         ready = {"gateway": bool(shards) and all(shards.values()), "store": await self._store_answers()}
         waiting = vitals is not None and vitals.shards_waited_for() > 0
         told = {**ready, "standby": waiting, "shards": {str(shard): there for shard, there in shards.items()}}
