@@ -189,14 +189,6 @@ class ClusterBot(ShardedBot):
         if self.hall is not None:
             self.hall.start()
 
-    async def on_disconnect(self) -> None:
-        """Log that the bot hears nothing; discord.py connects it again."""
-        log.info("The connection to Discord is lost")
-
-    async def on_resumed(self) -> None:
-        """Log that the bot is back."""
-        log.info("Connected again, and told what was missed")
-
     async def on_interaction(self, interaction: discord.Interaction) -> None:
         """Hand presses of games' buttons, and their forms, to the games."""
         if self.hall is None:

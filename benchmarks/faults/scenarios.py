@@ -46,7 +46,6 @@ async def nothing(_: Loopback) -> None:
 REFUSED = "Discord cannot be reached"
 LOST = "The connection to Discord is lost"
 BACK = "Connected again"
-ATTEMPT = "Attempting a reconnect"
 UNREAD = "cannot be read"
 LIMITED = "We are being rate limited"
 
@@ -204,9 +203,7 @@ SCENARIOS = {
     "the socket breaks off": Scenario(_drop, _resumed, logged=BACK),
     "the socket is closed (4000)": Scenario(_close_4000, _resumed, logged=BACK),
     "Discord asks to reconnect": Scenario(_sent('{"op": 7, "d": null}'), _resumed, logged=BACK),
-    "it breaks off, and three connections are refused": Scenario(
-        _drop_and_refuse, _resumed, logged="Attempting a reconnect"
-    ),
+    "it breaks off, and three connections are refused": Scenario(_drop_and_refuse, _resumed, logged=REFUSED),
     "the socket goes silent": Scenario(_freeze, _resumed, logged=BACK, patience=1.0),
     "the session is invalid, and can be resumed": Scenario(_interrupt, _resumed, logged=BACK),
     "the session is invalid": Scenario(_forget, _begun_anew, reach=False, logged=LOST),

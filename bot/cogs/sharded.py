@@ -103,12 +103,14 @@ class ShardedBot(AnsweringBot):
         self._connected.add(shard)
 
     async def on_shard_resumed(self, shard: int) -> None:
-        """Note that a shard is connected again."""
+        """Note and log that a shard is connected again."""
         self._connected.add(shard)
+        log.info("Connected again, and told what was missed (shard %d)", shard)
 
     async def on_shard_disconnect(self, shard: int) -> None:
-        """Note that a shard is not connected."""
+        """Note and log that a shard hears nothing; discord.py connects it again."""
         self._connected.discard(shard)
+        log.info("The connection to Discord is lost (shard %d)", shard)
 
     async def connect(self, *, reconnect: bool = True) -> None:
         """Connect all shards and stay connected; whoever cancels this then closes the client, as `async with` does.
