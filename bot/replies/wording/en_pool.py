@@ -101,6 +101,7 @@ SENTENCES: dict[str, str] = {
     "pool.told.no_entry": "You have no entry in this pool.",
     "pool.told.unfit": "That entry belongs to another form. Open the form again.",
     "pool.told.past": "That time has passed. A pool closes at a time to come.",
+    "pool.told.changed_too_often": "You have entered or changed your entry {changes} times: a pool takes no more.",
     "pool.told.moved_too_often": "The closing of this pool was moved too often to be moved again.",
     "pool.told.too_early": "The pool is still open.",
     "pool.told.nothing_known": "The data does not settle any prompt of the pool yet.",
