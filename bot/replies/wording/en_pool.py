@@ -122,6 +122,7 @@ SENTENCES: dict[str, str] = {
     "pool.prompts.not_one": "A pool can ask only for one thing at a time, in one edition.",
     "pool.prompts.not_economy": "The number of clusters is asked of one economy, not of a region.",
     "pool.prompts.twice": "It is there already.",
+    "pool.prompts.too_long": "What a pool asks has at most {limit} characters in all.",
     "pool.prompts.many": "There are {count} prompts; a form has room for {limit}.",
     "pool.prompts.example": "For example: top five; patents; clusters of Germany; London ahead of Paris",
     # times
