@@ -195,6 +195,7 @@ async def test_everyone_is_no_role_to_announce_to(night: Night, manager: Any) ->
     assert "announce here" in words(await night.order(manager, f"announce here <@&{night.guild.id}>"))
 
 
+@pytest.mark.usefixtures("proven")
 async def test_so_many_channels_of_a_server_and_no_more(
     night: Night, manager: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
