@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator
     from pathlib import Path
 
+    from bot.client import ClusterBot
     from bot.pipeline import Pipeline
 
 
