@@ -111,13 +111,16 @@ async def _round(client: discord.Client, asked: Mapping[str, Iterator[str]]) -> 
 
 
 def unhurried(style: ReplyStyle, state: Path) -> Settings:
-    """Return settings that let one person ask without end, and keep games in a folder of their own."""
+    """Return settings that let one person ask without end, and one server, and keep games in a folder of their own."""
     database = SecretStr(f"sqlite:///{state / 'games.sqlite3'}")
     return Settings(
         _env_file=None,
         reply_style=style,
         cooldown_questions=100,
         cooldown_seconds=0.001,
+        server_questions=1000,
+        server_seconds=0.001,
+        replies_per_second=10_000,
         database_url=database,
         shards=1,
     )

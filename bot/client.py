@@ -14,11 +14,12 @@ from platformdirs import user_state_path
 from bot.cogs.addressing import Addressing
 from bot.cogs.asking import Asking
 from bot.cogs.conversations import Conversations
-from bot.cogs.cooldown import Cooldown
 from bot.cogs.desk import Desk
 from bot.cogs.drawing import Easel
 from bot.cogs.events.hall import Hall
+from bot.cogs.events.presses import pressed_of
 from bot.cogs.events.slash_events import EventCommands
+from bot.cogs.gate import Door, Gate
 from bot.cogs.gateway import Socket
 from bot.cogs.once import Once
 from bot.cogs.settled import Settled
@@ -91,11 +92,10 @@ class ClusterBot(ShardedBot):
         self._clock = clock
         self._watch = watch
         self.studio = studio or Studio()
-        cooldown = Cooldown(settings.cooldown_questions, settings.cooldown_seconds, clock)
         self._desk = Desk(
             lambda: self.pipeline,
             lambda server: self.hall.book.style(server) if self.hall is not None else settings.reply_style,
-            cooldown,
+            Gate(settings, clock, watch),
             Conversations(clock),
             Settled(clock),
             Easel(self.studio),
@@ -129,7 +129,7 @@ class ClusterBot(ShardedBot):
         self._watch.attach(self)
         self._asking = Asking(self._desk, Addressing(self.user.id), hall, self._clock)
         await self.add_cog(self._asking)
-        await self.add_cog(EventCommands(hall.steward, self._desk.messenger))
+        await self.add_cog(EventCommands(hall.steward, self._desk))
         await self.add_cog(ClusterCommands(self._desk))
         await self.add_cog(ReferenceCommands(self._desk))
         await self.add_cog(PictureCommands(self._desk))
@@ -191,14 +191,19 @@ class ClusterBot(ShardedBot):
 
     async def on_interaction(self, interaction: discord.Interaction) -> None:
         """Hand presses of games' buttons, and their forms, to the games."""
-        if self.hall is None:
+        pressed = pressed_of(interaction)
+        if self.hall is None or pressed is None:
             return
-        try:
-            await self.hall.pressed(interaction)
-        except Exception:
-            reply = self._desk.failed("seeing to a press")
-            if not interaction.response.is_done():
-                await self._desk.messenger.respond(interaction, reply, private=True)
+        with self._desk.gate.entered(Door.PRESS, interaction.user.id, interaction.guild_id) as turn:
+            if turn.limit is not None:
+                await self._desk.refuse(interaction, turn)
+                return
+            try:
+                await self.hall.pressed(interaction, pressed)
+            except Exception:
+                reply = self._desk.failed("seeing to a press")
+                if not interaction.response.is_done():
+                    await self._desk.messenger.respond(interaction, reply, private=True)
 
     async def on_guild_channel_delete(self, channel: discord.abc.GuildChannel) -> None:
         """Forget what a deleted channel wanted."""

@@ -24,6 +24,7 @@ from bot.hosting.tables import Tables
 from bot.operating.logs import set_up_logging
 from bot.operating.memory import settle
 from bot.operating.watching import UNWATCHED
+from bot.store.addresses import secrets_of
 from bot.store.failures import StoreError
 from bot.store.session import Session
 
@@ -46,7 +47,8 @@ def run_bot(settings: Settings, pipeline: Pipeline) -> int:
     0 is a clean shutdown; 1 means that the bot cannot run as it is set up, or not at all, and the log says why.
     """
     token = settings.discord_token.get_secret_value().strip() if settings.discord_token else ""
-    set_up_logging(settings.log_level, secret=token, form=settings.log_format)
+    address = settings.database_url.get_secret_value() if settings.database_url else None
+    set_up_logging(settings.log_level, secrets=(token, *secrets_of(address)), form=settings.log_format)
     point_to(settings)
 
     with suppress(KeyboardInterrupt):  # where signals cannot be handled in the loop

@@ -71,6 +71,9 @@ class Settings(BaseSettings):
     reply_style: ReplyStyle = ReplyStyle.CARDS
     cooldown_questions: Annotated[int, Field(ge=1, le=100)] = 8
     cooldown_seconds: Annotated[float, Field(gt=0, le=3600)] = 20.0
+    server_questions: Annotated[int, Field(ge=1, le=1000)] = 50
+    server_seconds: Annotated[float, Field(gt=0, le=3600)] = 10.0
+    replies_per_second: Annotated[int, Field(ge=1, le=10_000)] = 40
     data_dir: Path | None = None
     database_url: SecretStr | None = None
     shards: Annotated[Annotated[int, Field(ge=1, le=SHARDS_LIMIT)] | None, BeforeValidator(_count)] = None

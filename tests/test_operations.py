@@ -33,6 +33,7 @@ def families() -> list[Metric]:
     metrics = Metrics(registry)
     metrics.attach(Patient())
     metrics.answered("rank", "answered", 0.001)
+    metrics.refused("message", "person")
     with metrics.timed("reading"):
         pass
     return list(registry.collect())

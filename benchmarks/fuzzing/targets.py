@@ -22,6 +22,7 @@ from bot.community.pool.model import PROMPTS_MAXIMUM, Entry, HowMany, Leader, To
 from bot.community.reading_orders import read_order
 from bot.community.times import TimeProblem, read_time
 from bot.pipeline import Pipeline
+from bot.places.normalising import normalised
 from bot.places.resolver import Resolver
 from bot.questions import receipts
 from bot.questions.receipts import ReceiptError
@@ -161,6 +162,7 @@ def opened() -> Pipeline:
 def forget() -> None:
     """Have nothing remembered of what was asked, so that the next question takes its full time."""
     opened.cache_clear()
+    normalised.cache_clear()
     opened()
 
 

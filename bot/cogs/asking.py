@@ -10,18 +10,19 @@ from discord.ext import commands
 from bot.cogs.desk import Shown
 from bot.cogs.events.occasion import Said, of_message
 from bot.cogs.exchanges import Exchanges
+from bot.cogs.gate import Door
 from bot.cogs.once import Once
-from bot.community.orders import STOPPING
 from bot.community.reading_orders import read_order
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from bot.cogs.addressing import Addressing
-    from bot.cogs.cooldown import Turn
     from bot.cogs.desk import Desk
     from bot.cogs.events.hall import Hall
+    from bot.cogs.events.occasion import Occasion
     from bot.cogs.exchanges import Exchange
+    from bot.cogs.gate import Turn
     from bot.community.orders import Order
 
 EDIT_SECONDS = 60.0
@@ -85,14 +86,17 @@ class Asking(commands.Cog):
             await self._take_back(message_id)
 
     async def _answer(self, message: discord.Message, text: str, exchange: Exchange | None = None) -> None:
-        """Answer a question, in the place of the reply that its exchange already has."""
-        turn = self._desk.cooldown.take(message.author.id)
-        if turn.told:
-            return
+        """Answer a question, in the place of the reply that its exchange already has; or say to wait, but not again."""
+        with self._desk.gate.entered(Door.MESSAGE, message.author.id, _server(message)) as turn:
+            if not turn.told:
+                await self._answered(message, text, turn, exchange)
+
+    async def _answered(self, message: discord.Message, text: str, turn: Turn, exchange: Exchange | None) -> None:
         if exchange is None:
             exchange = self._exchanges.open(message.id, text, self._desk.messenger.manner_for(message))
         exchange.text = text
         async with exchange.lock:
+            await self._desk.gate.paced()
             if exchange.text != text:  # edited again in the meantime
                 return
             shown = self._shown(message, text, exchange, turn)
@@ -105,27 +109,35 @@ class Asking(commands.Cog):
             if exchange.reply is not None:
                 self._desk.follow(framed, shown, exchange.reply.edit)
                 self._desk.views.put(exchange.reply.id, shown.view)
-                guild = message.guild.id if message.guild is not None else None
-                self._desk.sent(shown, guild, message.channel.id, exchange.reply.id)
+                self._desk.sent(shown, _server(message), message.channel.id, exchange.reply.id)
 
     async def _carry_out(self, message: discord.Message, order: Order) -> None:
         """Have an order carried out. It is done once: editing its message changes nothing, and so does deleting it."""
-        manner = self._desk.messenger.manner_for(message)
-        if not isinstance(order, STOPPING):
-            turn = self._desk.cooldown.take(message.author.id)
-            if not turn.granted:
-                if not turn.told:
-                    await self._desk.messenger.post(message, self._desk.pause(turn), manner)
+        occasion = of_message(message)
+        if self._hall.steward.has_to_work(order, occasion):
+            await self._carried_out(message, order, occasion)
+            return
+        with self._desk.gate.entered(Door.MESSAGE, message.author.id, _server(message)) as turn:
+            if turn.told:
                 return
+            await self._desk.gate.paced()
+            if turn.limit is None:
+                await self._carried_out(message, order, occasion)
+            else:
+                manner = self._desk.messenger.manner_for(message)
+                await self._desk.messenger.post(message, self._desk.pause(turn), manner)
+
+    async def _carried_out(self, message: discord.Message, order: Order, occasion: Occasion) -> None:
         direct = isinstance(message.channel, discord.DMChannel)
         try:
-            said = await self._hall.steward.carry_out(order, of_message(message), shielded=direct)
+            said = await self._hall.steward.carry_out(order, occasion, shielded=direct)
         except Exception:
             said = Said(self._desk.failed("carrying out %s", type(order).__name__))
+        manner = self._desk.messenger.manner_for(message)
         await self._desk.messenger.post(message, said.reply, manner, said.ways)
 
     def _shown(self, message: discord.Message, text: str, exchange: Exchange, turn: Turn) -> Shown:
-        if turn.granted:
+        if turn.limit is None:
             replacing = exchange.reply.id if exchange.reply is not None else None
             style = exchange.manner.style
             return self._desk.answer(text, message.author.id, message.channel.id, style, replacing)
@@ -142,3 +154,7 @@ class Asking(commands.Cog):
                 self._desk.views.put(exchange.reply.id, None)
                 self._desk.settled.forget(exchange.reply.id)
                 await self._desk.messenger.delete(exchange.reply)
+
+
+def _server(message: discord.Message) -> int | None:
+    return None if message.guild is None else message.guild.id

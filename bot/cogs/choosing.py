@@ -56,8 +56,10 @@ class _Menu(discord.ui.Select[AskerView]):
             for number, button in enumerate(buttons)
         ]
         super().__init__(placeholder=say("choice.prompt"), options=options)
-        self._questions = tuple(button.question for button in buttons)
+        self._questions = {str(number): button.question for number, button in enumerate(buttons)}
         self._choose = choose
 
     async def callback(self, interaction: discord.Interaction) -> None:
-        await self._choose(interaction, self._questions[int(self.values[0])])
+        question = self._questions.get(self.values[0])
+        if question is not None:  # Discord lets nobody choose what is not offered, and neither do we
+            await self._choose(interaction, question)

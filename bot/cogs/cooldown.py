@@ -1,4 +1,4 @@
-"""How often one person may ask: so many questions within so many seconds, told once when that is spent."""
+"""How often somebody may ask, a person or a server: so many questions within so many seconds."""
 
 from __future__ import annotations
 
@@ -9,46 +9,63 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-PEOPLE_KEPT = 10_000
-"""Whoever asked longest ago is forgotten first, so that memory stays bounded."""
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """Whether a question may be asked now; if not, in how many seconds, and whether the person was already told."""
-
-    granted: bool
-    wait: float = 0.0
-    told: bool = False
+KEPT = 10_000
+"""So many people, or servers, are remembered; whoever asked longest ago is forgotten first."""
 
 
 @dataclass(slots=True)
-class _Person:
+class _Asker:
     asked: deque[float]
-    told: bool = field(default=False)
+    told_until: float = field(default=float("-inf"))
 
 
 class Cooldown:
-    """Counts questions per person within a sliding window."""
+    """Counts questions within a sliding window. Who asked nothing within it is not remembered."""
 
-    def __init__(self, questions: int, seconds: float, clock: Callable[[], float]) -> None:
-        """Grant `questions` within `seconds`; `clock` returns seconds that only grow."""
+    def __init__(self, questions: int, seconds: float, clock: Callable[[], float], *, quiet: float = 0.0) -> None:
+        """Grant `questions` within `seconds`; `clock` returns seconds that only grow.
+
+        Who was told to wait is not told again before that is over, and not for `quiet` seconds.
+        """
         self._questions = questions
         self._seconds = seconds
         self._clock = clock
-        self._people: OrderedDict[int, _Person] = OrderedDict()
+        self._quiet = quiet
+        self._askers: OrderedDict[int, _Asker] = OrderedDict()
 
-    def take(self, person: int) -> Turn:
-        """Grant a person a question, or say how long to wait for one. A refused question costs nothing."""
+    def __len__(self) -> int:
+        return len(self._askers)
+
+    def wait(self, who: int) -> float:
+        """Return in how many seconds somebody may ask; 0 if now."""
+        known = self._askers.get(who)
+        if known is None or len(known.asked) < self._questions:
+            return 0.0
+        return max(0.0, known.asked[0] + self._seconds - self._clock())
+
+    def take(self, who: int) -> None:
+        """Count a question that was granted. A refused one costs nothing."""
         now = self._clock()
-        known = self._people.setdefault(person, _Person(deque(maxlen=self._questions)))
-        self._people.move_to_end(person)
-        if len(self._people) > PEOPLE_KEPT:
-            self._people.popitem(last=False)
-        wait = known.asked[0] + self._seconds - now if len(known.asked) == self._questions else 0.0
-        if wait > 0:
-            told, known.told = known.told, True
-            return Turn(False, wait, told)
-        known.asked.append(now)
-        known.told = False
-        return Turn(True)
+        self._known(who).asked.append(now)
+        self._askers.move_to_end(who)
+        while self._over(next(iter(self._askers.values())), now):
+            self._askers.popitem(last=False)
+
+    def tell(self, who: int) -> bool:
+        """Return whether somebody who has to wait is to be told so, and take it that they are."""
+        known, now = self._known(who), self._clock()
+        if now < known.told_until:
+            return False
+        known.told_until = now + max(self.wait(who), self._quiet)
+        return True
+
+    def _known(self, who: int) -> _Asker:
+        """Return what is known of somebody, who is remembered from now on."""
+        known = self._askers.setdefault(who, _Asker(deque(maxlen=self._questions)))
+        if len(self._askers) > KEPT:
+            self._askers.popitem(last=False)
+        return known
+
+    def _over(self, known: _Asker, now: float) -> bool:
+        """Return whether nothing depends any more on what is known of somebody."""
+        return (not known.asked or known.asked[-1] + self._seconds < now) and known.told_until < now

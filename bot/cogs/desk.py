@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from bot.cogs.choosing import add_ways
+from bot.cogs.gate import Door, Limit
 from bot.cogs.messenger import Messenger
 from bot.cogs.notices import notice
 from bot.cogs.paging import PageView
@@ -25,8 +26,8 @@ if TYPE_CHECKING:
     import discord
 
     from bot.cogs.conversations import Conversations
-    from bot.cogs.cooldown import Cooldown, Turn
     from bot.cogs.drawing import Easel, Framed
+    from bot.cogs.gate import Gate, Turn
     from bot.cogs.settled import Settled
     from bot.operating.watching import Watch
     from bot.pipeline import Pipeline
@@ -55,13 +56,13 @@ class Desk:
         self,
         pipeline: Callable[[], Pipeline],
         style: Callable[[int | None], ReplyStyle],
-        cooldown: Cooldown,
+        gate: Gate,
         conversations: Conversations,
         settled: Settled,
         easel: Easel,
         watch: Watch = UNWATCHED,
     ) -> None:
-        self.cooldown = cooldown
+        self.gate = gate
         self.settled = settled
         self.easel = easel
         self._watch = watch
@@ -110,15 +111,33 @@ class Desk:
 
     @staticmethod
     def pause(turn: Turn) -> Reply:
-        """Return the sentence that says how long to wait."""
+        """Return the sentence that says to wait, and how long if it is for the person."""
+        if turn.limit is Limit.SERVER:
+            return notice("door.crowd")
         return notice("door.cooldown", seconds=math.ceil(turn.wait))
 
-    async def respond(self, interaction: discord.Interaction, text: str, *, private: bool = False) -> None:
-        """Answer a slash command; one that comes too soon is told so, to the asker only."""
-        turn = self.cooldown.take(interaction.user.id)
-        if not turn.granted:
+    async def refuse(self, interaction: discord.Interaction, turn: Turn) -> None:
+        """Tell whoever was not let in, and nobody else, unless they are to hear nothing."""
+        if not turn.told:
             await self.messenger.respond(interaction, self.pause(turn), private=True)
-            return
+
+    async def admits(self, interaction: discord.Interaction) -> bool:
+        """Return whether a press under a reply may be seen to; if not, it is answered here."""
+        with self.gate.entered(Door.PRESS, interaction.user.id, interaction.guild_id) as turn:
+            if turn.limit is None:
+                return True
+            await self.refuse(interaction, turn)
+            return False
+
+    async def respond(self, interaction: discord.Interaction, text: str, *, private: bool = False) -> None:
+        """Answer a slash command."""
+        with self.gate.entered(Door.COMMAND, interaction.user.id, interaction.guild_id) as turn:
+            if turn.limit is None:
+                await self._respond(interaction, text, private=private)
+            else:
+                await self.refuse(interaction, turn)
+
+    async def _respond(self, interaction: discord.Interaction, text: str, *, private: bool) -> None:
         style = self.messenger.style(interaction.guild_id)
         shown = self.answer(text, interaction.user.id, interaction.channel_id or 0, style)
         framed = await self.easel.frame(shown.reply, shown.picture, allowed=interaction.app_permissions.attach_files)
@@ -134,6 +153,13 @@ class Desk:
             return None
 
         async def choose(interaction: discord.Interaction, question: str) -> None:
+            with self.gate.entered(Door.COMMAND, interaction.user.id, interaction.guild_id) as turn:
+                if turn.limit is None:
+                    await chosen(interaction, question)
+                else:
+                    await self.refuse(interaction, turn)
+
+        async def chosen(interaction: discord.Interaction, question: str) -> None:
             message = interaction.message
             channel = interaction.channel_id or 0
             shown = self.answer(question, interaction.user.id, channel, style, message.id if message else None)
@@ -148,7 +174,9 @@ class Desk:
                 self.sent(shown, interaction.guild_id, channel, message.id)
             self.follow(framed, shown, interaction.edit_original_response)
 
-        paged = len(pages) > 1
-        view = PageView(pages, style, asker, self.messenger) if paged else AskerView(asker, self.messenger)
+        if len(pages) > 1:
+            view = PageView(pages, style, asker, self.messenger, self.admits)
+        else:
+            view = AskerView(asker, self.messenger, self.admits)
         add_ways(view, first, choose)
         return view

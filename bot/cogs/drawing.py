@@ -25,6 +25,9 @@ log = logging.getLogger(__name__)
 AT_ONCE = 0.4
 """Seconds that a reply waits for its picture; most are drawn in half of it."""
 
+COMING_LIMIT = 200
+"""So many replies may be waiting for the picture that will be put under them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
@@ -57,6 +60,8 @@ class Easel:
             return Framed(reply)
         if not allowed:
             return Framed(_remarked(reply, "chart.forbidden"))
+        if len(self._coming) >= COMING_LIMIT:
+            return Framed(_remarked(reply, "chart.busy"))
         task = asyncio.create_task(self._studio.png(picture))
         await asyncio.wait((task,), timeout=self._at_once)
         if not task.done():

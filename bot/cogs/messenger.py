@@ -30,14 +30,19 @@ ALREADY_ANSWERED = 40060
 """Discord's code for a second answer to one interaction: the first one did arrive."""
 
 REPORTED_LIMIT = 1_000
+"""So many channels that take no messages are remembered, and so many people who were told; then all are forgotten."""
 
 
 class Manner(NamedTuple):
-    """How to reply in a place: as a card or plain, with a reference to the question or not, with pictures or not."""
+    """How to reply in a place: as a card or plain, with a reference to the question or not, with pictures or not.
+
+    `speaks` is False where it is known that the bot may not write.
+    """
 
     style: ReplyStyle
     refers: bool
     attaches: bool = True
+    speaks: bool = True
 
 
 class Messenger:
@@ -47,6 +52,7 @@ class Messenger:
         """`style` returns how replies look in a server, and outside all servers for None."""
         self.style = style
         self._reported: set[int] = set()
+        self._told: set[tuple[int, int]] = set()
 
     def manner_for(self, question: discord.Message) -> Manner:
         """Return how to reply to a message: as set, but with nothing that the bot may not do there, or may not know."""
@@ -55,7 +61,10 @@ class Messenger:
         allowed = _permissions(question)
         wanted = self.style(question.guild.id if question.guild else None)
         style = wanted if allowed.embed_links else ReplyStyle.PLAIN
-        return Manner(style, refers=allowed.read_message_history, attaches=allowed.attach_files)
+        thread = isinstance(question.channel, discord.Thread)
+        speaks = allowed.send_messages_in_threads if thread else allowed.send_messages
+        known = allowed != discord.Permissions.none()
+        return Manner(style, allowed.read_message_history, allowed.attach_files, speaks or not known)
 
     async def post(
         self,
@@ -67,8 +76,12 @@ class Messenger:
     ) -> discord.Message | None:
         """Reply to a message, without pinging its author; None if that failed.
 
-        Where the bot may not write, the asker is told in a direct message; failing that, the log says so once.
+        Where the bot may not write, the asker is told in a direct message, once; failing that, the log says so once.
+        Where that is known, nothing is sent in vain: Discord shuts bots out that do so thousands of times.
         """
+        if not manner.speaks:
+            await self._tell_privately(question)
+            return None
         options: dict[str, Any] = {**_present(_shown(reply, manner.style, view)), "nonce": secrets.token_hex(12)}
         if manner.refers:
             options["reference"] = question.to_reference(fail_if_not_exists=False)
@@ -168,8 +181,12 @@ class Messenger:
             await interaction.response.send_modal(form)
 
     async def _tell_privately(self, question: discord.Message) -> None:
-        if isinstance(question.channel, discord.DMChannel):
+        asked = question.channel.id, question.author.id
+        if isinstance(question.channel, discord.DMChannel) or asked in self._told:
             return
+        if len(self._told) >= REPORTED_LIMIT:
+            self._told.clear()
+        self._told.add(asked)
         name = quote(getattr(question.channel, "name", ""))
         told = _present(_shown(notice("door.cannot_speak", channel=f"#{name}"), ReplyStyle.PLAIN, None))
         try:

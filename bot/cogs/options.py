@@ -58,7 +58,7 @@ class NameOption(app_commands.Transformer[AnsweringBot]):
         self, interaction: discord.Interaction[AnsweringBot], value: float | str, /
     ) -> list[app_commands.Choice[int | float | str]]:
         """Offer the names that a half-typed one may become."""
-        pipeline, typed = interaction.client.pipeline, str(value)
+        pipeline, typed = interaction.client.pipeline, str(value)[:CHOICE_LIMIT]
         names = (
             *(pipeline.resolver.complete_place(typed, CHOICES_LIMIT) if self._places else ()),
             *(pipeline.resolver.complete_area(typed, CHOICES_LIMIT) if self._areas else ()),

@@ -11,6 +11,7 @@ from bot.replies.wording.catalogue import say
 
 if TYPE_CHECKING:
     from bot.cogs.messenger import Messenger
+    from bot.cogs.views import Admits
     from bot.replies.reply import Reply
     from bot.settings import ReplyStyle
 
@@ -18,8 +19,10 @@ if TYPE_CHECKING:
 class PageView(AskerView):
     """Turns the pages of one reply in place."""
 
-    def __init__(self, pages: tuple[Reply, ...], style: ReplyStyle, asker: int, messenger: Messenger) -> None:
-        super().__init__(asker, messenger)
+    def __init__(
+        self, pages: tuple[Reply, ...], style: ReplyStyle, asker: int, messenger: Messenger, admits: Admits
+    ) -> None:
+        super().__init__(asker, messenger, admits)
         self._pages = pages
         self._style = style
         self._at = 0

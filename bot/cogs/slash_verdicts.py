@@ -24,7 +24,8 @@ class VerdictCommands(commands.Cog):
     async def settle_this(self, interaction: discord.Interaction, message: discord.Message) -> None:
         """Settle what a message claims. Discord sends its text along, so no intent is needed."""
         if not message.content.strip():
-            await self._desk.messenger.respond(interaction, notice("door.no_words"), private=True)
+            if await self._desk.admits(interaction):
+                await self._desk.messenger.respond(interaction, notice("door.no_words"), private=True)
             return
         await self._desk.respond(interaction, phrase("settle", message.content))
 

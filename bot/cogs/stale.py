@@ -27,5 +27,7 @@ class Stale(commands.Cog):
             return
         if pressed_of(interaction) is not None:  # a game's, which outlives its message's buttons
             return
-        if interaction.message.id not in self._desk.views and not interaction.response.is_done():
+        if interaction.message.id in self._desk.views or interaction.response.is_done():
+            return
+        if await self._desk.admits(interaction):
             await self._desk.messenger.respond(interaction, notice("door.stale"), private=True)

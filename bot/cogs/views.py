@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from bot.cogs.messenger import Messenger
 
+    Admits = Callable[[discord.Interaction], Awaitable[bool]]
+
 OPEN_SECONDS = 300.0
 """Buttons are disabled so long after they were last pressed."""
 
@@ -27,14 +29,18 @@ class AskerView(discord.ui.View):
     `rewrite` edits the message that the view is under; whoever sends that message, or answers a press, sets it.
     """
 
-    def __init__(self, asker: int, messenger: Messenger) -> None:
+    def __init__(self, asker: int, messenger: Messenger, admits: Admits) -> None:
+        """`admits` says whether a press may be seen to, and answers it if not."""
         super().__init__(timeout=OPEN_SECONDS)
         self.rewrite: Callable[..., Awaitable[Any]] | None = None
         self._asker = asker
         self._messenger = messenger
+        self._admits = admits
 
     async def interaction_check(self, interaction: discord.Interaction, /) -> bool:
         """Let the asker through; tell anybody else, in a message that only they see."""
+        if not await self._admits(interaction):
+            return False
         if interaction.user.id == self._asker:
             return True
         await self._messenger.respond(interaction, notice("door.not_yours"), private=True)

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 ROUNDS_DEFAULT, ROUNDS_MAXIMUM = 10, 30
 SECONDS_DEFAULT, SECONDS_MINIMUM, SECONDS_MAXIMUM = 20, 10, 60
 PAUSE_DEFAULT, PAUSE_MINIMUM, PAUSE_MAXIMUM = 8, 2, 120
+CHANNELS_MAXIMUM = 25
+"""So many channels of one server can have a question a day, and so many announcements."""
 
 
 @dataclass(frozen=True, slots=True)

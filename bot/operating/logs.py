@@ -1,4 +1,4 @@
-"""What the log looks like: lines for people or objects for machines, and never the token in either."""
+"""What the log looks like: lines for people or objects for machines, and never a secret in either."""
 
 from __future__ import annotations
 
@@ -6,19 +6,26 @@ import json
 import logging
 from datetime import UTC, datetime
 from traceback import format_exception_only
+from typing import TYPE_CHECKING
 
 from bot.settings import LogFormat
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 LINE = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 
 
-def set_up_logging(level: str, *, secret: str, form: LogFormat = LogFormat.TEXT) -> None:
+def set_up_logging(level: str, *, secrets: Collection[str], form: LogFormat = LogFormat.TEXT) -> None:
     """Log to standard error from a level upwards; discord.py from WARNING, unless the level is DEBUG.
 
-    `secret`, if not empty, is blotted out wherever it would appear. A process that already logs keeps its handlers.
+    `secrets`, if not empty, are blotted out wherever they would appear. A process that already logs keeps its handlers.
+    What people write, and the tokens of interactions, discord.py logs at DEBUG: that is never shown.
     """
     handler = logging.StreamHandler()
-    handler.setFormatter(_Objects(secret) if form is LogFormat.JSON else _Lines(secret))
+    handler.setFormatter(_Objects(secrets) if form is LogFormat.JSON else _Lines(secrets))
+    for talkative in ("discord.gateway", "discord.http", "discord.webhook"):
+        logging.getLogger(talkative).setLevel(logging.INFO if level == "DEBUG" else logging.NOTSET)
     if level != "DEBUG":
         handler.addFilter(in_one_line)
         logging.getLogger("discord").setLevel(logging.WARNING)
@@ -26,24 +33,26 @@ def set_up_logging(level: str, *, secret: str, form: LogFormat = LogFormat.TEXT)
 
 
 class _Lines(logging.Formatter):
-    """Blots out a secret, in messages and in tracebacks."""
+    """Blots out secrets, in messages and in tracebacks."""
 
-    def __init__(self, secret: str) -> None:
+    def __init__(self, secrets: Collection[str]) -> None:
         super().__init__(LINE)
-        self._secret = secret
+        self._secrets = sorted(filter(None, secrets), key=len, reverse=True)
 
     def format(self, record: logging.LogRecord) -> str:
         return self.blotted(super().format(record))
 
     def blotted(self, text: str) -> str:
-        """Return a text without the secret."""
-        return text.replace(self._secret, "…") if self._secret else text
+        """Return a text without the secrets."""
+        for secret in self._secrets:
+            text = text.replace(secret, "…")
+        return text
 
 
 class _Objects(_Lines):
     """Writes a JSON object for each record, in one line: `docs/operations/README.md` names the fields.
 
-    The secret is blotted out before a field becomes JSON, where some characters are written in another way.
+    Secrets are blotted out before a field becomes JSON, where some characters are written in another way.
     """
 
     def format(self, record: logging.LogRecord) -> str:

@@ -44,6 +44,12 @@ class Metrics:
         self._failures = Counter(
             "clusterbot_failures", "Failures that somebody was told the number of.", registry=registry
         )
+        self._refusals = Counter(
+            "clusterbot_refusals",
+            "People not let in, by door (message, command, press) and limit (of a person, a server, the room).",
+            ("door", "limit"),
+            registry=registry,
+        )
         self._storing = Histogram(
             "clusterbot_store_seconds",
             "Transactions, with the wait for a connection, by whether they read or write.",
@@ -73,6 +79,10 @@ class Metrics:
     def failed(self) -> None:
         """Count a failure."""
         self._failures.inc()
+
+    def refused(self, door: str, limit: str) -> None:
+        """Count somebody who was not let in."""
+        self._refusals.labels(door, limit).inc()
 
     def timed(self, doing: str, /) -> AbstractContextManager[object]:
         """Return what times a transaction."""

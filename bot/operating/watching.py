@@ -53,6 +53,10 @@ class Watch(Protocol):
         """Note a failure that somebody was told the number of."""
         ...
 
+    def refused(self, door: str, limit: str) -> None:
+        """Note that somebody was not let in: by which door, and because of which limit."""
+        ...
+
     def timed(self, doing: str, /) -> AbstractContextManager[object]:
         """Return what notes how long a transaction takes, which is reading or writing."""
         ...
@@ -68,6 +72,9 @@ class Unwatched:
         """Note nothing."""
 
     def failed(self) -> None:
+        """Note nothing."""
+
+    def refused(self, door: str, limit: str) -> None:
         """Note nothing."""
 
     def timed(self, doing: str, /) -> AbstractContextManager[object]:

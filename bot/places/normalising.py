@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from unicodedata import category, normalize
 
+from bot.places.remembering import MOST_REMEMBERED
 from bot.places.scripts import OTHER_SCRIPTS
 
 READ_AT_MOST = 400
@@ -56,7 +58,12 @@ def normalise(text: str) -> str:
     of them writes in two ways becomes one: traditional characters simplified ones, for example.
     At most `KEEP_AT_MOST` characters come out, ending with a whole word.
     """
-    text = text[:READ_AT_MOST]
+    return normalised(text[:READ_AT_MOST])
+
+
+@lru_cache(maxsize=MOST_REMEMBERED)
+def normalised(text: str) -> str:
+    """Return the same for what is looked at of a text, and remember it: a question asks for its words many times."""
     text = text.lower() if text.isascii() else _folded(text)
     if "." in text:
         text = _INITIAL.sub(r"\1", text)

@@ -162,6 +162,10 @@ class Resolver:
         """
         return decide(text, self._areas.in_a_sentence(text))
 
+    def is_area(self, text: str) -> bool:
+        """Return whether an economy or region has this name, code or adjective, in whatever case it is written."""
+        return bool(self._areas.bearers(normalise(text)))
+
     def complete_place(self, prefix: str, limit: int = 25) -> tuple[str, ...]:
         """Return newest names of clusters that a half-typed name may become, the best ranked first among equals."""
         return self._place_completer.complete(prefix, limit)

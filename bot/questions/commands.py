@@ -67,6 +67,9 @@ DRAWABLE = (
 
 SENTENCE_END = re.compile(r"[.!?;…。！？\n]+(?:\s|$)")
 SENTENCES_READ = 12
+
+LONGEST_NAME = 16
+"""Words of the longest name, with where it lies: cities have names of fourteen."""
 """So many sentences of a longer text are looked at for a claim."""
 
 JOINING = frozenset((",", "and", "or", "with", "to", "than"))
@@ -188,7 +191,7 @@ def _scan(words: Words, meaning: Meaning) -> list[Subject | RegionRef]:
     found: list[Subject | RegionRef] = []
     start = 0
     while start < len(words):
-        for end in range(len(words), start, -1):
+        for end in range(min(len(words), start + LONGEST_NAME), start, -1):
             exact = meaning.exactly(" ".join(words[start:end]))
             if exact is not None:
                 found.append(exact)
@@ -257,7 +260,7 @@ def read_settle(text: str, meaning: Meaning) -> Query:
     sentences = _sentences(text)
     if any(denies(part) for part in sentences):
         raise Refused(NoClaim(()))
-    found = [read_free(part, meaning.rankings, meaning.resolver).result for part in sentences]
+    found = [read_free(part, meaning.rankings, meaning.resolver, offering=False).result for part in sentences]
     for read in found:
         if isinstance(read, queries.Claim):
             return queries.Settle(read)

@@ -146,6 +146,8 @@ class Meaning:
 
     def _exact_area(self, name: str) -> Match | Ambiguous | Unranked | None:
         """Look up an economy or region; nothing but a name is left here, so "us" and "polish" count as if capital."""
+        if not self.resolver.is_area(name):
+            return None
         spellings = (name, name.title(), name.upper())
         return next((found for spelling in spellings if (found := self.resolver.exact_area(spelling))), None)
 

@@ -84,7 +84,7 @@ class Reader:
             settled = isinstance(commanded, STATED) or _asks_membership(commanded, words)
             plain = None if settled else self._in_plain_words(question, words)
             return plain or Reading(commanded, _misspelt(commanded))
-        free = read_free(question, self.rankings, self.resolver)
+        free = read_free(question, self.rankings, self.resolver, offering=offering)
         if not isinstance(free.result, Failure):
             return free
         if commanded is None and isinstance(free.result, NotUnderstood):
@@ -144,7 +144,7 @@ class Reader:
         Small words and synonyms of a command betray a sentence: "last year's number one" asks for no last place.
         """
         spoken = fold(words[0]) not in COMMANDS or not FILLERS.isdisjoint(map(fold, words[1:]))
-        free = read_free(question, self.rankings, self.resolver) if spoken else None
+        free = read_free(question, self.rankings, self.resolver, offering=False) if spoken else None
         return None if free is None or isinstance(free.result, Failure) else free
 
     def _commanded(self, question: str) -> Query | Failure | None:

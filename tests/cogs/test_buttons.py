@@ -214,7 +214,10 @@ async def test_a_live_button_is_not_called_dead() -> None:
     async def respond(*answer: Any, private: bool) -> None:
         said.append(answer)
 
-    desk: Any = SimpleNamespace(views={7}, messenger=SimpleNamespace(respond=respond))
+    async def admits(_: Any) -> bool:
+        return True
+
+    desk: Any = SimpleNamespace(views={7}, messenger=SimpleNamespace(respond=respond), admits=admits)
     for message_id, dead in ((7, False), (8, True)):
         press: Any = SimpleNamespace(
             type=discord.InteractionType.component,

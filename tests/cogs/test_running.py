@@ -9,6 +9,7 @@ import os
 import signal
 import socket
 import sys
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import aiohttp
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator
     from pathlib import Path
 
+    from bot.client import ClusterBot
     from bot.pipeline import Pipeline
 
 
@@ -131,18 +133,48 @@ async def test_waits_double_up_to_a_minute() -> None:
         assert full / 2 <= seconds <= full
 
 
-def test_an_error_that_ends_the_program_does_not_show_the_token(
-    pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_an_error_that_ends_the_program_shows_neither_token_nor_password(
+    pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], form: str
 ) -> None:
+    address = "postgresql://ada:pass-word@db/bot"
+
     async def broken(*_: object) -> int:
-        raise ValueError(f"Bot {TOKEN}")
+        try:
+            raise KeyError(address)
+        except KeyError as error:
+            raise ValueError(f"Bot {TOKEN} pass-word") from error
 
     monkeypatch.setattr("bot.running.serve", broken)
+    settings = build_settings(discord_token=TOKEN, database_url=address, log_format=form, log_level="DEBUG")
     with logging_like_a_new_process():
-        assert run_bot(build_settings(discord_token=TOKEN), pipeline) == 1
+        assert run_bot(settings, pipeline) == 1
     logged = capsys.readouterr().err
-    assert "ValueError: Bot …" in logged
+    assert "ValueError: Bot" in logged
     assert TOKEN not in logged
+    assert "pass-word" not in logged
+    assert TOKEN not in repr(settings) + str(settings)
+    assert "pass-word" not in repr(settings) + str(settings)
+
+
+def test_a_database_that_refuses_shows_no_password(
+    pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pytest.importorskip("asyncpg")
+
+    async def login(bot: ClusterBot, _: str) -> None:
+        await bot.setup_hook()
+
+    monkeypatch.setattr("bot.running.ClusterBot.login", login)
+    monkeypatch.setattr("bot.running.ClusterBot.user", SimpleNamespace(id=1))
+    settings = build_settings(
+        discord_token=TOKEN, database_url="postgresql://ada:pass-word@127.0.0.1:1/bot", log_level="DEBUG"
+    )
+    with logging_like_a_new_process():
+        assert run_bot(settings, pipeline) == 1
+    logged = capsys.readouterr().err
+    assert "The database cannot be used" in logged
+    assert "pass-word" not in logged
 
 
 async def test_a_database_that_cannot_be_used_ends_the_program(

@@ -22,7 +22,7 @@ def raised(token: str) -> None:
 
 def test_the_token_never_appears_in_the_log(capsys: pytest.CaptureFixture[str]) -> None:
     with logging_like_a_new_process():
-        set_up_logging("INFO", secret=TOKEN)
+        set_up_logging("INFO", secrets=[TOKEN])
         raised(TOKEN)
         logging.getLogger("discord.http").info("unimportant")
     logged = capsys.readouterr().err
@@ -34,7 +34,7 @@ def test_the_token_never_appears_in_the_log(capsys: pytest.CaptureFixture[str]) 
 @pytest.mark.parametrize("token", [TOKEN, 'one"with\\signs'])
 def test_the_token_never_appears_in_json(capsys: pytest.CaptureFixture[str], token: str) -> None:
     with logging_like_a_new_process():
-        set_up_logging("INFO", secret=token, form=LogFormat.JSON)
+        set_up_logging("INFO", secrets=[token], form=LogFormat.JSON)
         raised(token)
     [line] = capsys.readouterr().err.splitlines()
     record = json.loads(line)
@@ -46,7 +46,7 @@ def test_the_token_never_appears_in_json(capsys: pytest.CaptureFixture[str], tok
 
 def test_a_record_in_json_is_one_line_with_its_time_in_utc(capsys: pytest.CaptureFixture[str]) -> None:
     with logging_like_a_new_process():
-        set_up_logging("INFO", secret="", form=LogFormat.JSON)
+        set_up_logging("INFO", secrets=[""], form=LogFormat.JSON)
         logging.getLogger("bot.test").warning("two\nlines of %s", "“text”", extra={"reference": "123456"})
     [line] = capsys.readouterr().err.splitlines()
     record = json.loads(line)
@@ -72,7 +72,7 @@ def test_what_passes_is_logged_as_one_line_of_warning(
     capsys: pytest.CaptureFixture[str], form: LogFormat, logger: str, words: str
 ) -> None:
     with logging_like_a_new_process():
-        set_up_logging("INFO", secret="", form=form)
+        set_up_logging("INFO", secrets=[""], form=form)
         try:
             raise ConnectionResetError(104, "reset")
         except OSError:
@@ -81,3 +81,21 @@ def test_what_passes_is_logged_as_one_line_of_warning(
     assert f"{words} in 1.50s, because of ConnectionResetError: [Errno 104] reset" in line
     assert "WARNING" in line
     assert "ERROR" not in line
+    assert "Traceback" not in line
+
+
+def test_what_people_write_is_in_no_log_however_much_is_logged(capsys: pytest.CaptureFixture[str]) -> None:
+    names = ("discord.gateway", "discord.http", "discord.webhook")
+    levels = [logging.getLogger(name).level for name in names]
+    with logging_like_a_new_process():
+        set_up_logging("DEBUG", secrets=[])
+        logging.getLogger("discord.gateway").debug("For Shard ID 0: WebSocket Event: %s", {"content": "my words"})
+        logging.getLogger("discord.http").debug("POST %s has returned 200", "/interactions/1/a-token/callback")
+        logging.getLogger("discord.webhook.async_").debug("a-token")
+        logging.getLogger("bot.test").debug("this is shown")
+    for name, level in zip(names, levels, strict=True):
+        logging.getLogger(name).setLevel(level)
+    logged = capsys.readouterr().err
+    assert "this is shown" in logged
+    assert "my words" not in logged
+    assert "a-token" not in logged

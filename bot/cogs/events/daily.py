@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from bot.cogs.events.occasion import Said
 from bot.cogs.events.quiz_room import KIND, daily_scope
+from bot.cogs.events.rights import crowded
 from bot.cogs.notices import notice, told
 from bot.hosting.host import cancelled
 from bot.store.failures import AlreadyOpen, StoreError
@@ -66,6 +67,9 @@ class Daily:
             return Said(told("daily.off" if was else "daily.off_already"))
         if not occasion.may_post:
             return Said(notice("event.cannot_write"), private=True)
+        refused = await crowded(self._store, occasion, "daily")
+        if refused is not None:
+            return Said(refused, private=True)
         await self._store.channels.subscribe(occasion.channel, server, "daily", at_minute=order.minute)
         self.start()
         return Said(told("daily.on", time=f"{order.minute // 60:02}:{order.minute % 60:02}"))

@@ -17,7 +17,6 @@ from bot.cogs.events.occasion import Said, of_interaction
 from bot.cogs.events.patience import in_time
 from bot.cogs.events.people_room import PeopleRoom
 from bot.cogs.events.pool_room import PoolRoom
-from bot.cogs.events.presses import pressed_of
 from bot.cogs.events.quiz_room import QuizRoom
 from bot.cogs.events.release_room import ReleaseRoom
 from bot.cogs.events.server_room import ServerRoom
@@ -244,11 +243,9 @@ class Hall:
         """Tell what waited until number one was shown in a channel."""
         self._in_background(self._news(evening=channel))
 
-    async def pressed(self, interaction: discord.Interaction) -> None:
+    async def pressed(self, interaction: discord.Interaction, pressed: Pressed) -> None:
         """See to a press of a game's button, or to a form that was sent."""
-        pressed = pressed_of(interaction)
-        if pressed is not None:
-            await in_time(interaction, self._seen_to(interaction, pressed), private=True)
+        await in_time(interaction, self._seen_to(interaction, pressed), private=True)
 
     async def _seen_to(self, interaction: discord.Interaction, pressed: Pressed) -> None:
         try:

@@ -68,8 +68,8 @@ class Field:
 
 
 def form(custom_id: str, title: str, fields: tuple[Field, ...]) -> discord.ui.Modal:
-    """Return a form of one to five fields, all of which have to be filled in."""
-    modal = discord.ui.Modal(title=guard(title)[:FORM_TITLE_LIMIT], custom_id=f"form:{custom_id}", timeout=600)
+    """Return a form of one to five fields, all of which have to be filled in. As with buttons, nothing waits for it."""
+    modal = discord.ui.Modal(title=guard(title)[:FORM_TITLE_LIMIT], custom_id=f"form:{custom_id}", timeout=None)
     for number, field in enumerate(fields):
         style = discord.TextStyle.paragraph if field.several_lines else discord.TextStyle.short
         line: discord.ui.TextInput[discord.ui.View] = discord.ui.TextInput(
@@ -80,6 +80,7 @@ def form(custom_id: str, title: str, fields: tuple[Field, ...]) -> discord.ui.Mo
             max_length=field.longest,
         )
         modal.add_item(discord.ui.Label(text=guard(field.label)[:FORM_LABEL_LIMIT], component=line))
+    modal.stop()
     return modal
 
 

@@ -64,6 +64,9 @@ KIND = "quiz"
 RUNNING_LIMIT = 1_000
 """So many quizzes run at once in one process, questions of the day aside; each keeps its answers in memory."""
 
+RATED_KEPT = 5_000
+"""Of so many games it is remembered which rounds were rated; to rate one again changes nothing."""
+
 LEADERBOARD_LINES = 10
 
 _GONE = {
@@ -183,6 +186,8 @@ class QuizRoom:
             if result.number > self._rated.get(event.id, 0):
                 await self._rate(event, result)
                 self._rated[event.id] = result.number
+                if len(self._rated) > RATED_KEPT:
+                    del self._rated[next(iter(self._rated))]
         if self.rules.over(state):
             await self._store.points.award(event.id, self.rules.points(state))
             self._rated.pop(event.id, None)

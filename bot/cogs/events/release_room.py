@@ -193,6 +193,7 @@ class ReleaseRoom:
         elif not state.rehearsal and state.begun and not self.holds_back(event.server, state.edition):
             await self._pools.settle(event.server)
             if event.id not in self._unveiled:
+                self._unveiled &= {each.event.id for each in self.host}  # some ended with their servers
                 self._unveiled.add(event.id)
                 self._service.unveil(event.channel)
         if state.phase is Phase.OVER:

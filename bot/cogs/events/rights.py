@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from bot.community.orders import Order
     from bot.replies.reply import Reply
     from bot.store.records import ServerSettings
+    from bot.store.store import Store
 
 PERSONAL = (orders.MyData, orders.ForgetMe, orders.DataReload, orders.Usage)
 """What can be ordered outside servers too."""
@@ -39,3 +40,14 @@ def organises(occasion: Occasion, settings: ServerSettings) -> bool:
     """Return whether somebody may run events: who manages events or the server, and the role that the server named."""
     rights = occasion.rights
     return rights.manage_events or rights.manage_guild or settings.organisers in occasion.roles
+
+
+async def crowded(store: Store, occasion: Occasion, what: str) -> Reply | None:
+    """Return why a server cannot have something in yet another channel, or None if it can.
+
+    Raises:
+        StoreError: it cannot be known now.
+    """
+    having = await store.channels.of_server(occasion.server or 0)
+    others = sum(each.what == what and each.channel != occasion.channel for each in having)
+    return None if others < orders.CHANNELS_MAXIMUM else notice("event.many_channels", most=orders.CHANNELS_MAXIMUM)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.cogs.events.occasion import Said
+from bot.cogs.events.rights import crowded
 from bot.cogs.notices import notice, told
 from bot.community.orders import Setting
 from bot.replies.composing.orders import compose_settings, setting_line
@@ -77,6 +78,9 @@ class ServerRoom:
         role = guild.get_role(order.role) if guild is not None and order.role is not None else None
         if order.role is not None and (role is None or role.is_default()):
             return Said(notice("announce.bad_role"))
+        refused = await crowded(self._store, occasion, "editions")
+        if refused is not None:
+            return Said(refused, private=True)
         await self._store.channels.subscribe(occasion.channel, occasion.server, "editions", role=order.role)
         await self._store.announcements.note(self._pipeline().rankings.newest.year, occasion.channel)
         if role is None:

@@ -7,10 +7,11 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.cogs.events.occasion import of_interaction
+from bot.cogs.desk import Desk
+from bot.cogs.events.occasion import Occasion, of_interaction
 from bot.cogs.events.patience import in_time
 from bot.cogs.events.steward import Steward
-from bot.cogs.messenger import Messenger
+from bot.cogs.gate import Door
 from bot.cogs.options import Edition, described
 from bot.community import orders
 from bot.community.orders import Order, Setting
@@ -46,14 +47,26 @@ class EventCommands(commands.Cog):
     release = _group("release")
     announcements = _group("announce")
 
-    def __init__(self, steward: Steward, messenger: Messenger) -> None:
+    def __init__(self, steward: Steward, desk: Desk) -> None:
         self._steward = steward
-        self._messenger = messenger
+        self._desk = desk
 
     async def _order(self, interaction: discord.Interaction, order: Order, *, private: bool = False) -> None:
-        work = self._steward.carry_out(order, of_interaction(interaction), shielded=True)
-        said = await in_time(interaction, work, private=private)
-        await self._messenger.respond(interaction, said.reply, said.ways, private=private or said.private)
+        occasion = of_interaction(interaction)
+        if self._steward.has_to_work(order, occasion):
+            await self._carried_out(interaction, order, occasion, private=private)
+            return
+        with self._desk.gate.entered(Door.COMMAND, interaction.user.id, interaction.guild_id) as turn:
+            if turn.limit is None:
+                await self._carried_out(interaction, order, occasion, private=private)
+            else:
+                await self._desk.refuse(interaction, turn)
+
+    async def _carried_out(
+        self, interaction: discord.Interaction, order: Order, occasion: Occasion, *, private: bool
+    ) -> None:
+        said = await in_time(interaction, self._steward.carry_out(order, occasion, shielded=True), private=private)
+        await self._desk.messenger.respond(interaction, said.reply, said.ways, private=private or said.private)
 
     @quiz.command(name="start", description=say("slash.quiz_start"))
     @described("rounds", "topic", "difficulty", "seconds")

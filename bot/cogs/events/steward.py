@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from bot.cogs.events.server_room import ServerRoom
     from bot.community.orders import Order
     from bot.hosting.servers import ServerBook
+    from bot.replies.reply import Reply
 
 log = logging.getLogger(__name__)
 
@@ -54,10 +55,18 @@ class Steward:
         self._people = people
         self._data = data
 
+    def has_to_work(self, order: Order, occasion: Occasion) -> bool:
+        """Return whether an order has to work at once, however much is asked: it stops something, and they may."""
+        return isinstance(order, orders.STOPPING) and self._refusal(order, occasion) is None
+
+    def _refusal(self, order: Order, occasion: Occasion) -> Reply | None:
+        server = occasion.server or 0
+        member = self._client.get_guild(server) is not None
+        return refusal(order, occasion, self._book.of(server), member=member)
+
     async def carry_out(self, order: Order, occasion: Occasion, *, shielded: bool) -> Said:
         """Carry out an order and return what is said to it; `shielded` is where only its author sees the reply."""
-        server = occasion.server or 0
-        refused = refusal(order, occasion, self._book.of(server), member=self._client.get_guild(server) is not None)
+        refused = self._refusal(order, occasion)
         if refused is not None:
             return Said(refused, private=True)
         try:

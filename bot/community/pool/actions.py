@@ -121,6 +121,7 @@ class Told(StrEnum):
     PAST = "past"
     """The pool would have closed already."""
     MOVED_TOO_OFTEN = "moved_too_often"
+    CHANGED_TOO_OFTEN = "changed_too_often"
     TOO_EARLY = "too_early"
     NOTHING_KNOWN = "nothing_known"
     """The data settles no prompt."""

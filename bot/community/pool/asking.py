@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 
 from bot.community.pool.claims import packed
 from bot.community.pool.model import FIVE, LED, PROMPTS_MAXIMUM, HowMany, Leader, TopFive, Will
-from bot.community.pool.problems import AskedTwice, NotAPrompt, NotOneClaim, NotOneEconomy, TooManyPrompts
+from bot.community.pool.problems import (
+    AskedTwice,
+    NotAPrompt,
+    NotOneClaim,
+    NotOneEconomy,
+    TooLongPrompts,
+    TooManyPrompts,
+)
 from bot.questions.assertions import AllOf, Over
 from bot.questions.failures import Failure
 from bot.questions.lexicon import MEASURES
@@ -25,6 +32,9 @@ if TYPE_CHECKING:
 
 PARTS_LIMIT = 8
 """So many parts of a line are read one by one; where there are more, that alone is said."""
+
+ASKING_LIMIT = 500
+"""Characters of a line that are read; five prompts have some two hundred."""
 
 _PARTS = re.compile(r"[;\n]+")
 _LEADING = re.compile(
@@ -52,6 +62,8 @@ def prompts_from(text: str, edition: int, reader: Reader) -> tuple[Prompt, ...] 
     Parts stand between semicolons or line ends, or between commas where each part makes sense by itself. The pool's
     own edition may be named; another may not. An empty line asks nothing.
     """
+    if len(text) > ASKING_LIMIT:
+        return (TooLongPrompts(ASKING_LIMIT),)
     parts = [part for each in _PARTS.split(text) if (part := clean(each))]
     if len(parts) > PARTS_LIMIT:
         return (TooManyPrompts(len(parts), PROMPTS_MAXIMUM),)

@@ -39,6 +39,8 @@ if TYPE_CHECKING:
     from bot.community.pool.notices import Notice
 
 ENTRIES_MAXIMUM = 5_000
+CHANGES_MAXIMUM = 50
+"""So often one person can enter, or change their entry: each time is kept."""
 MOVES_MAXIMUM = 20
 """So often the closing of one pool can be moved."""
 
@@ -131,9 +133,13 @@ def _entered(state: Pool, action: Entered, at: datetime) -> Step[Pool]:
     receipt = Receipt(leaf(state, sealed), action.entry, changed=before is not None)
     if sealed == before:
         return Step(state, receipt)
-    if before is None and len(state.entries) >= ENTRIES_MAXIMUM:
+    if action.person not in state.times and len(state.times) >= ENTRIES_MAXIMUM:
         return Step(state, Told.FULL)
-    return Step(replace(state, entries={**state.entries, action.person: sealed}), receipt)
+    times = state.times.get(action.person, 0) + 1
+    if times > CHANGES_MAXIMUM:
+        return Step(state, Told.CHANGED_TOO_OFTEN)
+    entries = {**state.entries, action.person: sealed}
+    return Step(replace(state, entries=entries, times={**state.times, action.person: times}), receipt)
 
 
 def _fitting(state: Pool, entry: Entry) -> bool:

@@ -46,7 +46,14 @@ class TooManyPrompts:
     limit: int
 
 
-PromptProblem = NotAPrompt | NotOneClaim | NotOneEconomy | AskedTwice | TooManyPrompts
+@dataclass(frozen=True, slots=True)
+class TooLongPrompts:
+    """More characters than are read."""
+
+    limit: int
+
+
+PromptProblem = NotAPrompt | NotOneClaim | NotOneEconomy | AskedTwice | TooManyPrompts | TooLongPrompts
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,8 +29,8 @@ class Phase(StrEnum):
 class Pool:
     """All that is known of a pool. `id` names it in the commitment and is nothing of Discord's.
 
-    `entries` are by person. `commitment` is empty until the lock. `pending` is still to be posted, in order; `messages`
-    are the ids of what was, by key.
+    `entries` are by person; `times` is how often each has entered or changed theirs. `commitment` is empty until the
+    lock. `pending` is still to be posted, in order; `messages` are the ids of what was, by key.
     """
 
     id: str
@@ -42,6 +42,7 @@ class Pool:
     pending: tuple[Notice, ...]
     phase: Phase = Phase.OPEN
     entries: Mapping[int, Sealed] = field(default_factory=dict[int, Sealed])
+    times: Mapping[int, int] = field(default_factory=dict[int, int])
     moves: int = 0
     locked: datetime | None = None
     commitment: str = ""

@@ -37,6 +37,9 @@ ENDERS = frozenset(("the", "a", "an", "of", "and", "on", "at", "from", "s"))
 MOST_MISSPELT = 3
 """More unknown words than this are no misspelt names."""
 
+MOST_WORDS = 100
+"""A text of more words, as scripts without spaces may have, is not looked through: no question is so long."""
+
 LONGEST_NAME = 5
 """Words of the longest name of a place that is looked for."""
 
@@ -99,6 +102,8 @@ class Scanned:
 def scan(text: str, resolver: Resolver) -> Scanned:
     """Mark a cleaned question. What is left over after misspellings were looked for is unknown."""
     written = words_of(text, resolver)
+    if len(written) > MOST_WORDS:
+        return Scanned(written, (), written)
     words = tuple(respelt(word, resolver) for word in written)
     scanner = _Scanner(words, tuple(map(plain, words)), resolver, text.isupper() and len(words) > 2)
     marks: list[Mark] = []

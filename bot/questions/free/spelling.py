@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 SHORTEST_MISSPELT = 5
 SHORTEST_JOINED = 6
 LONGEST_PIECE = 12
+MOST_STRANGE = 12
+"""A word of a script without spaces is not cut any further once so many of its characters mean nothing."""
 
 JOINABLE = frozenset(
     [
@@ -118,17 +120,18 @@ def pieces(word: str, resolver: Resolver) -> Words:
     if not _UNSPACED_SCRIPT.search(word):
         return _parted(word, resolver)
     cut: list[str] = []
-    start = 0
-    while start < len(word):
+    start = strange = 0
+    while start < len(word) and strange < MOST_STRANGE:
         for end in range(min(len(word), start + LONGEST_PIECE), start, -1):
             piece = word[start:end]
             if piece in UNSPACED or piece.isdecimal() or _named(piece, resolver):
                 break
         else:
             end = start + 1
+            strange += 1
         cut.append(word[start:end])
         start = end
-    return tuple(cut)
+    return (*cut, word[start:]) if start < len(word) else tuple(cut)
 
 
 def _named(text: str, resolver: Resolver) -> bool:

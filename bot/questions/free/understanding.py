@@ -36,8 +36,11 @@ if TYPE_CHECKING:
 ASKING = (Kind.RANK, Kind.RANKING, Kind.WHERE, Kind.COMPARE, Kind.WITHIN, Kind.AHEAD, Kind.BEHIND, Kind.HISTORY)
 
 
-def read_free(text: str, rankings: Rankings, resolver: Resolver) -> Reading:
-    """Return what a cleaned text asks in plain words, or the failure that says why it asks nothing."""
+def read_free(text: str, rankings: Rankings, resolver: Resolver, *, offering: bool = True) -> Reading:
+    """Return what a cleaned text asks in plain words, or the failure that says why it asks nothing.
+
+    With the failure come the nearest readings if they are to be offered; looking for them takes most of the time.
+    """
     scanned = scan(text, resolver)
     result = NotUnderstood(text) if scanned.unknown else _read(text, scanned.marks, rankings, resolver)
     if not isinstance(result, NotUnderstood):
@@ -45,6 +48,8 @@ def read_free(text: str, rankings: Rankings, resolver: Resolver) -> Reading:
     clause = _clause(text, rankings, resolver)
     if clause is not None:
         return Reading(clause, inferred=True)
+    if not offering:
+        return Reading(result)
 
     def read(marks: tuple[Mark, ...]) -> Query | None:
         found = _read(text, marks, rankings, resolver)

@@ -8,7 +8,7 @@ from bot.answers.values import Status
 from bot.community.pool import notices
 from bot.community.pool.actions import Receipt
 from bot.community.pool.commitment import leaf, short
-from bot.community.pool.game import ENTRIES_MAXIMUM
+from bot.community.pool.game import CHANGES_MAXIMUM, ENTRIES_MAXIMUM
 from bot.community.pool.scoring import POINT, attainable
 from bot.community.pool.standings import Opponent, standings
 from bot.community.pool.state import Phase
@@ -105,7 +105,7 @@ def compose_told(pool: Pool, told: Receipt | Told, rankings: Rankings) -> Reply:
         lines = (title, *_predictions(pool, told.entry, rankings))
         return Reply(Status.ANSWERED, lines, (_changeable(pool),), receipt=short(told.leaf))
     done = told in (told.WITHDRAWN, told.MOVED, told.STOPPED)
-    line = say(f"pool.told.{told}", most=f"{ENTRIES_MAXIMUM:,}")
+    line = say(f"pool.told.{told}", most=f"{ENTRIES_MAXIMUM:,}", changes=CHANGES_MAXIMUM)
     return Reply(Status.ANSWERED if done else Status.NOT_UNDERSTOOD, (line,))
 
 

@@ -81,6 +81,8 @@ def _prompt_line(problem: PromptProblem) -> str:
     match problem:
         case problems.TooManyPrompts(count, limit):
             return say("pool.prompts.many", count=count, limit=limit)
+        case problems.TooLongPrompts(limit):
+            return say("pool.prompts.too_long", limit=limit)
         case problems.NotAPrompt(part, failure) if isinstance(failure, SPEAKING):
             return say("pool.prompts.line", part=quote(part), why=_failed(failure))
         case problems.NotAPrompt(part):

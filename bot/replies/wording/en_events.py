@@ -11,6 +11,7 @@ SENTENCES: dict[str, str] = {
     "event.not_kept": "That could not be kept just now. Please try again in a minute; nothing counts twice.",
     "event.full": "Too many games are being played at once. Please try again later.",
     "event.cannot_write": "I may not write in this channel. Someone who manages it can allow “Send Messages” there.",
+    "event.many_channels": "At most {most} channels of a server can have this. Switch it off in another one first.",
     "event.gone": "That event is over.",
     "usage.title": "How to use {about}:",
     "usage.wrong": "I did not understand “{wrong}”.",

@@ -101,6 +101,7 @@ SENTENCES: dict[str, str] = {
     "pool.told.no_entry": "You have no entry in this pool.",
     "pool.told.unfit": "That entry belongs to another form. Open the form again.",
     "pool.told.past": "That time has passed. A pool closes at a time to come.",
+    "pool.told.changed_too_often": "You have entered or changed your entry {changes} times: a pool takes no more.",
     "pool.told.moved_too_often": "The closing of this pool was moved too often to be moved again.",
     "pool.told.too_early": "The pool is still open.",
     "pool.told.nothing_known": "The data does not settle any prompt of the pool yet.",
@@ -121,6 +122,7 @@ SENTENCES: dict[str, str] = {
     "pool.prompts.not_one": "A pool can ask only for one thing at a time, in one edition.",
     "pool.prompts.not_economy": "The number of clusters is asked of one economy, not of a region.",
     "pool.prompts.twice": "It is there already.",
+    "pool.prompts.too_long": "What a pool asks has at most {limit} characters in all.",
     "pool.prompts.many": "There are {count} prompts; a form has room for {limit}.",
     "pool.prompts.example": "For example: top five; patents; clusters of Germany; London ahead of Paris",
     # times

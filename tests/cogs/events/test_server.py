@@ -193,3 +193,19 @@ async def test_announcements_need_a_channel_to_write_in(night: Night, manager: A
 
 async def test_everyone_is_no_role_to_announce_to(night: Night, manager: Any) -> None:
     assert "announce here" in words(await night.order(manager, f"announce here <@&{night.guild.id}>"))
+
+
+@pytest.mark.usefixtures("proven")
+async def test_so_many_channels_of_a_server_and_no_more(
+    night: Night, manager: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.community.orders.CHANNELS_MAXIMUM", 2)
+    channels = [night.guild.create_text_channel(f"c{number}") for number in range(3)]
+    for channel in (*channels[:2], channels[0]):
+        assert "new editions" in words((await manager.slash(channel, "announce here")).response.message).lower()
+    refused = await manager.slash(channels[2], "announce here")
+    assert "At most 2 channels" in words(refused.response.message)
+    refused = await manager.slash(channels[2], "quiz daily", time="12:00")
+    assert "At most" not in words(refused.response.message), "what is announced and what is asked have each their own"
+    await manager.slash(channels[1], "announce off")
+    assert "new editions" in words((await manager.slash(channels[2], "announce here")).response.message).lower()

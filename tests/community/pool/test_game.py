@@ -25,7 +25,7 @@ from bot.community.pool.actions import (
     Withdrawn,
 )
 from bot.community.pool.commitment import leaf
-from bot.community.pool.game import MOVES_MAXIMUM
+from bot.community.pool.game import CHANGES_MAXIMUM, MOVES_MAXIMUM
 from bot.community.pool.model import Baseline, Entry, HowMany, Leader, Outcome, Prompt, TopFive, Will
 from bot.community.pool.notices import WasCorrected, WasLocked, WasMoved
 from bot.community.pool.standings import standings
@@ -236,6 +236,16 @@ def test_entries_beyond_the_limit_are_refused_but_those_inside_can_be_changed(mo
     pool = played([(opened(ASKED), OPENS), *((Entered(100 + n, entry, salt(n)), OPENS) for n in range(2))])
     assert GAME.apply(pool, Entered(105, entry, salt(9)), OPENS).told is Told.FULL
     assert isinstance(GAME.apply(pool, Entered(100, entry, salt(9)), OPENS).told, Receipt)
+
+
+def test_an_entry_can_be_changed_so_often_and_taking_it_back_does_not_start_anew() -> None:
+    entry = some_entry(random.Random(1))
+    pool = played([(opened(ASKED), OPENS), *((Entered(100, entry, salt(n)), OPENS) for n in range(CHANGES_MAXIMUM))])
+    for state in (pool, GAME.apply(pool, Withdrawn(100), OPENS).state):
+        refused = GAME.apply(state, Entered(100, entry, salt(99)), OPENS)
+        assert refused.told is Told.CHANGED_TOO_OFTEN
+        assert refused.state is state
+    assert isinstance(GAME.apply(pool, Entered(101, entry, salt(9)), OPENS).told, Receipt)
 
 
 @pytest.mark.parametrize(
