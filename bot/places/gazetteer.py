@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 SPELLINGS = "places.marisa"
 ARRAYS = "places.npz"
-CITIES_KEPT = 4096
 
 CITIES_KEPT = 4096
 """So many rows that were read are kept, the last that were asked for."""
