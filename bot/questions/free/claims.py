@@ -49,6 +49,10 @@ RELATIONS = {
 STAYING = ("stay", "remain", "keep", "kept", "hold on", "held on", "maintain", "retain", "defend")
 """How the verbs begin that speak of two editions at least."""
 
+LISTED = ("in there", "in it", "on it", "the cut", "make the cut", "made the cut", "makes the cut", "make it", "made it",
+          "makes it", "represented", "included", "qualify", "qualified", "in the ranks")  # fmt: skip
+"""How a place is said to be among the ranked."""
+
 NEVER = ("never", "in no edition", "in no year")
 HELD_IN_QUESTIONS = NONE_AT_ALL | {"no longer", "not anymore", "no more"}
 """Denials that hold in questions too: "are there no African clusters?"."""
@@ -69,9 +73,8 @@ def read_claim(s: Sentence) -> Claim | None:
     if none is not None:
         return queries.Claim(none, s.edition, negated=not contracted(s.marks[0]))
     counting = (Kind.HOW_MANY,) if s.says("number of", "count of", "the number of") else ()
-    states = states or (
-        s.opens(Kind.HALF, Kind.NUMBER, Kind.MOST, *RELATIONS) and s.within is not None and bool(s.areas)
-    )
+    counted = s.within is not None or s.any(Kind.REACH, Kind.RANKING) or (s.opens(Kind.HAVE) and s.any(*RELATIONS))
+    states = states or (s.opens(Kind.HALF, Kind.NUMBER, Kind.MOST, *RELATIONS) and counted and bool(s.areas))
     if not (asks or states) or s.any(*(kind for kind in ASKING if kind not in counting), Kind.LIST, Kind.COMPARE):
         return None
     if states and not asks and s.has(Kind.OR) and _chosen(s):
@@ -322,5 +325,5 @@ def ranks_claimed(s: Sentence) -> tuple[int, int] | None:
         s.has(Kind.AHEAD) and s.says("leads", "lead", "leading", "in the lead", "ahead")
     ):
         return (1, 1)
-    listed = s.says("ranked", "listed", "top 100", "top hundred", "the list", "ranking", "the ranking", "table", "list")
+    listed = s.says(*LISTED) or s.says("ranked", "listed", "top 100", "top hundred", "the list", "ranking", "the ranking", "table", "list")
     return (1, RANKS_PUBLISHED) if listed and not s.has(Kind.ECONOMIES) else None

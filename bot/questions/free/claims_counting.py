@@ -10,6 +10,9 @@ from bot.questions.free.qualifying import AROUND, EVEN, EXACTLY, NAMES, contract
 from bot.questions.refs import Direction
 from bot.rankings.model import RANKS_PUBLISHED
 
+PRESENT = ("represented", "present", "is represented", "featured", "on the map")
+"""How an economy is said to have a cluster without the word."""
+
 if TYPE_CHECKING:
     from bot.questions.assertions import Assertion
     from bot.questions.free.sentence import Sentence
@@ -92,13 +95,18 @@ def _half(s: Sentence, within: int) -> tuple[int, int]:
 
 def clusters_of(s: Sentence) -> Assertion | None:
     """Read "Germany has 7 clusters" and "is there a cluster in Africa"."""
-    if len(s.areas) != 1 or s.clusters or not s.any(Kind.HAVE, Kind.COPULA, Kind.REACH) or not _plural(s):
+    represented = s.says(*PRESENT) and not s.any(Kind.NUMBER, Kind.ECONOMIES, Kind.INNOVATIVE)
+    if len(s.areas) != 1 or s.clusters or not s.any(Kind.HAVE, Kind.COPULA, Kind.REACH):
         return None
-    amounts = (Kind.NUMBER, Kind.MORE_THAN, Kind.FEWER_THAN, Kind.AT_LEAST, Kind.AT_MOST)
+    amounts = (Kind.NUMBER, Kind.MORE_THAN, Kind.FEWER_THAN, Kind.AT_LEAST, Kind.AT_MOST, Kind.WITHIN)
     around = tuple(kind for kind in AROUND if kind is not Kind.SINCE)
-    if not s.only(*NAMES, *amounts, *around, *((Kind.MORE, Kind.LESS) if s.has(Kind.NUMBER) else ())):
+    several = (Kind.SEVERAL_NUMBERS,) if s.has(Kind.WITHIN, Kind.NUMBER) else ()
+    ok = (*NAMES, *amounts, *around, *several, *((Kind.MORE, Kind.LESS) if s.has(Kind.NUMBER) else ()))
+    if not s.only(*ok) or not (_plural(s) or represented):
         return None
-    return assertions.HasClusters(s.areas[0], *_range(s))
+    low, high = _range(s)
+    within = RANKS_PUBLISHED if s.within is None else s.within
+    return assertions.HasClusters(s.areas[0], low, min(high, within), within) if within <= RANKS_PUBLISHED else None
 
 
 def _plural(s: Sentence) -> bool:

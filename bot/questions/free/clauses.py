@@ -12,29 +12,41 @@ from typing import TYPE_CHECKING
 from bot.questions.free.marks import Kind
 from bot.questions.free.qualifying import DENYING, FALSE
 from bot.questions.free.spelling import plain
+from bot.questions.free.vocabulary_chat import CHAT
 
 if TYPE_CHECKING:
     from bot.questions.free.marks import Mark
+    from bot.questions.free.scanning import Scanned
 
 MOST_CLAUSES = 8
 MOST_WORDS = 5
 """A sentence that only denies another is no longer."""
 
-PARTING = re.compile(r"(?<=[^\d\s])\s*[.!?;:,…]+\s+|\s+[-–—]+\s+|[。！？；]")
-"""What stands between clauses."""
-
-REPORTING = re.compile(
-    r"^.*?\b(?:says?|said|saying|claims?|claimed|claiming|thinks?|thought|believes?|insists?|swears?|swore|reckons?"
-    r"|told (?:me|us|him|her|them)|read|heard|bet|argues?|argued|pretty sure|convinced"
-    r"|wants? to know|asked me|is asking|keeps asking|wondering)\s+(?:that\s+|if\s+|whether\s+)?(?=\S)",
+PARTING = re.compile(
+    r"(?<=[^\s])\s*[.!?;:,…]+\s+|\s+[-–—]+\s+|[。！？；()]"
+    r"|\s+(?:and|but|so|because|cuz|cause|n)\s+(?=(?:i|i['’]?m|we|my|he|she|they|want|wants|need|needs|what|whats|what['’]s"
+    r"|where|wheres|where['’]s|which|who|how|hows|how['’]s|is|are|does|do|did|can|could|tell|give|show|please|pls)\b)",
     re.IGNORECASE,
 )
-"""Somebody says something: what follows is what they say."""
+"""What stands between clauses: stops, dashes, brackets, and what joins a question to what was said before it."""
+
+REPORTING = re.compile(
+    r"^.*?\b(?:says?|said|saying|claims?|claimed|claiming|thinks?|thought|believes?|insists?|insisted|swears?|swore"
+    r"|reckons?|reckoned|tells?|told|telling|reads?|hears?|heard|bets?|betting|argues?|argued|mentioned|wrote|posted"
+    r"|tweeted|pretty sure|sure|certain|convinced|know|knows|remember|recall"
+    r"|needs?|needed|wants?|wanted|asks?|asked|asking|wonders?|wondering|wondered|curious|interested|looking|searching"
+    r"|figure|find|found|check|checking|able|likes?|love|possible|help|confirm)\s+"
+    r"(?:(?:me|us|him|her|them|you|it|out|up|to|in|about|for|on|at|of|know|see|tell|say|find|get|have|learn|if|whether"
+    r"|that|is|the fact|knowing|learn(?:ing)?|finding|hear(?:ing)?)\s+)*(?=\S)",
+    re.IGNORECASE,
+)
+"""Somebody says something, or wants to know it: what follows is what they say or ask."""
 
 SPEAKING = re.compile(
     r"\b(?:i|i['’]m|im|i['’]ve|ive|i['’]d|my|me|we|we['’]re|our|he|she|they|you|your|everyone|everybody|someone|"
     r"somebody|people|guys|folks|friends?|bro|dude|mate|boss|teacher|prof|professor|colleagues?|brother|sister|dad|mum|mom|"
-    r"wife|husband|uncle|neighbou?r|roommate|bot|regards|thanks|thank|sorry|hello|hi|hey)\b",
+    r"wife|husband|uncle|aunt|neighbou?r|roommate|clients?|customers?|manager|director|students?|class|bot|regards|thanks"
+    r"|thank|sorry|hello|hi|hey)\b",
     re.IGNORECASE,
 )
 """Words by which somebody speaks of themselves or to somebody."""
@@ -47,6 +59,19 @@ IDLE = frozenset(
     (Kind.FILLER, Kind.CHECK, Kind.COPULA, Kind.HAVE, Kind.PERSONAL, Kind.WHICH, Kind.WHO, Kind.HOW, Kind.OR, Kind.THAN)
 )
 """Meanings that talk of anything may hold."""
+
+NAMES = frozenset((Kind.CLUSTER, Kind.ECONOMY, Kind.REGION))
+
+TALKED = frozenset(
+    (Kind.MAKING, Kind.REACH, Kind.STAY, Kind.COME_FROM, Kind.LARGE, Kind.SMALL, Kind.WILL, Kind.UPCOMING, Kind.DATA,
+     Kind.LIST, Kind.SOURCE, Kind.WHEN, Kind.NOT, Kind.CLUSTERS)
+)  # fmt: skip
+"""Meanings that a single word of everyday talk may have without meaning it."""
+
+
+def parted(text: str) -> tuple[str, ...]:
+    """Return the clauses of a text in order."""
+    return tuple(part.strip() for part in PARTING.split(text) if part.strip(" .!?,;:…"))[:MOST_CLAUSES]
 
 
 def clauses(text: str) -> tuple[str, ...]:
@@ -66,6 +91,21 @@ def around(text: str, clause: str) -> tuple[str, ...]:
 def spoken(part: str) -> bool:
     """Whether somebody speaks of themselves or to somebody, so that strange words are no topic."""
     return SPEAKING.search(part) is not None
+
+
+def bare(marks: tuple[Mark, ...]) -> bool:
+    """Whether a clause only names something, so that what is asked of it must stand in what is said around it."""
+    return all(mark.kind in IDLE | NAMES | {Kind.EDITION} for mark in marks)
+
+
+def chatty(part: str, scanned: Scanned) -> bool:
+    """Whether a clause beside a question is everyday talk, or only says what is not meant: "and not football"."""
+    strange = {place for place, word in enumerate(scanned.words) if plain(word) not in CHAT}
+    unmarked = strange.difference(*(range(mark.start, mark.end) for mark in scanned.marks))
+    denied = next((place for place, word in enumerate(scanned.words) if plain(word) == "not"), len(scanned.words))
+    if any(place < denied for place in unmarked) or len(scanned.words) - denied > MOST_WORDS:
+        return False
+    return all(mark.kind in IDLE or (mark.kind in TALKED and plain(mark.text) in CHAT) for mark in scanned.marks)
 
 
 def doubtful(parts: tuple[str, ...]) -> bool:

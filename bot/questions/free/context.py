@@ -41,6 +41,9 @@ NUMBERING = frozenset(
 ) | {"on rank", "rank number", "ranked number", "in position", "no 1"}
 """Words after which a plain number is a rank."""
 
+PLACING = frozenset(("ranked", "ranks", "placed", "at", "is at", "was at", "finished", "sits at", "stands at", "listed"))
+"""Words after which a number that ends what is said is a rank too."""
+
 EXCEEDING = {"over": Kind.MORE_THAN, "above": Kind.MORE_THAN, "past": Kind.MORE_THAN, "exceed": Kind.MORE_THAN,
              "exceeds": Kind.MORE_THAN, "under": Kind.FEWER_THAN, "below": Kind.FEWER_THAN}  # fmt: skip
 PORTIONS = ("share", "percent", "per cent", "%", "proportion", "fraction", "portion", "slice", "how concentrated")
@@ -63,6 +66,8 @@ def _together(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
     counted = any(mark.kind is Kind.HOW_MANY for mark in marks)
     named = [mark for mark in marks if mark.kind in (Kind.CLUSTER, Kind.ECONOMY, Kind.REGION)]
     clusters = len({mark.value for mark in marks if mark.kind is Kind.CLUSTER})
+    grouped = any(mark.kind is Kind.CLUSTERS for mark in marks)
+    resident = not grouped and any(plain(mark.text) == "i live in" for mark in marks)
     moving = any(mark.kind in (Kind.UP, Kind.DOWN, Kind.MOVE) for mark in marks)
     unrivalled = any(mark.kind is Kind.MOST and plain(mark.text).startswith("than ") for mark in marks)
     measured = any(mark.kind in (Kind.MEASURE, Kind.PERCENT) for mark in marks)
@@ -75,6 +80,10 @@ def _together(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
             return replace(mark, kind=Kind.HAVE)
         if mark.kind in (Kind.OR, Kind.COMPARE) and named and mark.start < named[0].start and text in ("and", "or"):
             return replace(mark, kind=Kind.FILLER)
+        if resident and (text == "i live in" or mark.kind is Kind.PERSONAL):
+            return replace(mark, kind=Kind.FILLER)
+        if text in ("just the number", "only the number") and grouped and not clusters:
+            return replace(mark, kind=Kind.HOW_MANY)
         if text == "in which" and any(other.kind is Kind.PILLARS for other in marks):
             return replace(mark, kind=Kind.WHICH)
         if mark.kind is Kind.RELEASE and measured and text.startswith("publish"):
@@ -133,7 +142,9 @@ def _number(mark: Mark, text: str, before: Mark | None, after: Mark | None) -> M
     if after is not None and after.kind is Kind.SHARE and plain(after.text) in ("%", "percent", "per cent"):
         return replace(mark, kind=Kind.PERCENT)
     numbered = before is not None and plain(before.text) in NUMBERING
-    plainly = before is not None and plain(before.text) in ("number", "no", "nr", "num")
+    plainly = before is not None and plain(before.text).split(" ")[-1] in ("number", "no", "nr", "num")
+    last = after is None or after.kind in (Kind.EDITION, Kind.FILLER, Kind.CHECK)
+    numbered = numbered or (before is not None and last and plain(before.text) in PLACING)
     if plainly or (numbered and (after is None or after.kind not in (Kind.CLUSTERS, Kind.ECONOMIES))):
         return replace(mark, kind=Kind.ORDINAL)
     counted = after is not None and after.kind in (Kind.CLUSTERS, Kind.ECONOMIES)

@@ -165,7 +165,8 @@ def _listed(s: Sentence, by: Measure, *, last: bool) -> Query | None:
         )
     if by is Measure.SIZE and s.area is None and not last:
         won = s.says("win", "wins", "won", "winning") and not s.any(Kind.CLUSTERS, Kind.RANKING, Kind.EDITION)
-        asked = s.any(Kind.WHO, Kind.CLUSTERS, Kind.RANKING, Kind.EDITION) and not won
+        topical = s.any(Kind.WHO, Kind.CLUSTERS, Kind.RANKING, Kind.EDITION) or s.has(Kind.WHICH, Kind.RANK)
+        asked = topical and not won
         return queries.Who(1, s.edition) if asked else None
     if by is not Measure.SIZE and not s.area:
         return queries.Top(PLURAL_LIST, None, by, s.edition, last)

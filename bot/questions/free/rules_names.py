@@ -47,9 +47,8 @@ def measure(s: Sentence) -> Query | None:
         return None
     ok = (Kind.MEASURE, Kind.SHARE, Kind.HOW_MANY, Kind.HOW_MUCH, Kind.LARGE, Kind.COME_FROM, Kind.SUM, Kind.RELEASE)
     ok = (*ok, Kind.SEVERAL_MEASURES) if s.says("and", "&", "plus", "both", "as well as") else ok
-    if not s.only(Kind.CLUSTER, *ok) or (
-        s.has(Kind.LARGE) and s.measure is not Measure.POPULATION and not s.has(Kind.SHARE)
-    ):
+    sized = s.measure is Measure.POPULATION or s.has(Kind.SHARE) or s.says("how big", "how large")
+    if not s.only(Kind.CLUSTER, *ok) or (s.has(Kind.LARGE) and not sized):
         return None
     if s.opens(Kind.COPULA, Kind.HAVE) and not s.any(Kind.WHICH, Kind.WHERE, Kind.HOW, Kind.HOW_MANY, Kind.HOW_MUCH):
         return None
@@ -104,7 +103,7 @@ def rank(s: Sentence) -> Query | None:
         return queries.Moved(s.clusters[0], None, s.edition) if s.edition is not None else None
     personal = s.has(Kind.STAY) and not s.any(Kind.RANK, Kind.RANKING)
     asked = (
-        s.any(*ASKED_RANK)
+        s.any(*ASKED_RANK, Kind.DATA)
         or s.says("number", "what about", "how about")
         or (s.has(Kind.STAY) and s.has(Kind.WHERE))
         or (s.has(Kind.HOW) and (s.says("do") or s.has(Kind.INNOVATIVE)))

@@ -34,6 +34,9 @@ BREAKERS = frozenset(_BREAKERS.split())
 ENDERS = frozenset(("the", "a", "an", "of", "and", "on", "at", "from", "s"))
 """Words that end no name."""
 
+STARTERS = frozenset(("of", "in", "at", "on", "from", "to", "and", "a", "an", "for", "by", "s"))
+"""Words that begin no name of more than one: "of Turkey" is not the town of Of there."""
+
 MOST_MISSPELT = 3
 """More unknown words than this are no misspelt names."""
 
@@ -191,7 +194,8 @@ class _Scanner:
         """Whether some words could be a name at all: looking one up is what takes time."""
         if len(folded) == 1:
             return True
-        return len(folded) <= LONGEST_NAME and folded[-1] not in ENDERS and BREAKERS.isdisjoint(folded)
+        around = folded[-1] in ENDERS or folded[0] in STARTERS
+        return len(folded) <= LONGEST_NAME and not around and BREAKERS.isdisjoint(folded)
 
     def _code(self, words: Words) -> bool:
         """Whether a word is in capitals as codes of countries are, and not only because everything is."""

@@ -16,12 +16,13 @@ from bot.questions.failures import (
     SameCluster,
 )
 from bot.questions.free.claims import read_claim
-from bot.questions.free.clauses import around, clauses, doubtful, idle, spoken, topical
+from bot.questions.free.clauses import around, bare, chatty, clauses, doubtful, idle, spoken, topical
 from bot.questions.free.marks import Kind, Mark
 from bot.questions.free.nearest import nearest
 from bot.questions.free.rules import RULES
 from bot.questions.free.scanning import scan
 from bot.questions.free.sentence import Sentence
+from bot.questions.free.topics import with_topic
 from bot.questions.meaning import choices
 from bot.questions.queries import Claim, Compare
 from bot.questions.reading import Reading
@@ -45,7 +46,7 @@ def read_free(text: str, rankings: Rankings, resolver: Resolver, *, offering: bo
     result = NotUnderstood(text) if scanned.unknown else _read(text, scanned.marks, rankings, resolver)
     if not isinstance(result, NotUnderstood):
         return Reading(result, any(mark.inferred or _relative(mark) for mark in scanned.marks))
-    clause = _clause(text, rankings, resolver)
+    clause = _clause(text, rankings, resolver) or _of_topic(text, rankings, resolver)
     if clause is not None:
         return Reading(clause, inferred=True)
     if not offering:
@@ -67,11 +68,22 @@ def _clause(text: str, rankings: Rankings, resolver: Resolver) -> Query | None:
             continue
         parts = around(text, clause)
         said = [scan(part, resolver) for part in parts]
-        strange = [part for part, each in zip(parts, said, strict=True) if each.unknown]
-        if not all(idle(each.marks) for each in said) or (isinstance(found, Claim) and doubtful(parts)):
+        asks = not bare(scanned.marks)
+        serious = [(part, each) for part, each in zip(parts, said, strict=True) if not (asks and chatty(part, each))]
+        strange = [part for part, each in serious if each.unknown]
+        if not all(idle(each.marks) for _, each in serious) or (isinstance(found, Claim) and doubtful(parts)):
             continue
         plainly = not doubtful(parts) and all(map(spoken, strange))
         if not strange or (plainly and (topical(scanned.marks) or isinstance(found, Claim))):
+            return found
+    return None
+
+
+def _of_topic(text: str, rankings: Rankings, resolver: Resolver) -> Query | None:
+    """Return what is asked in one clause of a place that is named in another."""
+    for marks in with_topic(text, resolver):
+        found = _read(text, marks, rankings, resolver)
+        if not isinstance(found, Failure):
             return found
     return None
 

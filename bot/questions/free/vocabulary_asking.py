@@ -33,7 +33,11 @@ ASKING: dict[Kind, str] = {
         |lagging behind|falls behind|fall behind|fell behind|outranked by|beaten by|overtaken by|surpassed by|loses to
         |lose to|lost to|losing to|further down|does worse|did worse|doing worse|fares worse|ranks worse""",
     Kind.BEST: """
-        best|top|leading|strongest|highest|number one|number ones|no 1|nr 1|num 1|number 1|no one spot|leader
+        top of the pile|top of the heap|top of the tree|top of the table|top of the list|top of the ranking
+        |top of the charts|top of the pops|top of the class|top of the pyramid|at the top of the pile|head of the table
+        |the head of the table|at the head|at the head of|at the head of the table|heading|leads the pack|lead the pack
+        |the very best|very best|number 1 spot|the no 1 spot|the 1 spot|first prize|highest up|most highly ranked
+        |best|top|leading|strongest|highest|number one|number ones|no 1|nr 1|num 1|number 1|no one spot|leader
         |leaders|first place
         |first position|first spot|first rank|top spot|top rank|top position|top place|top ranked|top placed
         |pole position
@@ -110,7 +114,8 @@ ASKING: dict[Kind, str] = {
         |scored with|snagged|achieved|achieve|obtained|obtain|received|grabbed
         |occupied the|contains the""",
     Kind.REACH: """
-        make|makes|made|making|make it|makes it|made it|make it in|made it in|makes it in|make it into|made it into
+        the cut|make the cut|made the cut|makes the cut|making the cut|on it|in it|in there|make it in there
+        |make|makes|made|making|make it|makes it|made it|make it in|made it in|makes it in|make it into|made it into
         |makes it into|make it to|made it to|makes it to|make the|made the|reach|reaches|reached|crack|cracks|cracked
         |break into|breaks into|broke into|broken into|feature in|features in|featured in|appear in|appears in
         |appeared in|qualify|qualified|ended up|end up|ends up|ending up
@@ -120,7 +125,7 @@ ASKING: dict[Kind, str] = {
         |the amount of
         |quantity of|cluster count|tally|tally of|number of the|the count of|how many of the|in how many|how numerous
         |totals of|what number of|and how many|total count|total count of|overall number of|exact number of
-        |who many|absolute number|in absolute numbers|in absolute terms|just the number
+        |who many|absolute number|in absolute numbers|in absolute terms
         |nr of|nr of the|no of|num of|number of the|how many do|in total how many""",
     Kind.HOW_MUCH: """
         how much|how-much|how highly|how high|how low|how strong|how intense|how far up|how far down|how well
@@ -148,7 +153,9 @@ ASKING: dict[Kind, str] = {
         |full list|full list of|complete list|line up|lineup|the lot|run through|list me|rundown|overview
         |overview of""",
     Kind.MARGIN: """
-        by how much|by how many|by how many places|by how many positions|by how many ranks|by how many spots
+        big gap|large gap|wide gap|huge gap|how wide is the gap|how large is the gap|how much of a gap|gap in rank
+        |how many places lie|how many ranks lie|how close|how close is|distance|distance between|the distance
+        |by how much|by how many|by how many places|by how many positions|by how many ranks|by how many spots
         |how many places
         |how many positions|how many spots|how many ranks|how many rungs|difference|differences
         |difference between|gap|gaps
@@ -220,11 +227,12 @@ ASKING: dict[Kind, str] = {
         |perform|performs
         |performing|performed|performance|slot|slotted|rung|where abouts|whereabouts|order|ordered|listed
         |list position
-        |land|end up|ends up|ended up
+        |land|lands|landed|end up|ends up|ended up|looking|ranking at
+        |placing at
         |located at|situated at|ranking position|current ranking|ranking place|number in the ranking|ranked number
         |numbered|chart position|row|placeings|rankin|ranq|grade
         |is there a number for|is there a rank for|is there any rank for|do you have a number for|got a number for
-        |got a rank for|which number|what number""",
+        |got a rank for|which number|what number|just the number|only the number|just a number""",
     Kind.RANKING: """
         ranking|index|gii|table|leaderboard|leader board|chart|charts|innovation index|global innovation index|top 100
         |top hundred|the hundred|wipo|cluster ranking|cluster rankings|clusters ranking|world ranking|sub-index
@@ -287,7 +295,11 @@ ASKING: dict[Kind, str] = {
     Kind.WHO: "who|whom|who is|who are|who was|who else",
     Kind.WILL: "will|would|going to|going to be|gonna be|wont|ll be|about to|set to",
     Kind.WORST: """
-        worst|bottom|last|lowest|weakest|last place|dead last|poorest performing|worst ranked|worst placed
+        bottom of the pile|bottom of the heap|bottom of the list|bottom of the ranking|foot of the table
+        |at the foot of the table|brought up the rear|bring up the rear|bringing up the rear|close the ranking
+        |closes the ranking|closing the ranking|close the list|closes the list|rounds off the list|round off the list
+        |tail end of the list|tail end of the ranking|the tail end|lowest down|furthest down|at the very end of the list
+        |worst|bottom|last|lowest|weakest|last place|dead last|poorest performing|worst ranked|worst placed
         |lowest ranked
         |lowest placed|at the bottom|at the very bottom|the very end|at the very end|at the end|tail end
         |at the tail|rear

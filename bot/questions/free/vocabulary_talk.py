@@ -16,13 +16,14 @@ SLANG = {
     "whree": "where", "wheres": "where", "whens": "when", "wen": "when", "whne": "when",
     "hows": "how", "whos": "who", "whats": "what", "whose": "who", "waz": "was", "iz": "is",
     "dose": "does", "deos": "does", "doe": "does", "hav": "have", "hvae": "have", "b4": "before", "bst": "best",
-    "bets": "best", "worts": "worst", "tpo": "top", "toop": "top", "otp": "top", "topp": "top",
+    "worts": "worst", "tpo": "top", "toop": "top", "otp": "top", "topp": "top",
     "mny": "many", "manny": "many",
     "upp": "up", "mroe": "more", "moer": "more", "msot": "most", "rnk": "rank", "rakn": "rank", "rnak": "rank",
     "plaec": "place", "plase": "please", "pleas": "please", "plz": "please", "pls": "please", "plss": "please",
     "nwe": "new", "nxt": "next", "yaer": "year", "yr": "year", "nr1": "first", "no1": "first", "numero": "number",
     "countrys": "countries", "shar": "share", "hgher": "higher", "ahed": "ahead",
     "thier": "their", "adn": "and", "nad": "and", "fo": "of", "ot": "to", "ni": "in", "taht": "that", "thsi": "this",
+    "whered": "where", "howd": "how", "whod": "who", "whatd": "what", "whend": "when", "hs": "has", "wuz": "was",
     "howmany": "how-many", "howmuch": "how-much", "alot": "much", "gonna": "will", "thx": "thanks", "tnx": "thanks",
 }  # fmt: skip
 """Slips and short forms too short, or too near to other words, for a distance of letters to decide."""
@@ -199,7 +200,25 @@ _SAYING = """
 FILLERS = "|".join((_SMALL, _GREETINGS, _SAYING, _frames()))
 """Phrases without a meaning of their own."""
 
-CHECKS = """
+_SOMEBODY = """
+    boss|friend|colleague|mate|buddy|teacher|professor|prof|brother|sister|dad|mum|mom|wife|husband|coworker|client|uncle
+    |neighbour|neighbor|roommate|manager|cousin|tutor|girlfriend|boyfriend|partner|student|guy|people|everyone|everybody
+    |someone|somebody|he|she|they|others|the press|the news|the article|the internet|reddit|twitter|google|chatgpt
+    |wikipedia|an article|this article|the paper"""
+_SAYS = """
+    says|say|said|says that|bets|bets that|bet|claims|claims that|claimed|claim|thinks|thinks that|insists|insists that
+    |swears|swears that|reckons|argues|argues that|told me|told me that|told us|keeps saying|keeps telling me|tells me
+    |is sure|is sure that|is certain that|is convinced that|believes|believes that|mentioned|wrote|wrote that|assumes"""
+
+
+def _reported() -> str:
+    """Return what somebody says something by: "my friend bets", "an article said"."""
+    somebody = [name.strip() for name in _SOMEBODY.split("|")]
+    owned = (f"{whose}{name}" for name in somebody for whose in ("", "my ", "our ", "a ", "the "))
+    return "|".join(f"{who} {says.strip()}" for who, says in product(owned, _SAYS.split("|")))
+
+
+CHECKS = f"{_reported()}|" + """
     is it true|is it true that|is it true if|is it correct|is it correct that|is it right that|is it a fact
     |is it a fact that
     |is it so that|is it the case that|is that true|is that so|is that right|is that correct|is this true|is this real

@@ -1,0 +1,66 @@
+"""A question whose place is named beside it: "my hometown is Hamburg, where are we", "Ottawa, just the number"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot.questions.free.clauses import IDLE, NAMES, chatty, doubtful, parted, spoken
+from bot.questions.free.marks import Kind
+from bot.questions.free.scanning import scan
+from bot.questions.free.spelling import plain
+from bot.questions.free.vocabulary_chat import CHAT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.places.resolver import Resolver
+    from bot.questions.free.marks import Mark
+    from bot.questions.free.scanning import Scanned
+
+PLACES = NAMES | {Kind.OUTSIDE, Kind.AMBIGUOUS}
+PRONOUNS = frozenset("it its we our they their there that this us the one that one my city our city".split())
+"""Words that stand for a place named before."""
+
+PRESENT = frozenset(
+    (Kind.RANK, Kind.RANKING, Kind.STAY, Kind.CLUSTERS, Kind.ECONOMIES, Kind.COPULA, Kind.REACH, Kind.WHERE, Kind.HAVE,
+     Kind.COME_FROM, Kind.UP, Kind.DOWN, Kind.INNOVATIVE, Kind.MAKING, Kind.MOVE, Kind.EDITION, Kind.COVER)
+)  # fmt: skip
+"""Meanings with which a place may be brought up before something is asked of it."""
+
+MOST_NAMES = 5
+APART = 1000
+"""Where the marks of the question begin after those of its topic: they are no neighbours."""
+
+
+def with_topic(text: str, resolver: Resolver) -> Iterator[tuple[Mark, ...]]:
+    """Yield the marks of each clause that names nothing, with the places that are named beside it in their place."""
+    parts = parted(text)
+    if len(parts) < 2 or doubtful(parts):
+        return
+    scanned = tuple(scan(part, resolver) for part in parts)
+    named = [place for place, each in enumerate(scanned) if any(mark.kind in PLACES for mark in each.marks)]
+    if len(named) != 1 or not _brings_up(parts[named[0]], scanned[named[0]]):
+        return
+    topic = tuple(mark for mark in scanned[named[0]].marks if mark.kind in NAMES or mark.kind is Kind.EDITION)
+    for place in range(len(parts) - 1, -1, -1):
+        others = [at for at in range(len(parts)) if at not in (place, named[0])]
+        if place != named[0] and not scanned[place].unknown and all(chatty(parts[at], scanned[at]) for at in others):
+            yield _joined(topic, scanned[place].marks)
+
+
+def _brings_up(part: str, scanned: Scanned) -> bool:
+    """Whether a clause names places and says nothing of them that matters."""
+    strange = any(plain(word) not in CHAT for word in scanned.unknown)
+    plainly = not strange or (spoken(part) and len(scanned.words) <= 4)
+    names = [mark for mark in scanned.marks if mark.kind in PLACES]
+    return plainly and 0 < len(names) <= MOST_NAMES and all(mark.kind in IDLE | NAMES | PRESENT for mark in scanned.marks)
+
+
+def _joined(topic: tuple[Mark, ...], asked: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Put a topic in the place of the word that stands for it, or before the question."""
+    asked = tuple(replace(mark, start=mark.start + APART, end=mark.end + APART) for mark in asked)
+    stands = next((at for at, mark in enumerate(asked) if plain(mark.text) in PRONOUNS), None)
+    if stands is None:
+        return (*topic, *(mark for mark in asked if mark.kind is not Kind.PERSONAL))
+    return (*asked[:stands], *topic, *(mark for mark in asked[stands + 1 :] if mark.kind is not Kind.PERSONAL))
