@@ -89,7 +89,7 @@ def _held(query: Top, rankings: Rankings, edition: Edition) -> _Held:
 
 def _wanted(query: Top) -> range:
     last = RANKS_PUBLISHED
-    return range(last - query.count + 1, last + 1) if query.from_end else range(1, query.count + 1)
+    return range(last - query.count + 1, last + 1) if query.from_end else range(query.first, query.first + query.count)
 
 
 def _by_published_rank(query: Top, rankings: Rankings, held: _Held) -> tuple[Entry, ...]:

@@ -32,7 +32,8 @@ class Rank:
 class Top:
     """The leading clusters (or, with `from_end`, the last ones) by a measure, perhaps of an area.
 
-    With `within`, those of the area that are among so many leading ones of the world.
+    With `within`, those of the area that are among so many leading ones of the world. A list of the whole world by
+    rank may begin further down: at `first`.
     """
 
     count: int = TOP_DEFAULT
@@ -41,6 +42,7 @@ class Top:
     edition: int | None = None
     from_end: bool = False
     within: int | None = None
+    first: int = 1
 
 
 @dataclass(frozen=True, slots=True)

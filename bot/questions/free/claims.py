@@ -49,7 +49,7 @@ RELATIONS = {
 STAYING = ("stay", "remain", "keep", "kept", "hold on", "held on", "maintain", "retain", "defend")
 """How the verbs begin that speak of two editions at least."""
 
-LISTED = ("in there", "in it", "on it", "the cut", "make the cut", "made the cut", "makes the cut", "make it", "made it",
+LISTED = ("make the list", "made the list", "makes the list", "make the ranking", "made the ranking", "in there", "in it", "on it", "the cut", "make the cut", "made the cut", "makes the cut", "make it", "made it",
           "makes it", "represented", "included", "qualify", "qualified", "in the ranks")  # fmt: skip
 """How a place is said to be among the ranked."""
 

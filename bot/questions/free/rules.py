@@ -11,8 +11,11 @@ from bot.questions.free.rules_counts import count, inside, total, world_share
 from bot.questions.free.rules_lists import cluster_list, economy_list
 from bot.questions.free.rules_names import compare, economy, measure, member, pillar, rank
 from bot.questions.free.rules_neighbours import neighbour
+from bot.questions.free.rules_ranges import amid, stretch
 
 RULES = (
+    stretch,
+    amid,
     release,
     holdings,
     source,

@@ -137,6 +137,7 @@ def moved(s: Sentence) -> Query | None:
     if s.has(Kind.WHO) and not s.clusters:  # "who rose in Spain" asks for clusters there
         return None
     ok = (*MOVING, Kind.CHANGED, Kind.SINCE, Kind.HOW_MUCH, Kind.MARGIN, Kind.HOW_MANY, Kind.SEVERAL_EDITIONS)
+    ok = (*ok, Kind.LARGE) if s.says("how big", "how large", "big", "how great") else ok
     if not s.only(*ok, Kind.CLUSTER, Kind.ECONOMY, Kind.COMPARE, Kind.ECONOMIES):
         return None
     since, edition = _span(s)
@@ -150,7 +151,8 @@ def economy_movers(s: Sentence) -> Query | None:
     ok = (*MOVING, Kind.SINCE, Kind.BEST, Kind.WORST, Kind.MOST, Kind.WITHIN, Kind.NUMBER, Kind.SEVERAL_EDITIONS)
     if not s.has(Kind.ECONOMIES) or not s.only(*ok, Kind.ECONOMIES, Kind.REGION, Kind.LARGE, Kind.COMPARE):
         return None
-    if not s.any(Kind.WHICH, Kind.WHO, Kind.MOST, Kind.BEST, Kind.LARGE, Kind.WITHIN, Kind.NUMBER, Kind.LIST):
+    most = s.says("most improved") or any(mark.text.casefold() in MOVER_NOUNS for mark in s.marks)
+    if not most and not s.any(Kind.WHICH, Kind.WHO, Kind.MOST, Kind.BEST, Kind.LARGE, Kind.WITHIN, Kind.NUMBER, Kind.LIST):
         return None
     if s.within is not None and s.says("among", "in the", "of the", "out of", "among the"):
         return None
@@ -172,7 +174,8 @@ def movers(s: Sentence) -> Query | None:
     any_of = s.opens(Kind.COPULA, Kind.HAVE) and s.says("any", "any of") and s.has(Kind.CLUSTERS)
     if s.clusters or len(s.areas) > 1 or (s.opens(Kind.COPULA, Kind.HAVE) and not any_of):
         return None
-    if s.has(Kind.STAY) and s.has(Kind.CLUSTERS) and s.any(Kind.WHICH, Kind.WHO) and s.only(*NAMED, Kind.STAY):
+    still = s.has(Kind.STAY) or (s.has(Kind.NOT, Kind.MOVE) and s.says("didnt", "did not", "didn't", "not", "hasnt"))
+    if still and s.any(Kind.WHICH, Kind.WHO) and s.only(*NAMED, Kind.STAY, Kind.NOT, Kind.MOVE, Kind.SINCE):
         since, edition = _span(s)
         return queries.Movers(Direction.SAME, queries.LIST_MAXIMUM, s.area, edition, since)
     if not s.any(*MOVING):

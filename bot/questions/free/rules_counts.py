@@ -53,6 +53,7 @@ def count(s: Sentence) -> Query | None:
     """How many clusters."""
     counting = s.has(Kind.HOW_MANY)
     ok = (Kind.HOW_MANY, Kind.WITHIN, Kind.NUMBER, Kind.ECONOMIES, Kind.ECONOMY, Kind.REGION, Kind.MOST, *AMOUNTS)
+    ok = (*ok, Kind.COMPARE) if len(s.economies) > 1 else ok
     ok = (*ok, Kind.MORE) if s.has(Kind.MOST) else ok
     if s.clusters or not s.only(*ok, Kind.BEST, Kind.BY_COUNT, Kind.COME_FROM, Kind.SUM, Kind.SEVERAL_NUMBERS):
         return None
@@ -64,6 +65,9 @@ def count(s: Sentence) -> Query | None:
     holders = s.has(Kind.ECONOMIES) or (s.has(Kind.WHO, Kind.HAVE) and s.has(Kind.MOST))
     if (holders and s.has(Kind.CLUSTERS)) or s.has(Kind.BY_COUNT):
         return _economies_by_count(s)
+    several = len(s.economies) > 1 and len(s.areas) == len(s.economies)
+    if several and s.only(Kind.HOW_MANY, Kind.ECONOMY, Kind.WITHIN, Kind.SUM, Kind.COMPARE) and s.has(Kind.CLUSTERS):
+        return queries.Count(None, s.edition, s.within) if counting and not s.has(Kind.SUM) else None
     if not counting or s.any(Kind.ECONOMIES, Kind.NUMBER, Kind.AT_LEAST, Kind.BY_COUNT):
         return None
     if (
@@ -131,6 +135,8 @@ def total(s: Sentence) -> Query | None:
 def _economies_by_count(s: Sentence) -> Query | None:
     if s.areas:
         return None
+    if s.has(Kind.WITHIN) and s.any(Kind.WHICH, Kind.LIST) and s.only(Kind.ECONOMIES, Kind.WITHIN):
+        return queries.Count(None, s.edition, s.within)
     if s.has(Kind.HOW_MANY) and not s.any(Kind.MOST, Kind.BEST, Kind.BY_COUNT):
         counted = s.any(Kind.NUMBER, Kind.WITHIN) and not (s.has(Kind.AT_LEAST) and s.number == 1)
         ranked = s.has(Kind.RANK) or s.says("number of clusters")

@@ -123,7 +123,10 @@ def economy(s: Sentence) -> Query | None:
     """Where one economy stands, or which clusters it has."""
     if len(s.areas) != 1 or not isinstance(s.area, EconomyRef) or s.clusters or s.has(Kind.CLUSTERS):
         return None
-    pillars = (s.has(Kind.PILLARS) or _at_what(s)) and s.any(Kind.BEST, Kind.WORST, Kind.RANK, Kind.LIST, Kind.SCORE)
+    plainly = s.only(Kind.ECONOMY, Kind.PILLARS) and any("pillar" in mark.text.casefold() for mark in s.marks)
+    pillars = plainly or (
+        (s.has(Kind.PILLARS) or _at_what(s)) and s.any(Kind.BEST, Kind.WORST, Kind.RANK, Kind.LIST, Kind.SCORE)
+    )
     ok = (Kind.ECONOMY, Kind.ECONOMIES, Kind.HOW_MUCH, Kind.HOW_MANY, Kind.SCORE)
     if not s.only(*ok, *((Kind.PILLARS, Kind.BEST, Kind.WORST, Kind.LIST, Kind.NUMBER) if pillars else ())):
         return None

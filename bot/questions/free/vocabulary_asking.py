@@ -112,9 +112,15 @@ ASKING: dict[Kind, str] = {
         |occupy|occupies|occupied|occupying|took|take|takes|taken|got into|gotten|file|files|filed|produce
         |produces|produced|generate|generates|generated|register|registered|earn|earned|claimed|bagged|secured
         |scored with|snagged|achieved|achieve|obtained|obtain|received|grabbed
-        |occupied the|contains the""",
+        |occupied the|contains the|written|wrote|write|writes|authored|author|authors|penned|raise|raises|raised|raising
+        |invested|spent|happen|take place|takes place|took place|put out|puts out|churn out|churns out|pump out|pumps out
+        |turn out|turns out|deliver|delivers|delivered|enjoy|enjoys|command|commands|rack up|racks up|racked up|collect
+        |collects|collected|pull in|pulls in|pulled in|rake in|rakes in|bring in|brings in
+        |submit|submits|submitted|apply for|applies for|applied for|create|creates|created|supply|yield|yields
+        |counted among|numbered among|find themselves|finds itself|found itself|be at|is sitting""",
     Kind.REACH: """
-        the cut|make the cut|made the cut|makes the cut|making the cut|on it|in it|in there|make it in there
+        make the list|made the list|makes the list|making the list|make the ranking|made the ranking|makes the ranking
+        |make our list|made our list|the cut|make the cut|made the cut|makes the cut|making the cut|on it|in it|in there|make it in there
         |make|makes|made|making|make it|makes it|made it|make it in|made it in|makes it in|make it into|made it into
         |makes it into|make it to|made it to|makes it to|make the|made the|reach|reaches|reached|crack|cracks|cracked
         |break into|breaks into|broke into|broken into|feature in|features in|featured in|appear in|appears in
@@ -154,7 +160,7 @@ ASKING: dict[Kind, str] = {
         |overview of""",
     Kind.MARGIN: """
         big gap|large gap|wide gap|huge gap|how wide is the gap|how large is the gap|how much of a gap|gap in rank
-        |how many places lie|how many ranks lie|how close|how close is|distance|distance between|the distance
+        |how many places lie|how many ranks lie
         |by how much|by how many|by how many places|by how many positions|by how many ranks|by how many spots
         |how many places
         |how many positions|how many spots|how many ranks|how many rungs|difference|differences
@@ -227,7 +233,7 @@ ASKING: dict[Kind, str] = {
         |perform|performs
         |performing|performed|performance|slot|slotted|rung|where abouts|whereabouts|order|ordered|listed
         |list position
-        |land|lands|landed|end up|ends up|ended up|looking|ranking at
+        |land|end up|ends up|ended up|looking|ranking at
         |placing at
         |located at|situated at|ranking position|current ranking|ranking place|number in the ranking|ranked number
         |numbered|chart position|row|placeings|rankin|ranq|grade
@@ -288,7 +294,7 @@ ASKING: dict[Kind, str] = {
         |where does that come from|how official|where is that from|whered you get|where from|says what
         |who confirms""",
     Kind.THAN: "than|then|as",
-    Kind.WHERE: "where|where is|where are|where was|whereabout|at what|where exactly",
+    Kind.WHERE: "where can|where could|where would|where might|where abouts is|where on earth is|where the hell is|where|where is|where are|where was|whereabout|at what|where exactly",
     Kind.WHICH: """
         which|what|what is|which one|which ones|what are|what was|what were|which of|which of them
         |which of the two|whatever|whichever""",

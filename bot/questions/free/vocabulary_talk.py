@@ -169,7 +169,20 @@ _GREETINGS = """
 """
 
 _SAYING = """
-    no kidding|no joke|just the number|only the number|just the rank|out of 100|out of the 100|out of a hundred
+    story with|the story with|deal with|the deal with|story on|the story on|the deal on|word on|the word on|the skinny on
+    |the lowdown on|the scoop on|up with|the situation with|the situation of|the situation for|situation with|the case of
+    |looking like|looks like|look like|be found|is found|was found|to be found|would i find|can i find|do i find
+    |will i find|might i find|could i find|should i find|can you find|did you find|we find|would you find|would one find
+    |do you see|can you see|can we see|can i see|would you put|do they put|did they put|do you put|did you put|turned up
+    |quick q|q|quickie|during|lets|let us|let s|lately|recently|big up|actual|the actual|actual number|for now
+    |as we speak|one last thing|last thing|last one|last question|final question|first question|first things first
+    |long story short|in a word|in short|in one word|in a nutshell|short answer|the short answer|please and thank you
+    |over here|over in|up in|down in|all the way|straight|straight up|bare with me|bear with me|real fast|fast|let|lets see|let me think
+    |without looking it up|off the top of your head|if i recall|if you had to say|be honest|no offence|no offense
+    |not gonna lie|i gotta know|gotta know|i have to know|have to know|need to know|must know|do let me know
+    |whats up|how are you|a bunch|thanks a bunch|thanks a million|thanks a ton|ta|landed|lands|i find|we find|you find|one find|one finds
+    |can be found|can i see|can one find|does one find|could be found|may be found|might be found|is to be found
+    |no kidding|no joke|just the number|only the number|just the rank|out of 100|out of the 100|out of a hundred
     |best one first|best first|first to last|from best to worst|you find|do you find|can you find|can i find
     |did they put|they put|parmi les|parmi
     |lol|lmao|lmfao|rofl|haha|hahaha|hehe|heh|xd|omg|omfg|wow|whoa|damn|dang|gosh|geez|jeez|wtf|hmm|hm|hmmm|uh|um

@@ -148,6 +148,8 @@ def _nothing(answer: NoData) -> str:
             return say("none.moves_area", subject=formats.the(subject), edition=edition)
         case queries.Movers():
             return say("none.moves", edition=edition)
+        case queries.EconomyMovers():
+            return say("none.economy_moves")
         case queries.EconomyHistory():
             return say("none.unranked", subject=subject)
         case queries.EconomyProfile() | queries.CompareEconomies() | queries.PillarOf() | queries.SourceOf():

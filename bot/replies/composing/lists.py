@@ -40,6 +40,9 @@ def title_of(answer: TopAnswer) -> str:
     area = formats.the(answer.area) if answer.area else ""
     if query.within is not None:
         return say("top.title_within", area=answer.area, within=query.within, edition=answer.edition)
+    if query.first > 1:
+        last = query.first + query.count - 1
+        return say("top.title_ranks", first=query.first, last=last, edition=answer.edition)
     if not answer.gaps and _partial(answer):
         key = "top.title_known_last" if query.from_end else "top.title_known"
         what = say(f"whats.{query.measure}")

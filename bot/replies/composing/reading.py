@@ -59,6 +59,8 @@ def _named(query: queries.Query, rankings: Rankings) -> str:
             return rankings.economies[query.economy.code].short_name
         case queries.SourceOf() | queries.Moved():
             return _subject(query.subject, rankings)
+        case queries.Top(count, first=first) if first > 1:
+            return _range(first, first + count - 1)
         case queries.Top() | queries.Movers() | queries.EconomyMovers() | queries.EconomyRanking():
             return str(query.count)
         case queries.Total():

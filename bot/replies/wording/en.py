@@ -31,6 +31,7 @@ SENTENCES: dict[str, str] = {
     "top.title_last.other": "Last {count} clusters, {edition}",
     "top.title_last_area.one": "Last cluster of {area}, {edition}",
     "top.title_last_area.other": "Last {count} clusters of {area}, {edition}",
+    "top.title_ranks": "Ranks {first} to {last}, {edition}",
     "top.title_known": "{what} in our sources, {edition}",
     "top.title_known_last": "Lowest {what} in our sources, {edition}",
     "top.of": "{title}: {area}",
@@ -297,6 +298,7 @@ SENTENCES: dict[str, str] = {
     "none.moves_area": "No cluster of {subject} has a rank in both {edition} and the edition before in our sources.",
     "none.ranks": "None of these ranks of {edition} is in our sources.",
     "none.moves": "No ranks to compare for {edition} and the edition before are in our sources.",
+    "none.economy_moves": "The index ranks of both editions are not in our sources.",
     "none.economies": "Economies of {edition} are not in our sources.",
     "none.held": "Our sources have some for {editions}.",
     # failures
