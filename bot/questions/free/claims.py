@@ -73,25 +73,38 @@ def read_claim(s: Sentence) -> Claim | None:
     if none is not None:
         return queries.Claim(none, s.edition, negated=not contracted(s.marks[0]))
     counting = (Kind.HOW_MANY,) if s.says("number of", "count of", "the number of") else ()
-    counted = s.within is not None or s.any(Kind.REACH, Kind.RANKING) or (s.opens(Kind.HAVE) and s.any(*RELATIONS))
+    counted = s.within is not None or s.any(Kind.REACH, Kind.RANKING, Kind.HAVE, Kind.CHECK)
     states = states or (s.opens(Kind.HALF, Kind.NUMBER, Kind.MOST, *RELATIONS) and counted and bool(s.areas))
     if not (asks or states) or s.any(*(kind for kind in ASKING if kind not in counting), Kind.LIST, Kind.COMPARE):
         return None
     if states and not asks and s.has(Kind.OR) and _chosen(s):
         return None
     every = any(mark.text.casefold().removeprefix("in ").startswith(EACH) for mark in s.of(Kind.HISTORY))
-    if (s.has(Kind.HISTORY) and not every) or (s.has(Kind.BEFORE) and s.editions):
+    before = s.has(Kind.BEFORE) and bool(s.editions)
+    if (s.has(Kind.HISTORY) and not every) or (before and (len(s.editions) > 1 or not s.says("before", "prior to"))):
         return None
     assertion = _assertion(s)
     if assertion is None:
         return None
     over = _over(s)
+    if over is Over.ONE and before:
+        over = Over.EVER
     if over is Over.ONE:
         older = isinstance(assertion, assertions.CountWent) and assertion.since == s.edition
         denied = _denied(s, asks=asks) != s.has(Kind.BEYOND)
         return queries.Claim(assertion, None if older else s.edition, negated=denied)
     since, until = s.since, None
-    if len(s.editions) == 2:
+    kept = _kept(s) and since is None and not before
+    if before and not isinstance(assertion, assertions.AtRank):
+        return None
+    if before:
+        until = max((year for year in s.rankings.editions if year < s.editions[0]), default=None)
+        if until is None:
+            return None
+    elif kept:
+        until = s.edition
+        since = max((year for year in s.rankings.editions if year < (until or s.rankings.newest.year)), default=None)
+    elif len(s.editions) == 2:
         since, until = min(s.editions), max(s.editions)
     elif s.editions:
         return None
@@ -108,11 +121,18 @@ def _denied(s: Sentence, *, asks: bool) -> bool:
     return bool(denials) and (not asks or any(text in HELD_IN_QUESTIONS for text in denials))
 
 
+def _kept(s: Sentence) -> bool:
+    """Whether a rank is said to be held on to, which speaks of the edition before too."""
+    return any(plain(mark.text).startswith(STAYING) for mark in s.of(Kind.STAY)) and not s.any(Kind.EVER, Kind.ALWAYS)
+
+
 def _over(s: Sentence) -> Over:
     """Return of which editions something is claimed: "never" is not ever, and "since 2019" all of them since."""
     if s.says(*NEVER) or s.has(Kind.EVER):
         return Over.EVER
     if any(mark.text.casefold().removeprefix("in ").startswith(EACH) for mark in s.of(Kind.HISTORY)):
+        return Over.ALWAYS
+    if _kept(s):
         return Over.ALWAYS
     moved = s.any(Kind.UP, Kind.DOWN) or (s.any(Kind.LESS, Kind.MORE) and len(s.of(*NAMES)) < 2)
     return Over.ALWAYS if s.has(Kind.ALWAYS) or (s.has(Kind.SINCE) and not moved) else Over.ONE
@@ -121,6 +141,7 @@ def _over(s: Sentence) -> Over:
 def _assertion(s: Sentence) -> Assertion | None:
     readings = (
         _times,
+        _alone,
         _passed,
         _ahead,
         more,
@@ -200,6 +221,19 @@ def _times(s: Sentence) -> Assertion | None:
     return None
 
 
+def _alone(s: Sentence) -> Assertion | None:
+    """Read "is Dublin the only Irish cluster"."""
+    if not s.has(Kind.ONLY) or len(s.clusters) != 1 or len(s.areas) != 1 or not s.has(Kind.CLUSTERS):
+        return None
+    if not s.only(Kind.ONLY, Kind.CLUSTER, *NAMES, Kind.NOT, Kind.CHECK, Kind.STAY):
+        return None
+    (cluster,), (area,) = s.clusters, s.areas
+    if not isinstance(area, EconomyRef) or area.code not in s.rankings.histories[cluster.id][0].economies:
+        return None
+    ranked = assertions.AtRank(cluster, 1, RANKS_PUBLISHED)
+    return assertions.AllOf((ranked, assertions.HasClusters(area, 1, 1)))
+
+
 def _joined(s: Sentence) -> bool:
     """Whether "or" or "and" stands between the two names: then it is a choice, not a claim."""
     marks = [mark for mark in s.marks if mark.kind in (*NAMES, Kind.OR)]
@@ -231,7 +265,7 @@ def _entered(s: Sentence) -> Assertion | None:
     """Read "is Oslo new on the list" and "did Basel drop out in 2025"."""
     if len(s.clusters) != 1 or s.areas or s.has(Kind.NEW) == s.has(Kind.LEFT) or s.any(Kind.MEASURE, Kind.ALWAYS):
         return None
-    ok = (Kind.CLUSTER, Kind.NEW, Kind.LEFT, Kind.NOT, Kind.CHECK)
+    ok = (Kind.CLUSTER, Kind.NEW, Kind.LEFT, Kind.NOT, Kind.CHECK, Kind.ONLY)
     return assertions.Entered(s.clusters[0], s.has(Kind.LEFT)) if s.only(*ok) else None
 
 
@@ -262,8 +296,6 @@ def _at_rank(s: Sentence) -> Assertion | None:
     if len(s.clusters) > 1 and (s.any(Kind.AHEAD, Kind.BEHIND) or (s.has(Kind.BEST) and s.any(*POSITIONS))):
         return None
     if any(one.kind is Kind.MOST and plain(two.text) == "of" for one, two in pairwise(s.marks)):
-        return None
-    if any(plain(mark.text).startswith(STAYING) for mark in s.of(Kind.STAY)) and _over(s) is Over.ONE:
         return None
     ok = (Kind.NUMBER, Kind.ORDINAL, Kind.WITHIN, Kind.BEST, Kind.MOST, Kind.BEYOND, Kind.INCOME, *AROUND)
     span_of_years = (Kind.SEVERAL_EDITIONS,) if s.has(Kind.HISTORY) else ()

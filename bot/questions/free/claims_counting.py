@@ -99,6 +99,7 @@ def clusters_of(s: Sentence) -> Assertion | None:
     if len(s.areas) != 1 or s.clusters or not s.any(Kind.HAVE, Kind.COPULA, Kind.REACH):
         return None
     amounts = (Kind.NUMBER, Kind.MORE_THAN, Kind.FEWER_THAN, Kind.AT_LEAST, Kind.AT_MOST, Kind.WITHIN)
+    amounts = (*amounts, Kind.ONLY) if s.has(Kind.NUMBER) else amounts
     around = tuple(kind for kind in AROUND if kind is not Kind.SINCE)
     several = (Kind.SEVERAL_NUMBERS,) if s.has(Kind.WITHIN, Kind.NUMBER) else ()
     ok = (*NAMES, *amounts, *around, *several, *((Kind.MORE, Kind.LESS) if s.has(Kind.NUMBER) else ()))

@@ -77,6 +77,7 @@ class Kind(StrEnum):
     NEIGHBOUR = "neighbour"
     NEW = "new"
     NOT = "not"
+    ONLY = "only"
     OR = "or"
     PEAK = "peak"
     PERSONAL = "personal"

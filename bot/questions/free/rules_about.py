@@ -36,6 +36,8 @@ NEWEST = (
     "the earliest",
 )
 NAMED = (Kind.CLUSTER, Kind.ECONOMY, Kind.REGION)
+MOST_MARKS = 4
+"""A question what something is says no more: "what is the GII"."""
 PLACED = (*NAMED, Kind.OUTSIDE, Kind.WITHIN, Kind.ORDINAL)
 
 
@@ -87,7 +89,11 @@ def holdings(s: Sentence) -> Query | None:
     """What the table holds, and whose ranking it is."""
     if s.any(*PLACED, Kind.NUMBER):
         return None
-    makers = s.has(Kind.WHO) and s.any(Kind.RANKING, Kind.RANK, Kind.DATA)
+    index = s.any(Kind.RANKING, Kind.RANK, Kind.DATA) or s.says(*INDEX_WORDS, "this", "it")
+    makers = s.has(Kind.WHO) and index
+    named = s.says("gii", "the gii", "global innovation index", "innovation index", "wipo", "index")
+    if s.opens(Kind.WHICH) and named and len(s.marks) <= MOST_MARKS and s.only(Kind.MAKING) and not s.has(Kind.RANK):
+        return queries.About()
     made = s.any(Kind.BEHIND, Kind.METHOD, Kind.MAKING, Kind.REACH, Kind.MEASURE, Kind.RELEASE)
     if makers and made and s.measure in (None, queries.Measure.PUBLICATIONS):
         ok = (Kind.BEHIND, Kind.METHOD, Kind.MAKING, Kind.MEASURE, Kind.RELEASE)
@@ -145,7 +151,9 @@ def method(s: Sentence) -> Query | None:
     how = (
         s.any(Kind.HOW, Kind.WHY) and s.any(Kind.RANK, Kind.RANKING) and s.has(Kind.CLUSTERS) and not s.has(Kind.WHICH)
     )
-    alone = s.has(Kind.METHOD) and s.only(Kind.METHOD, Kind.MAKING) and (asking or len(s.marks) <= 3)
+    thing = s.says("a cluster", "cluster", "innovation cluster", "intensity", "clusters") and s.says("a", "an", "mean", "intensity")
+    defined = s.opens(Kind.WHICH) and thing and len(s.marks) <= MOST_MARKS and s.only(Kind.MEASURE, Kind.MAKING)
+    alone = defined or s.has(Kind.METHOD) and s.only(Kind.METHOD, Kind.MAKING) and (asking or len(s.marks) <= 3)
     ok = (Kind.METHOD, Kind.MAKING, Kind.CHANGED, Kind.MOVE, Kind.PERSONAL, Kind.WHY, Kind.NEW, Kind.SCORE, Kind.CHECK)
     if s.says("counted in", "included in") and s.editions:
         added, ok = True, (*ok, Kind.MEMBER)

@@ -49,6 +49,7 @@ def streak(s: Sentence) -> Query | None:
     ok = (Kind.HOW_LONG, Kind.WHEN, Kind.BEST, Kind.ORDINAL, *NAMED, Kind.WITHIN, Kind.AHEAD, Kind.STAY, Kind.ECONOMIES)
     ok = (*ok, Kind.MOST) if s.has(Kind.INNOVATIVE) else ok
     ok = (*ok, Kind.NUMBER) if s.has(Kind.STAY) else ok
+    ok = (*ok, Kind.NEW) if s.has(Kind.WITHIN) else ok
     last = (Kind.WORST,) if s.says("last") else ()
     lost = (Kind.DOWN,) if s.says("lost", "lose", "loses") else ()
     if not s.only(*ok, *last, *lost):
@@ -99,7 +100,8 @@ def newcomers(s: Sentence) -> Query | None:
         s.says("added", "introduced") and not s.any(Kind.CLUSTERS, Kind.CLUSTER)
     ):
         return None
-    ok = (Kind.NEW, Kind.LEFT, Kind.WHEN, *NAMED, Kind.HOW_LONG, Kind.STAY, Kind.CHECK)
+    counted = (Kind.HOW_MANY,) if s.has(Kind.CLUSTERS) and not s.clusters else ()
+    ok = (Kind.NEW, Kind.LEFT, Kind.WHEN, *counted, *NAMED, Kind.HOW_LONG, Kind.STAY, Kind.CHECK)
     if not s.only(*ok, *((Kind.NOT,) if left else ())) or s.any(Kind.NEW) == left or s.has(Kind.MEASURE):
         return None if not since else _first(s)
     if len(s.clusters) == 1 and not s.areas:

@@ -55,6 +55,7 @@ def count(s: Sentence) -> Query | None:
     ok = (Kind.HOW_MANY, Kind.WITHIN, Kind.NUMBER, Kind.ECONOMIES, Kind.ECONOMY, Kind.REGION, Kind.MOST, *AMOUNTS)
     ok = (*ok, Kind.COMPARE) if len(s.economies) > 1 else ok
     ok = (*ok, Kind.MORE) if s.has(Kind.MOST) else ok
+    ok = (*ok, Kind.ONLY) if s.has(Kind.NUMBER, Kind.ECONOMIES) else ok
     if s.clusters or not s.only(*ok, Kind.BEST, Kind.BY_COUNT, Kind.COME_FROM, Kind.SUM, Kind.SEVERAL_NUMBERS):
         return None
     if s.has(Kind.SEVERAL_NUMBERS) and not (s.has(Kind.WITHIN, Kind.NUMBER) and s.has(Kind.ECONOMIES)):

@@ -123,16 +123,17 @@ def economy(s: Sentence) -> Query | None:
     """Where one economy stands, or which clusters it has."""
     if len(s.areas) != 1 or not isinstance(s.area, EconomyRef) or s.clusters or s.has(Kind.CLUSTERS):
         return None
-    plainly = s.only(Kind.ECONOMY, Kind.PILLARS) and any("pillar" in mark.text.casefold() for mark in s.marks)
+    plainly = s.has(Kind.PILLARS) and s.only(Kind.ECONOMY, Kind.PILLARS) and not s.says("area", "areas")
     pillars = plainly or (
         (s.has(Kind.PILLARS) or _at_what(s)) and s.any(Kind.BEST, Kind.WORST, Kind.RANK, Kind.LIST, Kind.SCORE)
     )
     ok = (Kind.ECONOMY, Kind.ECONOMIES, Kind.HOW_MUCH, Kind.HOW_MANY, Kind.SCORE)
+    plainly = plainly or s.says("profile", "country profile", "economy profile", "the profile")
     if not s.only(*ok, *((Kind.PILLARS, Kind.BEST, Kind.WORST, Kind.LIST, Kind.NUMBER) if pillars else ())):
         return None
     if s.has(Kind.HOW_MANY) and not s.has(Kind.SCORE):
         return None
-    asked = pillars or s.any(*ASKED_RANK, Kind.INNOVATIVE, Kind.SCORE)
+    asked = pillars or plainly or s.any(*ASKED_RANK, Kind.INNOVATIVE, Kind.SCORE)
     brief = s.any(*ASKED_RANK, Kind.SCORE) and not pillars
-    every = pillars and not s.any(Kind.BEST, Kind.WORST)
+    every = s.has(Kind.PILLARS) and pillars and not s.any(Kind.BEST, Kind.WORST)
     return queries.EconomyProfile(s.area, s.edition, brief, every) if asked or s.bare else None

@@ -9,7 +9,7 @@ ASKING: dict[Kind, str] = {
         ahead|ahead of|ahead in|in front|in front of|beats|beat|beating|beaten|better|better off|better placed
         |better ranked
         |better than|higher|higher up|higher ranked|higher placed|higher than|further up|above|over|leads|lead
-        |leading the way
+        |leading the way|led|leads the way
         |outranks|outrank|outranked|outranking|outperforms|outperform|outperformed|outpaces|outpace|outpaced
         |outdoes|outdo
         |outdid|outscores|outscore|outscored|overtook|overtake|overtakes|overtaken|overtaking|surpasses|surpass
@@ -85,7 +85,8 @@ ASKING: dict[Kind, str] = {
         |members|member|member state|member country|member states|country ranking|country rankings
         |economy ranking|countries ranking""",
     Kind.DATA: """
-        data|dataset|datasets|database|numbers|figures|stats|statistics|records held|values|your data|the data
+        profile|country profile|economy profile|factsheet|fact sheet|key figures|the profile|the figures|the numbers|the stats
+        |data|dataset|datasets|database|numbers|figures|stats|statistics|records held|values|your data|the data
         |rankings held
         |tables|data set|data sets""",
     Kind.EDITIONS: """
@@ -223,8 +224,12 @@ ASKING: dict[Kind, str] = {
         |not a single|not one|not any|no single
         |no way|theres no way|there is no way|aint""",
     Kind.BEYOND: "outside|outside of|out of reach of|not in|not within|not among|not even in",
+    Kind.ONLY: "only|the only|sole|the sole|only the|merely|the only one",
     Kind.OR: "or|and|with|between|rather than|as opposed to|along with",
-    Kind.PILLARS: "pillar|pillars|area|areas|dimension|dimensions|category|categories|discipline|disciplines",
+    Kind.PILLARS: """pillar|pillars|area|areas|dimension|dimensions|category|categories|discipline|disciplines|strengths|weaknesses
+        |strength|weakness|strengths and weaknesses|strong points|weak points|strong point|weak point|strong suit|weak spot
+        |weak spots|strong side|weak side|strong sides|weak sides|pillar scores|pillar ranks|pillar by pillar
+        |seven pillars|the seven pillars|all pillars|all the pillars|all seven pillars""",
     Kind.PERSONAL: "i|my|mine|you|your|we|our|he|she|his|her|they|them|am|im|hers|yours|myself|ours|id|ive",
     Kind.RANK: """
         rank|ranks|ranked|rankings|rank number|position|positions|positioned|positioning|place|placed|placing
