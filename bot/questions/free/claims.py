@@ -84,7 +84,7 @@ def read_claim(s: Sentence) -> Claim | None:
     if (s.has(Kind.HISTORY) and not every) or (before and (len(s.editions) > 1 or not s.says("before", "prior to"))):
         return None
     assertion = _assertion(s)
-    if assertion is None:
+    if assertion is None or (_kept(s) and not asks and _over(s) is Over.ALWAYS and s.since is None):
         return None
     over = _over(s)
     if over is Over.ONE and before:

@@ -30,8 +30,8 @@ _OCCASIONS = """
 _TIMES = """
     tomorrow tonight today yesterday morning afternoon evening monday tuesday wednesday thursday friday saturday sunday
     now soon later asap quick quickly fast hurry minute minutes second seconds hour hours moment day days week weeks
-    month months lately recently earlier before after already always never ever again once twice while time times
-    first last next final finally still yet ago since until meanwhile early late
+    month months again once twice while time times
+    first last next final finally still meanwhile early late
 """
 _MOODS = """
     heated quick short simple easy hard tough silly stupid dumb weird strange funny serious random small big little
@@ -65,8 +65,8 @@ _DOINGS = """
 _SMALL = """
     i im ive id ill me my mine myself you youre youve your yours u ur he hes his him she shes her hers it its itself we
     were weve our ours us they theyre them their theirs this that these those here there where who whom which what when
-    why how a an the and or but nor so because cause cuz since though although if whether unless than then as at by for
-    from in into of off on onto out over under up down to toward towards with without within about around between
+    why how a an the and or but nor so because cause cuz though although if whether then as at by for
+    from in into of off on onto out over under up down to toward towards with within about around between
     among during through not no nope yes yeah yep yup ok okay oh ah hmm well just only even also too very much many
     more most some any all both each every other others another such same own is are am was be been being has have had
     having will would shall should can could may might must dont doesnt didnt isnt arent wasnt havent hasnt cant
