@@ -84,6 +84,9 @@ def _together(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
             return replace(mark, kind=Kind.FILLER)
         if text in ("just the number", "only the number") and grouped and not clusters:
             return replace(mark, kind=Kind.HOW_MANY)
+        by = next((other for other in marks if other.end == mark.start), None)
+        if mark.kind is Kind.HOW_MANY and measured and by is not None and plain(by.text) == "by":
+            return replace(mark, kind=Kind.FILLER)
         if text == "in which" and any(other.kind is Kind.PILLARS for other in marks):
             return replace(mark, kind=Kind.WHICH)
         if mark.kind is Kind.RELEASE and measured and text.startswith("publish"):
@@ -104,7 +107,7 @@ def _changed(marks: tuple[Mark, ...], place: int, resolver: Resolver, *, foreign
     after = marks[place + 1] if place + 1 < len(marks) else None
     text = plain(mark.text)
     if mark.kind is Kind.NUMBER:
-        return _number(mark, text, before, after)
+        return _number(mark, text, before, after, marks)
     if text in EXCEEDING and after is not None and after.kind is Kind.NUMBER and plain(after.text) != "one":
         return replace(mark, kind=EXCEEDING[text])
     if text in ("fall in", "falls in") and (after is None or after.kind is Kind.EDITION):
@@ -137,14 +140,17 @@ def _next(marks: tuple[Mark, ...], place: int) -> Kind | None:
     return next((mark.kind for mark in marks[place + 1 :] if mark.kind is not Kind.FILLER), None)
 
 
-def _number(mark: Mark, text: str, before: Mark | None, after: Mark | None) -> Mark:
+def _number(mark: Mark, text: str, before: Mark | None, after: Mark | None, marks: tuple[Mark, ...]) -> Mark:
     """Tell a rank ("number 7"), a share ("40 %") and a pronoun ("which one") from a plain number."""
     if after is not None and after.kind is Kind.SHARE and plain(after.text) in ("%", "percent", "per cent"):
         return replace(mark, kind=Kind.PERCENT)
     numbered = before is not None and plain(before.text) in NUMBERING
     plainly = before is not None and plain(before.text).split(" ")[-1] in ("number", "no", "nr", "num")
+    single = before is not None and before.kind is Kind.COPULA and text != "one" and not any(
+        mark.kind in (Kind.HOW_MANY, Kind.MEASURE, Kind.CLUSTER, Kind.ECONOMY, Kind.REGION) for mark in marks
+    )
     last = after is None or after.kind in (Kind.EDITION, Kind.FILLER, Kind.CHECK)
-    numbered = numbered or (before is not None and last and plain(before.text) in PLACING)
+    numbered = numbered or (before is not None and last and (plain(before.text) in PLACING or single))
     if plainly or (numbered and (after is None or after.kind not in (Kind.CLUSTERS, Kind.ECONOMIES))):
         return replace(mark, kind=Kind.ORDINAL)
     counted = after is not None and after.kind in (Kind.CLUSTERS, Kind.ECONOMIES)

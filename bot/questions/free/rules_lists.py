@@ -14,9 +14,12 @@ if TYPE_CHECKING:
     from bot.questions.queries import Query
 
 PLURAL_LIST = 10
+MOST_MARKS = 4
+"""Who asks for the whole ranking says no more than this: "show me the full ranking, please"."""
 NAMED = (Kind.CLUSTER, Kind.ECONOMY, Kind.REGION)
 SUPERLATIVE = (Kind.BEST, Kind.WORST, Kind.MOST, Kind.LEAST, Kind.LARGE, Kind.SMALL)
 TOPICAL = (Kind.WHO, Kind.WHICH, Kind.WHERE, Kind.CLUSTERS, Kind.RANK, Kind.RANKING, Kind.EDITION, Kind.MEASURE, *NAMED)
+SINGULARS = frozenset(("cluster", "city", "hub"))
 PLURALS = frozenset(
     [
         "mejores",
@@ -99,13 +102,16 @@ def cluster_list(s: Sentence) -> Query | None:
         return None
     ok = (*SUPERLATIVE, Kind.MORE, Kind.WITHIN, Kind.NUMBER, Kind.ORDINAL, Kind.MEASURE, Kind.ECONOMY, Kind.REGION)
     pair = (Kind.SEVERAL_NUMBERS,) if {mark.value for mark in s.of(Kind.ORDINAL)} == {1, 2} else ()
-    if not s.only(*ok, Kind.AHEAD, *pair, *((Kind.SHARE,) if s.has(Kind.MEASURE) else ())) or (
+    if not s.only(*ok, Kind.AHEAD, *pair, *((Kind.SHARE, Kind.COME_FROM) if s.has(Kind.MEASURE) else ())) or (
         s.any(Kind.MORE, Kind.MOST, Kind.LEAST) and not _most(s)
     ):
         return None
     if s.opens(Kind.COPULA, Kind.HAVE, Kind.NOT) and not s.any(Kind.WHICH, Kind.WHO):
         return None
+    if s.has(Kind.RANKING) and s.only() and s.any(Kind.LIST) and len(s.marks) <= MOST_MARKS:
+        return queries.Top(PLURAL_LIST, edition=s.edition)
     asked = s.any(*SUPERLATIVE, Kind.WITHIN, Kind.ORDINAL, Kind.AHEAD) or s.has(Kind.NUMBER, Kind.CLUSTERS)
+    asked = asked or (s.opens(Kind.RANK, Kind.LIST) and s.has(Kind.CLUSTERS, Kind.MEASURE))
     if not asked and not (s.has(Kind.CLUSTERS) and s.any(Kind.ECONOMY, Kind.REGION)):
         return None
     if s.any(Kind.LARGE, Kind.SMALL) and not (s.has(Kind.MEASURE) or _clusters(s)):
@@ -159,7 +165,9 @@ def _listed(s: Sentence, by: Measure, *, last: bool) -> Query | None:
         fits = 1 <= number <= queries.LIST_MAXIMUM
         return queries.Top(number, s.area, by, s.edition, last) if fits else None
     superlative = s.any(*SUPERLATIVE)
-    if any(mark.text.casefold().split()[-1] in PLURALS for mark in s.marks) or s.has(Kind.LIST):
+    singular = any(mark.text.casefold().split()[-1] in SINGULARS for mark in s.of(Kind.CLUSTERS))
+    singular = singular and not s.says("every", "each", "every single", "any")
+    if any(mark.text.casefold().split()[-1] in PLURALS for mark in s.marks) or (s.has(Kind.LIST) and not singular):
         return queries.Top(
             PLURAL_LIST if superlative or s.area is None else queries.LIST_MAXIMUM, s.area, by, s.edition, last
         )

@@ -19,6 +19,10 @@ COUNTED = {
     Measure.PUBLICATIONS: (Measure.PUBLICATION_COUNT, Measure.PUBLICATIONS),
 }
 NAMED = (Kind.CLUSTER, Kind.ECONOMY, Kind.REGION)
+REQUESTED = ("look up", "look at", "check out", "tell me about", "info on", "information on", "details on", "pull up",
+             "bring up", "find out", "have a look at", "tell me more about")  # fmt: skip
+"""How somebody asks for whatever is known of a place."""
+
 ASKED_RANK = (Kind.RANK, Kind.RANKING, Kind.WHERE, Kind.HOW_MUCH, Kind.EDITION, Kind.EDITIONS)
 
 
@@ -104,7 +108,7 @@ def rank(s: Sentence) -> Query | None:
     personal = s.has(Kind.STAY) and not s.any(Kind.RANK, Kind.RANKING)
     asked = (
         s.any(*ASKED_RANK, Kind.DATA)
-        or s.says("number", "what about", "how about")
+        or s.says("number", "what about", "how about", *REQUESTED)
         or (s.has(Kind.STAY) and s.has(Kind.WHERE))
         or (s.has(Kind.HOW) and (s.says("do") or s.has(Kind.INNOVATIVE)))
     )

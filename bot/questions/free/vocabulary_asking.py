@@ -33,7 +33,8 @@ ASKING: dict[Kind, str] = {
         |lagging behind|falls behind|fall behind|fell behind|outranked by|beaten by|overtaken by|surpassed by|loses to
         |lose to|lost to|losing to|further down|does worse|did worse|doing worse|fares worse|ranks worse""",
     Kind.BEST: """
-        top of the pile|top of the heap|top of the tree|top of the table|top of the list|top of the ranking
+        leader of the pack|leaders of the pack|top dogs|the top dogs|big dog|the big dog
+        |top of the pile|top of the heap|top of the tree|top of the table|top of the list|top of the ranking
         |top of the charts|top of the pops|top of the class|top of the pyramid|at the top of the pile|head of the table
         |the head of the table|at the head|at the head of|at the head of the table|heading|leads the pack|lead the pack
         |the very best|very best|number 1 spot|the no 1 spot|the 1 spot|first prize|highest up|most highly ranked
@@ -118,7 +119,7 @@ ASKING: dict[Kind, str] = {
         |turn out|turns out|deliver|delivers|delivered|enjoy|enjoys|command|commands|rack up|racks up|racked up|collect
         |collects|collected|pull in|pulls in|pulled in|rake in|rakes in|bring in|brings in
         |submit|submits|submitted|apply for|applies for|applied for|create|creates|created|supply|yield|yields
-        |counted among|numbered among|find themselves|finds itself|found itself|be at|is sitting""",
+        |counted among|numbered among|find themselves|finds itself|found itself|be at|is sitting|assign|assigned|assign to|assigned to|gave|give to|gave to|given to|award|awarded|attribute to""",
     Kind.REACH: """
         make the list|made the list|makes the list|making the list|make the ranking|made the ranking|makes the ranking
         |make our list|made our list|the cut|make the cut|made the cut|makes the cut|making the cut|on it|in it|in there|make it in there
@@ -154,7 +155,8 @@ ASKING: dict[Kind, str] = {
         |steepest|fastest|quickest|huge|massive|deepest|how sizeable|major|of the biggest""",
     Kind.SMALL: "smallest|smaller|tiniest|littlest|slightest",
     Kind.LIST: """
-        got a list|got a list of|is there a list of|have a list of|a list of
+        show the|show me the|show us the|give me the full|show me the full|full|the full|the whole|the entire|whole|entire|the complete
+        |got a list|got a list of|is there a list of|have a list of|a list of
         |list|best first|in order|in order of rank|by rank|sorted by rank|list all|list of|list out|all|all of
         |all the|enumerate|name|name all|every|every single|names of|the names of
         |full list|full list of|complete list|line up|lineup|the lot|run through|list me|rundown|overview
@@ -232,7 +234,9 @@ ASKING: dict[Kind, str] = {
         |seven pillars|the seven pillars|all pillars|all the pillars|all seven pillars""",
     Kind.PERSONAL: "i|my|mine|you|your|we|our|he|she|his|her|they|them|am|im|hers|yours|myself|ours|id|ive",
     Kind.RANK: """
-        rank|ranks|ranked|rankings|rank number|position|positions|positioned|positioning|place|placed|placing
+        did they rank|do they rank|did wipo rank|does wipo rank|they rank|they ranked|they placed|they put|they place
+        |status|the status of|status of|standing of|rank check|rank check for
+        |rank|ranks|ranked|rankings|rank number|position|positions|positioned|positioning|place|placed|placing
         |placings|spot|spots|stand|stands|standing|stood|sit|sits|sitting|sat|come|comes|came|finish|finishes|finished
         |fare|fares|faring|fared|doing|done|does it do|placement|placements|standings|rating|ratings|rated
         |perform|performs
@@ -303,7 +307,7 @@ ASKING: dict[Kind, str] = {
     Kind.WHICH: """
         which|what|what is|which one|which ones|what are|what was|what were|which of|which of them
         |which of the two|whatever|whichever""",
-    Kind.WHO: "who|whom|who is|who are|who was|who else",
+    Kind.WHO: "whoever|whoever is|who|whom|who is|who are|who was|who else",
     Kind.WILL: "will|would|going to|going to be|gonna be|wont|ll be|about to|set to",
     Kind.WORST: """
         bottom of the pile|bottom of the heap|bottom of the list|bottom of the ranking|foot of the table

@@ -142,7 +142,7 @@ _GREETINGS = """
     |random question
     |serious question|small question|simple question|real quick|rq|quickly|quick|asap|asking for a friend|for a friend
     |for an article|for a report|for a paper|for my homework|for homework|for a presentation|for school|for a project
-    |for my thesis|for work|for uni|for a quiz|for science|for a bet|out of curiosity|out of interest
+    |for my thesis|for work|for uni|for a quiz|for a bet|out of curiosity|out of interest
     |just out of curiosity
     |im curious|i am curious|was curious|i was curious|curious|wondering|just wondering|i wonder|wonder|wonder if
     |wonder whether|im a student|im a journalist|im a researcher|im a teacher|i am a student|i am a journalist
@@ -180,7 +180,8 @@ _SAYING = """
     |over here|over in|up in|down in|all the way|straight|straight up|bare with me|bear with me|real fast|fast|let|lets see|let me think
     |without looking it up|off the top of your head|if i recall|if you had to say|be honest|no offence|no offense
     |not gonna lie|i gotta know|gotta know|i have to know|have to know|need to know|must know|do let me know
-    |whats up|how are you|a bunch|thanks a bunch|thanks a million|thanks a ton|ta|landed|lands|i find|we find|you find|one find|one finds
+    |whats up|how are you|a bunch|thanks a bunch|thanks a million|thanks a ton|ta|our city|my city|our hometown|my hometown|my home town|my town|our town|my country|our country|my region
+    |landed|lands|i find|we find|you find|one find|one finds
     |can be found|can i see|can one find|does one find|could be found|may be found|might be found|is to be found
     |no kidding|no joke|just the number|only the number|just the rank|out of 100|out of the 100|out of a hundred
     |best one first|best first|first to last|from best to worst|you find|do you find|can you find|can i find
