@@ -18,7 +18,7 @@ from bot.answers.model import (
     PillarFigures,
 )
 from bot.answers.standing import rank_or_membership
-from bot.answers.values import Caveat, CaveatKind, Value, doubts
+from bot.answers.values import Caveat, CaveatKind, Unit, Value, doubts
 from bot.questions.queries import EconomyRanking
 from bot.questions.refs import EconomyRef
 from bot.rankings.model import PILLARS, Pillar
@@ -108,15 +108,23 @@ def answer_economy_ranking(query: EconomyRanking, rankings: Rankings) -> Economy
     for row in rows[: query.count]:
         economy = rankings.economies[row.economy]
         entries.append(EconomyEntry(economy, *figures.economy_figures(economy, row, query.pillar)))
+    area = area_name(rankings, query.area)
+    figured = tuple(value for entry in entries for value in (entry.rank, entry.score))
     return EconomyRankingAnswer(
         query=query,
-        area=area_name(rankings, query.area),
+        area=area,
         edition=edition.year,
         entries=tuple(entries),
         of=len(rows),
         places=tuple(entry.economy.short_name for entry in entries),
-        values=tuple(value for entry in entries for value in (entry.rank, entry.score)),
+        values=(*figured, _counted(area, rows, figured[0])) if len(rows) == len(entries) else figured,
     )
+
+
+def _counted(area: str, rows: list[EconomyRow], ranked: Value) -> Value:
+    """Return how many economies a list holds that leaves none out, by the table that ranks them."""
+    counted = len(rows)
+    return Value(area or "world", "economy_count", ranked.edition, counted, Unit.COUNT, ranked.evidence, ranked.sources)
 
 
 def answer_economy_nth(query: EconomyNth, rankings: Rankings) -> EconomyNthAnswer | NoData:

@@ -108,7 +108,11 @@ def judge_has_clusters(claimed: HasClusters, edition: Edition, rankings: Ranking
     count = count_clusters(rankings, edition, claimed.area, claimed.within)
     name = area_name(rankings, claimed.area)
     if count.exact is not None:
-        return Judged(so(claimed.low <= int(count.exact.value) <= claimed.high), edition.year, (count.exact,), (name,))
+        found = int(count.exact.value)
+        any_at_all = claimed.low == 1 and claimed.high >= claimed.within and 0 < found <= SHOWN
+        members = _named(claimed, edition, rankings) if any_at_all else ()
+        names = (name, *(value.subject for value in members))
+        return Judged(so(claimed.low <= found <= claimed.high), edition.year, (count.exact, *members), names)
     least = _bound(count)
     most = least + claimed.within - len(leading(edition, claimed.within))
     verdict = Verdict.UNDECIDED

@@ -142,6 +142,7 @@ def _assertion(s: Sentence) -> Assertion | None:
     readings = (
         _times,
         _alone,
+        _among,
         _passed,
         _ahead,
         more,
@@ -232,6 +233,16 @@ def _alone(s: Sentence) -> Assertion | None:
         return None
     ranked = assertions.AtRank(cluster, 1, RANKS_PUBLISHED)
     return assertions.AllOf((ranked, assertions.HasClusters(area, 1, 1)))
+
+
+def _among(s: Sentence) -> Assertion | None:
+    """Read "is Hamamatsu still among Japan's clusters"."""
+    if len(s.clusters) != 1 or len(s.economies) != 1 or not s.has(Kind.CLUSTERS) or not s.says("among", "one of"):
+        return None
+    (cluster,), (economy,) = s.clusters, s.economies
+    lies = economy.code in s.rankings.histories[cluster.id][0].economies
+    fits = lies and s.only(Kind.CLUSTER, Kind.ECONOMY, *AROUND)
+    return assertions.AtRank(cluster, 1, RANKS_PUBLISHED) if fits else None
 
 
 def _joined(s: Sentence) -> bool:

@@ -98,6 +98,8 @@ def holdings(s: Sentence) -> Query | None:
     if makers and made and s.measure in (None, queries.Measure.PUBLICATIONS):
         ok = (Kind.BEHIND, Kind.METHOD, Kind.MAKING, Kind.MEASURE, Kind.RELEASE)
         return queries.About() if s.only(*ok) else None
+    if s.has(Kind.HOW_MANY, Kind.CLUSTERS) and s.any(Kind.RANK, Kind.RANKING, Kind.SUM, Kind.COVER):
+        return queries.About() if s.only(Kind.HOW_MANY, Kind.SUM, Kind.COVER) else None
     listed = s.has(Kind.HOW_MANY, Kind.ECONOMIES) and (s.has(Kind.COVER) or s.says(*INDEX_WORDS))
     if listed and not s.any(Kind.CLUSTERS, Kind.REGION) and s.only(Kind.HOW_MANY, Kind.ECONOMIES, Kind.COVER):
         return queries.About()

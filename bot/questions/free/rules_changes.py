@@ -44,7 +44,8 @@ def streak(s: Sentence) -> Query | None:
     """How long a cluster or an economy has been first (or nth)."""
     first = s.any(Kind.BEST, Kind.ORDINAL, Kind.WITHIN, Kind.AHEAD) or s.has(Kind.MOST, Kind.INNOVATIVE)
     first = first or (s.has(Kind.NUMBER) and s.any(Kind.STAY, Kind.RANK) and s.says("at", "in", "on", "stuck at"))
-    if not s.any(Kind.HOW_LONG, Kind.WHEN) or not first:
+    years = s.has(Kind.WHICH, Kind.EDITIONS, Kind.COPULA) and bool(s.clusters)
+    if not (years or s.any(Kind.HOW_LONG, Kind.WHEN)) or not first:
         return None
     ok = (Kind.HOW_LONG, Kind.WHEN, Kind.BEST, Kind.ORDINAL, *NAMED, Kind.WITHIN, Kind.AHEAD, Kind.STAY, Kind.ECONOMIES)
     ok = (*ok, Kind.MOST) if s.has(Kind.INNOVATIVE) else ok
@@ -60,6 +61,8 @@ def streak(s: Sentence) -> Query | None:
         return queries.Holders(s.ordinal or 1)
     if len(s.clusters) != 1 or s.areas:
         return None
+    if lost:
+        return queries.History(s.clusters[0])
     rank = s.ordinal or s.number or 1
     return queries.History(s.clusters[0]) if s.has(Kind.WITHIN) else queries.Streak(s.clusters[0], rank)
 
@@ -79,6 +82,9 @@ def history(s: Sentence) -> Query | None:
     """Every edition of a cluster or an economy, among them its best and its worst, or several it was asked in."""
     if len(s.clusters) == 1 and not s.areas and len(s.editions) > 2 and s.only(Kind.CLUSTER, Kind.SEVERAL_EDITIONS):
         return queries.History(s.clusters[0])
+    since = s.has(Kind.SINCE) and s.says("ranks", "positions", "placements", "places") and s.only(*NAMED, Kind.SINCE)
+    if len(s.subjects) == 1 and since and not s.has(Kind.REGION) and not s.has(Kind.HOW_MANY):
+        return queries.History(s.clusters[0]) if s.clusters else queries.EconomyHistory(s.economies[0])
     extreme = s.has(Kind.EVER) and s.any(Kind.BEST, Kind.WORST) and not s.opens(Kind.COPULA, Kind.HAVE)
     extreme = extreme or (
         s.any(Kind.BEST, Kind.WORST) and s.has(Kind.RANK) and s.says("so far", "to date", "until now")

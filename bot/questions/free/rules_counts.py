@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bot.questions import queries
 from bot.questions.free.marks import Kind
 from bot.questions.refs import RegionRef
-from bot.rankings.model import RANKS_PUBLISHED, Measure
+from bot.rankings.model import RANKS_PUBLISHED, Measure, Pillar
 
 if TYPE_CHECKING:
     from bot.questions.free.sentence import Sentence
@@ -18,6 +18,7 @@ AMONG = frozenset(("in", "in the", "inside", "among", "within", "within the", "i
 """Words that put an area inside the leading ranks; without them "top 10 China" asks for China's ten best."""
 
 SUMMABLE = (Measure.PATENTS, Measure.PUBLICATIONS, Measure.VENTURE_CAPITAL)
+COUNTED_ECONOMIES = (Kind.HOW_MANY, Kind.ECONOMIES, Kind.REGION, Kind.INCOME, Kind.WITHIN, Kind.PILLAR, Kind.COVER)
 AMOUNTS = (Kind.AT_LEAST, Kind.AT_MOST, Kind.MORE_THAN, Kind.FEWER_THAN)
 WORLD_SHARES = {
     Measure.PATENTS: "share_of_world_pct_applications",
@@ -44,7 +45,9 @@ def world_share(s: Sentence) -> Query | None:
         return None
     stated = ("top", str(lead), WORLD_SHARES[by])
     published = [x.edition for x in s.rankings.statements if (x.about, x.ref, x.measure) == stated]
-    if lead < RANKS_PUBLISHED and (s.edition not in published if s.edition else not published):
+    whole = s.edition is not None and s.rankings.editions[s.edition].complete
+    held = lead < RANKS_PUBLISHED or whole
+    if held and (s.edition not in published if s.edition else not published):
         return queries.Total(by, within=lead, edition=s.edition) if by in SUMMABLE else None
     return queries.Fact("top", str(lead), (WORLD_SHARES[by],), s.edition)
 
@@ -79,6 +82,20 @@ def count(s: Sentence) -> Query | None:
         within = s.within
         return queries.Count(s.area, s.edition, None if within == RANKS_PUBLISHED else within)
     return None
+
+
+def economies_of(s: Sentence) -> Query | None:
+    """How many economies the index ranks of a region or an income group, perhaps among the leading ones: all listed."""
+    if not s.has(Kind.HOW_MANY, Kind.ECONOMIES) or s.any(Kind.CLUSTERS, Kind.CLUSTER, Kind.ECONOMY, Kind.MEASURE):
+        return None
+    region = s.area if isinstance(s.area, RegionRef) else None
+    if len(s.areas) > 1 or not (region or s.income) or not s.only(*COUNTED_ECONOMIES):
+        return None
+    if not s.any(Kind.RANKING, Kind.INNOVATIVE, Kind.WITHIN, Kind.COVER, Kind.PILLAR, Kind.EDITION):
+        return None
+    within = RANKS_PUBLISHED if s.says("top 100", "top hundred", "top100") else s.within
+    by = s.pillar or Pillar.GII
+    return queries.EconomyRanking(queries.ECONOMIES_MAXIMUM, region, by, s.edition, s.income, within=within)
 
 
 def _amount(s: Sentence, number: int) -> tuple[int, int]:

@@ -23,6 +23,7 @@ REQUESTED = ("look up", "look at", "check out", "tell me about", "info on", "inf
              "bring up", "find out", "have a look at", "tell me more about")  # fmt: skip
 """How somebody asks for whatever is known of a place."""
 
+LIVING = ("people live", "live in", "lives in", "living in", "people living", "live there", "people live there")
 ASKED_RANK = (Kind.RANK, Kind.RANKING, Kind.WHERE, Kind.HOW_MUCH, Kind.EDITION, Kind.EDITIONS)
 
 
@@ -48,6 +49,8 @@ def _asker(s: Sentence) -> tuple[Kind, ...]:
 def measure(s: Sentence) -> Query | None:
     """What one cluster measures."""
     if len(s.clusters) != 1 or s.measure is None or s.measure is Measure.SIZE or s.has(Kind.WHO):
+        return None
+    if s.says(*LIVING) and not s.any(Kind.CLUSTERS, Kind.EDITION):  # of a city, not of a cluster
         return None
     ok = (Kind.MEASURE, Kind.SHARE, Kind.HOW_MANY, Kind.HOW_MUCH, Kind.LARGE, Kind.COME_FROM, Kind.SUM, Kind.RELEASE)
     ok = (*ok, Kind.SEVERAL_MEASURES) if s.says("and", "&", "plus", "both", "as well as") else ok

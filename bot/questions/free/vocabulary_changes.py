@@ -145,6 +145,7 @@ CHANGES: dict[Kind, str] = {
     Kind.WHEN: """
         when|what date|what day|which day|which date|on what date|on which day|date|dates|day|what month
         |which month|how soon|when exactly|at what time
+        |in which years|in what years|in which editions|during which years|during which editions
         |which edition|which year|what year|in which year|in what year|what edition|in which edition""",
     Kind.UPCOMING: "next|upcoming|following|forthcoming|future|coming up|subsequent|soon|the next",
 }
