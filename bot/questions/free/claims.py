@@ -73,7 +73,7 @@ def read_claim(s: Sentence) -> Claim | None:
     if none is not None:
         return queries.Claim(none, s.edition, negated=not contracted(s.marks[0]))
     counting = (Kind.HOW_MANY,) if s.says("number of", "count of", "the number of") else ()
-    counted = s.within is not None or s.any(Kind.REACH, Kind.RANKING, Kind.HAVE, Kind.CHECK)
+    counted = s.within is not None or s.any(Kind.REACH, Kind.RANKING, Kind.HAVE, Kind.CHECK, Kind.COPULA)
     states = states or (s.opens(Kind.HALF, Kind.NUMBER, Kind.MOST, *RELATIONS) and counted and bool(s.areas))
     if not (asks or states) or s.any(*(kind for kind in ASKING if kind not in counting), Kind.LIST, Kind.COMPARE):
         return None

@@ -6,6 +6,7 @@ A rule fits only if it accounts for every meaning in the question that can carry
 from __future__ import annotations
 
 from bot.questions.free.rules_about import holdings, method, release, source
+from bot.questions.free.rules_amounts import above
 from bot.questions.free.rules_changes import before, economy_movers, history, moved, movers, newcomers, streak
 from bot.questions.free.rules_counts import count, economies_of, inside, total, world_share
 from bot.questions.free.rules_lists import cluster_list, economy_list
@@ -15,6 +16,7 @@ from bot.questions.free.rules_ranges import amid, stretch
 
 RULES = (
     stretch,
+    above,
     amid,
     release,
     holdings,

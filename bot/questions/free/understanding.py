@@ -167,12 +167,14 @@ def _economic(sentence: Sentence, resolver: Resolver) -> Sentence:
 def _qualified(marks: tuple[Mark, ...], rankings: Rankings) -> tuple[Mark, ...]:
     """Leave out an economy that only says where the cluster before it lies: "Cmabridge UK"."""
     kept: list[Mark] = []
-    for mark in marks:
+    for place, mark in enumerate(marks):
         before = kept[-1] if kept else None
+        after = marks[place + 1].kind if place + 1 < len(marks) else None
         lies_in: tuple[str, ...] = ()
         if before is not None and before.end == mark.start and isinstance(before.value, ClusterRef):
             lies_in = rankings.histories[before.value.id][0].economies
-        if not (isinstance(mark.value, EconomyRef) and mark.value.code in lies_in):
+        within = after in (Kind.BEST, Kind.WORST, Kind.ORDINAL, Kind.MOST, Kind.CLUSTERS, Kind.WITHIN)
+        if within or not (isinstance(mark.value, EconomyRef) and mark.value.code in lies_in):
             kept.append(mark)
     return tuple(kept)
 
