@@ -49,7 +49,7 @@ RELATIONS = {
 STAYING = ("stay", "remain", "keep", "kept", "hold on", "held on", "maintain", "retain", "defend")
 """How the verbs begin that speak of two editions at least."""
 
-LISTED = ("make the list", "made the list", "makes the list", "make the ranking", "made the ranking", "in there", "in it", "on it", "the cut", "make the cut", "made the cut", "makes the cut", "make it", "made it",
+LISTED = ("still in", "still on", "make the list", "made the list", "makes the list", "make the ranking", "made the ranking", "in there", "in it", "on it", "the cut", "make the cut", "made the cut", "makes the cut", "make it", "made it",
           "makes it", "represented", "included", "qualify", "qualified", "in the ranks")  # fmt: skip
 """How a place is said to be among the ranked."""
 
@@ -67,7 +67,7 @@ def read_claim(s: Sentence) -> Claim | None:
     )
     states = states or (s.opens(Kind.ECONOMY, Kind.REGION) and moves)
     states = states or (s.has(Kind.CHECK) and s.any(*NAMES) and s.any(*VERBS, Kind.WITHIN, Kind.ORDINAL, Kind.BEST))
-    if qualified(s, asks=asks):
+    if qualified(s, asks=asks) or _noun(s):
         return None
     none = none_of(s)
     if none is not None:
@@ -113,6 +113,14 @@ def read_claim(s: Sentence) -> Claim | None:
         over = Over.EVER if over is Over.ALWAYS else Over.ALWAYS
         denied = not denied
     return queries.Claim(assertion, until, negated=denied, over=over, since=since)
+
+
+def _noun(s: Sentence) -> bool:
+    """Whether a movement is somebody's, and so a thing and no verb: "Tehran's drop"."""
+    return s.opens(Kind.CLUSTER, Kind.ECONOMY) and any(
+        one.text.casefold().endswith(("'s", "’s")) and two.kind in (Kind.UP, Kind.DOWN) and not plain(two.text).endswith("ing")
+        for one, two in pairwise(s.marks)
+    )
 
 
 def _denied(s: Sentence, *, asks: bool) -> bool:
@@ -326,7 +334,7 @@ def _at_rank(s: Sentence) -> Assertion | None:
 
 def _counted(s: Sentence) -> bool:
     """Whether clusters are counted, which only areas have: "Munich has 27 clusters"."""
-    return s.has(Kind.HAVE) and any(
+    return any(
         mark.kind is Kind.NUMBER and after.kind is Kind.CLUSTERS for mark, after in pairwise(s.marks)
     )
 

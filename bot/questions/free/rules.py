@@ -11,7 +11,7 @@ from bot.questions.free.rules_changes import before, economy_movers, history, mo
 from bot.questions.free.rules_counts import count, economies_of, inside, total, world_share
 from bot.questions.free.rules_lists import cluster_list, economy_list
 from bot.questions.free.rules_names import compare, economy, measure, member, pillar, rank
-from bot.questions.free.rules_neighbours import neighbour
+from bot.questions.free.rules_neighbours import ahead, neighbour
 from bot.questions.free.rules_ranges import amid, stretch
 
 RULES = (
@@ -33,6 +33,7 @@ RULES = (
     count,
     member,
     neighbour,
+    ahead,
     economy_movers,
     moved,
     movers,

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from bot.questions.queries import Query
 
 NAMED = (Kind.CLUSTER, Kind.ECONOMY, Kind.REGION)
+EXTREMES = ("best", "highest", "best ranked", "highest ranked", "strongest", "best placed", "worst", "lowest")
+"""What asks for a best year rather than for the first rank: "when was Boston best ranked"."""
 MOVING = (Kind.UP, Kind.DOWN, Kind.MOVE)
 MOVER_NOUNS = frozenset(
     [
@@ -61,7 +63,8 @@ def streak(s: Sentence) -> Query | None:
         return queries.Holders(s.ordinal or 1)
     if len(s.clusters) != 1 or s.areas:
         return None
-    if lost:
+    superlative = any(mark.text.casefold() in EXTREMES for mark in s.of(Kind.BEST, Kind.WORST))
+    if lost or (superlative and s.ordinal is None):
         return queries.History(s.clusters[0])
     rank = s.ordinal or s.number or 1
     return queries.History(s.clusters[0]) if s.has(Kind.WITHIN) else queries.Streak(s.clusters[0], rank)
@@ -71,10 +74,15 @@ def before(s: Sentence) -> Query | None:
     """Who held a rank before somebody, or over the years."""
     ever = s.opens(Kind.CLUSTERS) and s.has(Kind.EVER)
     toppled = s.says("dethrone", "dethroned", "predecessor", "predecessors")
-    asked = (s.any(Kind.BEST, Kind.ORDINAL, Kind.AHEAD) and (s.any(Kind.BEFORE, Kind.HISTORY) or ever)) or toppled
-    if not asked or len(s.clusters) > 1 or s.areas or not (s.any(Kind.WHO, Kind.WHICH, Kind.LIST) or s.bare or ever):
+    ever = ever or (s.any(Kind.WHO, Kind.WHICH) and s.has(Kind.EVER) and not s.clusters)
+    winners = s.says("winners", "winner", "champions") and s.any(Kind.HISTORY, Kind.BEFORE, Kind.SINCE)
+    since = s.has(Kind.SINCE, Kind.WHO, Kind.BEST) and s.since == min(s.rankings.editions)
+    first = s.any(Kind.BEST, Kind.ORDINAL, Kind.AHEAD)
+    asked = (first and (s.any(Kind.BEFORE, Kind.HISTORY) or ever or since)) or toppled or winners
+    if not asked or len(s.clusters) > 1 or s.areas or not (s.any(Kind.WHO, Kind.WHICH, Kind.LIST) or s.bare or ever or winners):
         return None
     ok = (Kind.BEST, Kind.ORDINAL, Kind.BEFORE, Kind.HISTORY, Kind.CLUSTER, Kind.AHEAD, *((Kind.EVER,) if ever else ()))
+    ok = (*ok, *((Kind.UP, Kind.SINCE) if winners else ()), *((Kind.SINCE,) if since else ()))
     return queries.Holders(s.ordinal or 1) if s.only(*ok) else None
 
 
@@ -85,13 +93,16 @@ def history(s: Sentence) -> Query | None:
     since = s.has(Kind.SINCE) and s.says("ranks", "positions", "placements", "places") and s.only(*NAMED, Kind.SINCE)
     if len(s.subjects) == 1 and since and not s.has(Kind.REGION) and not s.has(Kind.HOW_MANY):
         return queries.History(s.clusters[0]) if s.clusters else queries.EconomyHistory(s.economies[0])
+    earlier = s.has(Kind.BEFORE) and not s.editions and s.any(Kind.RANK, Kind.WHERE)
+    if len(s.subjects) == 1 and earlier and s.only(Kind.CLUSTER, Kind.ECONOMY, Kind.BEFORE):
+        return queries.History(s.clusters[0]) if s.clusters else queries.EconomyHistory(s.economies[0])
     extreme = s.has(Kind.EVER) and s.any(Kind.BEST, Kind.WORST) and not s.opens(Kind.COPULA, Kind.HAVE)
     extreme = extreme or (
         s.any(Kind.BEST, Kind.WORST) and s.has(Kind.RANK) and s.says("so far", "to date", "until now")
     )
     if len(s.subjects) != 1 or not (s.any(Kind.HISTORY, Kind.PEAK) or extreme) or s.has(Kind.REGION):
         return None
-    ok = (Kind.HISTORY, Kind.PEAK, Kind.SINCE, *MOVING, Kind.CLUSTER, Kind.ECONOMY, Kind.ECONOMIES)
+    ok = (Kind.HISTORY, Kind.PEAK, Kind.SINCE, *MOVING, Kind.CLUSTER, Kind.ECONOMY, Kind.ECONOMIES, Kind.WHEN)
     superlative = (Kind.EVER, Kind.BEST, Kind.WORST) if s.clusters or s.any(Kind.RANK, Kind.PEAK) else ()
     if not s.only(*ok, *superlative) or (s.has(Kind.CLUSTERS) and not s.clusters):
         return None
@@ -102,6 +113,9 @@ def newcomers(s: Sentence) -> Query | None:
     """Which clusters entered or left, or when one did."""
     left = s.has(Kind.LEFT) or (s.has(Kind.NOT, Kind.WHO) and s.says("no longer") and s.has(Kind.RANKING))
     since = s.has(Kind.HOW_LONG) and s.any(Kind.RANKING, Kind.RANK) and len(s.clusters) == 1
+    since = since or (s.has(Kind.WHEN, Kind.REACH) and len(s.clusters) == 1)
+    if s.says("missing", "absent", "gone") and not s.any(Kind.CLUSTERS, Kind.CLUSTER, Kind.WHO):
+        return None
     if not (left or since or s.has(Kind.NEW)) or (
         s.says("added", "introduced") and not s.any(Kind.CLUSTERS, Kind.CLUSTER)
     ):

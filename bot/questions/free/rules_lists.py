@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.questions import queries
 from bot.questions.free.marks import Kind
+from bot.questions.free.qualifying import PASSING
 from bot.questions.refs import RegionRef
 from bot.rankings.model import RANKS_PUBLISHED, Measure, Pillar
 
@@ -97,6 +98,8 @@ def cluster_list(s: Sentence) -> Query | None:
         return None
     if s.opens(Kind.ECONOMY, Kind.REGION) and s.has(Kind.HAVE, Kind.ORDINAL):  # "Ireland got its first cluster"
         return None
+    if s.areas and any(mark.text.casefold().split()[-1] in ("of", "than", "above", "over") for mark in s.of(Kind.AHEAD)):
+        return None  # ahead of somebody, not of all
     twice = len(s.of(Kind.WHO)) > 1 and len(s.of(Kind.BEST, Kind.ORDINAL)) > 1
     if twice and {mark.value for mark in s.of(Kind.ORDINAL)} != {1, 2}:
         return None
@@ -172,6 +175,8 @@ def _listed(s: Sentence, by: Measure, *, last: bool) -> Query | None:
             PLURAL_LIST if superlative or s.area is None else queries.LIST_MAXIMUM, s.area, by, s.edition, last
         )
     if by is Measure.SIZE and s.area is None and not last:
+        if s.says(*PASSING):  # "who has been overtaken"
+            return None
         won = s.says("win", "wins", "won", "winning") and not s.any(Kind.CLUSTERS, Kind.RANKING, Kind.EDITION)
         topical = s.any(Kind.WHO, Kind.CLUSTERS, Kind.RANKING, Kind.EDITION) or s.has(Kind.WHICH, Kind.RANK)
         asked = topical and not won

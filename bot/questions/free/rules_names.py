@@ -29,13 +29,17 @@ ASKED_RANK = (Kind.RANK, Kind.RANKING, Kind.WHERE, Kind.HOW_MUCH, Kind.EDITION, 
 
 def member(s: Sentence) -> Query | None:
     """Which cluster a city belongs to."""
-    if not 1 <= len(s.clusters) <= 2 or s.areas or not s.only(Kind.CLUSTER, Kind.MEMBER, *_asker(s)):
+    one = (Kind.NUMBER,) if s.number == 1 and len(s.clusters) == 2 else ()
+    covered = (Kind.COVER,) if s.has(Kind.WHICH, Kind.CLUSTERS) and s.says("covers", "cover") else ()
+    if not 1 <= len(s.clusters) <= 2 or s.areas or not s.only(Kind.CLUSTER, Kind.MEMBER, *_asker(s), *one, *covered):
         return None
     city = s.clusters[0].how not in (How.EXACT, How.FUZZY)
     within = len(s.clusters) == 2 and s.opens(Kind.COPULA) and s.has(Kind.CLUSTERS) and s.says("in", "within", "in the")
     within = within or (len(s.clusters) == 1 and s.opens(Kind.COPULA) and s.has(Kind.CLUSTERS) and s.says("in", "a"))
     bare = s.has(Kind.WHICH, Kind.CLUSTERS) and city and not s.any(Kind.RANK, Kind.EDITION, Kind.OR)
     called = s.has(Kind.CLUSTERS) and city and len(s.marks) <= 4 and not s.any(Kind.RANK, Kind.EDITION, Kind.COPULA)
+    same = len({ref.id for ref in s.clusters}) == 1 and len(s.clusters) == 2 and s.has(Kind.CLUSTERS)
+    within = within or (same and s.opens(Kind.COPULA) and s.says("one", "a single", "single", "the same"))
     asks = s.has(Kind.MEMBER) or within or (len(s.clusters) == 1 and (bare or called))
     if s.has(Kind.MEMBER) and not s.any(Kind.WHICH, Kind.COPULA, Kind.WHERE, Kind.CLUSTERS) and not s.bare:
         return None
@@ -79,6 +83,8 @@ def pillar(s: Sentence) -> Query | None:
 
 def compare(s: Sentence) -> Query | None:
     """Two or more clusters or economies, side by side."""
+    if s.says("in") and s.has(Kind.CLUSTERS) and s.clusters and not s.any(Kind.COMPARE, Kind.AHEAD, Kind.OR):
+        return None  # "Cambridge in Boston cluster"
     if s.says("between") and s.has(Kind.CLUSTERS) and not s.has(Kind.MARGIN):
         return None
     ok = (Kind.COMPARE, Kind.AHEAD, Kind.BEHIND, Kind.MARGIN, Kind.MORE, Kind.LESS, Kind.MOST, Kind.BEST, Kind.MEASURE)

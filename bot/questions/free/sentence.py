@@ -215,6 +215,7 @@ class Sentence:
         """Whether the question is about economies in the index rather than about clusters."""
         index = self.has(Kind.INNOVATIVE) or self.says("gii", "innovation index", "global innovation index")
         listed = self.measure is not None or self.within is not None
+        index = index or (self.says("the index", "index") and not self.any(Kind.CLUSTERS, Kind.CLUSTER, Kind.EDITION))
         index = index or (isinstance(self.area, RegionRef) and self.area.id in INDEX_REGIONS and not listed)
         return self.any(Kind.ECONOMIES, Kind.PILLAR, Kind.INCOME) or (
             index and not self.any(Kind.CLUSTERS, Kind.CLUSTER)

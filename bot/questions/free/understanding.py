@@ -195,4 +195,7 @@ def _dated(marks: tuple[Mark, ...], rankings: Rankings) -> tuple[Mark, ...]:
             dated[-1] = replace(before, kind=Kind.SINCE, value=mark.value, end=mark.end)
         else:
             dated.append(mark)
+    last = dated[-1] if dated else None
+    if last is not None and last.kind is Kind.SINCE and last.value is None:  # "Switzerland is number one since?"
+        dated[-1] = replace(last, kind=Kind.HOW_LONG)
     return tuple(mark for mark in dated if mark.kind is not Kind.SINCE or mark.value is not None)

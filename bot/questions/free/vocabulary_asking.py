@@ -188,7 +188,7 @@ ASKING: dict[Kind, str] = {
         |assigned to|filed under
         |under which|into which|i live in|included in|contained in|within the cluster|comprised in|subsumed under
         |includes|include|comprises|comprise|encompasses|encompass|be counted|its own|am i in|home cluster
-        |nearest cluster
+        |nearest cluster|closest ranked cluster|nearest ranked cluster
         |closest cluster|associated with|attached to|count noida|count with""",
     Kind.METHOD: """
         method|methods|methodology|methodologies|methodological|measured|measure|measures|measuring|measurement
