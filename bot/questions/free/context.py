@@ -112,6 +112,12 @@ def _changed(marks: tuple[Mark, ...], place: int, resolver: Resolver, *, foreign
         return replace(mark, kind=EXCEEDING[text])
     if text in ("fall in", "falls in") and (after is None or after.kind is Kind.EDITION):
         return replace(mark, kind=Kind.DOWN)
+    following = marks[place + 1 : place + 3]
+    if mark.kind is Kind.MOVE and [other.kind for other in following] == [Kind.FILLER, Kind.CLUSTER]:
+        if text.startswith("mov") and plain(following[0].text) == "to":  # somebody moved to Seoul
+            return replace(mark, kind=Kind.PERSONAL)
+        if text.startswith("happen") and plain(following[0].text) == "in":  # what happened in Paris
+            return replace(mark, kind=Kind.ELSEWHERE)
     if text == "no longer in" and _next(marks, place) in (Kind.WITHIN, Kind.ORDINAL, Kind.BEST):
         return replace(mark, kind=Kind.NOT, text="no longer")
     if mark.kind is Kind.MORE_THAN and _next(marks, place) in (Kind.CLUSTER, Kind.ECONOMY, Kind.REGION):

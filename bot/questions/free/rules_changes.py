@@ -120,6 +120,9 @@ def newcomers(s: Sentence) -> Query | None:
         s.says("added", "introduced") and not s.any(Kind.CLUSTERS, Kind.CLUSTER)
     ):
         return None
+    topical = s.any(Kind.CLUSTERS, Kind.CLUSTER, Kind.WHO, Kind.WHICH, Kind.RANKING, Kind.EDITION, Kind.LIST)
+    if s.areas and not topical and s.says("new"):  # "Chinese new year"
+        return None
     counted = (Kind.HOW_MANY,) if s.has(Kind.CLUSTERS) and not s.clusters else ()
     ok = (Kind.NEW, Kind.LEFT, Kind.WHEN, *counted, *NAMED, Kind.HOW_LONG, Kind.STAY, Kind.CHECK)
     if not s.only(*ok, *((Kind.NOT,) if left else ())) or s.any(Kind.NEW) == left or s.has(Kind.MEASURE):

@@ -19,6 +19,8 @@ AMONG = frozenset(("in", "in the", "inside", "among", "within", "within the", "i
 
 SUMMABLE = (Measure.PATENTS, Measure.PUBLICATIONS, Measure.VENTURE_CAPITAL)
 COUNTED_ECONOMIES = (Kind.HOW_MANY, Kind.ECONOMIES, Kind.REGION, Kind.INCOME, Kind.WITHIN, Kind.PILLAR, Kind.COVER)
+CITIES = ("city", "cities", "metro", "metros", "places", "metropolis", "metropolises")
+"""What any country has many of: only the ranked ones are counted here."""
 AMOUNTS = (Kind.AT_LEAST, Kind.AT_MOST, Kind.MORE_THAN, Kind.FEWER_THAN)
 WORLD_SHARES = {
     Measure.PATENTS: "share_of_world_pct_applications",
@@ -73,6 +75,9 @@ def count(s: Sentence) -> Query | None:
     if several and s.only(Kind.HOW_MANY, Kind.ECONOMY, Kind.WITHIN, Kind.SUM, Kind.COMPARE) and s.has(Kind.CLUSTERS):
         return queries.Count(None, s.edition, s.within) if counting and not s.has(Kind.SUM) else None
     if not counting or s.any(Kind.ECONOMIES, Kind.NUMBER, Kind.AT_LEAST, Kind.BY_COUNT):
+        return None
+    cities = s.has(Kind.CLUSTERS) and all(mark.text.casefold() in CITIES for mark in s.of(Kind.CLUSTERS))
+    if cities and not s.any(Kind.RANKING, Kind.WITHIN, Kind.EDITION, Kind.INNOVATIVE, Kind.RANK, Kind.REACH):
         return None
     if (
         len(s.areas) == 1

@@ -17,9 +17,13 @@ if TYPE_CHECKING:
 PLURAL_LIST = 10
 MOST_MARKS = 4
 """Who asks for the whole ranking says no more than this: "show me the full ranking, please"."""
+INDEX = (Kind.INNOVATIVE, Kind.RANKING, Kind.RANK, Kind.MOST, Kind.LEAST, Kind.WITHIN, Kind.PILLAR, Kind.SCORE)
 NAMED = (Kind.CLUSTER, Kind.ECONOMY, Kind.REGION)
 SUPERLATIVE = (Kind.BEST, Kind.WORST, Kind.MOST, Kind.LEAST, Kind.LARGE, Kind.SMALL)
 TOPICAL = (Kind.WHO, Kind.WHICH, Kind.WHERE, Kind.CLUSTERS, Kind.RANK, Kind.RANKING, Kind.EDITION, Kind.MEASURE, *NAMED)
+LIVING = ("live in", "lives in", "living in", "people live", "people living")
+LORDLY = frozenset("king queen rules ruled rule heads reigns reigned dominates throne crown won wins win winning".split())
+"""What is said of the first of a ranking, and more often of something else."""
 SINGULARS = frozenset(("cluster", "city", "hub"))
 PLURALS = frozenset(
     [
@@ -68,6 +72,8 @@ def economy_list(s: Sentence) -> Query | None:
         return None
     asked = s.any(Kind.BEST, Kind.WORST, Kind.MOST, Kind.LEAST, Kind.WITHIN, Kind.ORDINAL, Kind.LIST, Kind.AHEAD)
     if not asked and not s.has(Kind.ECONOMIES):
+        return None
+    if s.says("poorest", "richest", "rich", "poor", "wealthy") and not s.any(Kind.BEST, Kind.WORST, *INDEX):
         return None
     if s.has(Kind.CLUSTERS) and not s.any(Kind.PILLAR, Kind.INCOME, Kind.INNOVATIVE):
         return None
@@ -119,7 +125,7 @@ def cluster_list(s: Sentence) -> Query | None:
         return None
     if s.any(Kind.LARGE, Kind.SMALL) and not (s.has(Kind.MEASURE) or _clusters(s)):
         return None
-    if _muddled(s):
+    if _muddled(s) or _of_something_else(s):
         return None
     ordinals = sorted({mark.value for mark in s.of(Kind.ORDINAL)}, key=str)
     if ordinals == [1, 2] and s.area is None:
@@ -129,6 +135,18 @@ def cluster_list(s: Sentence) -> Query | None:
     by = s.measure or Measure.SIZE
     last = s.any(Kind.WORST, Kind.LEAST, Kind.SMALL)
     return _positioned(s, by, last=last) or _listed(s, by, last=last)
+
+
+def _of_something_else(s: Sentence) -> bool:
+    """Whether an area is asked of in words that are as much at home elsewhere: "the king of England"."""
+    topical = s.any(Kind.CLUSTERS, Kind.RANKING, Kind.INNOVATIVE, Kind.EDITION, Kind.RANK, Kind.WITHIN)
+    if s.measure is Measure.POPULATION and s.says(*LIVING) and not s.has(Kind.CLUSTERS):
+        return True
+    guessed = any(mark.inferred for mark in s.of(Kind.ECONOMY, Kind.REGION))
+    lordly = s.any(Kind.BEST, Kind.AHEAD) and all(
+        mark.text.casefold() in LORDLY for mark in s.of(Kind.BEST, Kind.AHEAD, Kind.WORST, Kind.ORDINAL, Kind.WITHIN)
+    )
+    return bool(s.areas) and not topical and s.measure is None and (guessed or lordly)
 
 
 def _muddled(s: Sentence) -> bool:
