@@ -316,7 +316,7 @@ def _at_rank(s: Sentence) -> Assertion | None:
         return None
     if any(one.kind is Kind.MOST and plain(two.text) == "of" for one, two in pairwise(s.marks)):
         return None
-    ok = (Kind.NUMBER, Kind.ORDINAL, Kind.WITHIN, Kind.BEST, Kind.MOST, Kind.BEYOND, Kind.INCOME, *AROUND)
+    ok = (Kind.NUMBER, Kind.ORDINAL, Kind.WITHIN, Kind.BEST, Kind.MOST, Kind.BEYOND, Kind.INCOME, Kind.LARGE, *AROUND)
     span_of_years = (Kind.SEVERAL_EDITIONS,) if s.has(Kind.HISTORY) else ()
     if not s.only(*NAMES, *ok, Kind.ECONOMIES, Kind.PILLAR, Kind.MEASURE, Kind.AHEAD, Kind.BEHIND, *span_of_years):
         return None
@@ -372,7 +372,8 @@ def ranks_claimed(s: Sentence) -> tuple[int, int] | None:
         if s.any(Kind.AHEAD, Kind.BEHIND):
             return (1, s.number - 1) if s.has(Kind.AHEAD) else (s.number + 1, RANKS_PUBLISHED)
         return None if s.has(Kind.BEST) else (s.number, s.number)
-    if s.any(Kind.BEST, Kind.MOST) or (
+    largest = s.says("biggest", "largest", "greatest", "of the biggest") and s.any(Kind.CLUSTERS, Kind.MEASURE)
+    if s.any(Kind.BEST, Kind.MOST) or (largest and not s.says("city", "metro", "place", "one of")) or (
         s.has(Kind.AHEAD) and s.says("leads", "lead", "leading", "in the lead", "ahead")
     ):
         return (1, 1)

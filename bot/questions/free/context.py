@@ -118,6 +118,8 @@ def _changed(marks: tuple[Mark, ...], place: int, resolver: Resolver, *, foreign
             return replace(mark, kind=Kind.PERSONAL)
         if text.startswith("happen") and plain(following[0].text) == "in":  # what happened in Paris
             return replace(mark, kind=Kind.ELSEWHERE)
+    if text == "going to" and following and following[0].kind in (Kind.CLUSTER, Kind.ECONOMY, Kind.REGION):
+        return replace(mark, kind=Kind.HAVE)
     if text == "no longer in" and _next(marks, place) in (Kind.WITHIN, Kind.ORDINAL, Kind.BEST):
         return replace(mark, kind=Kind.NOT, text="no longer")
     if mark.kind is Kind.MORE_THAN and _next(marks, place) in (Kind.CLUSTER, Kind.ECONOMY, Kind.REGION):

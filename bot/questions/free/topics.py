@@ -33,10 +33,13 @@ APART = 1000
 """Where the marks of the question begin after those of its topic: they are no neighbours."""
 
 
-def with_topic(text: str, resolver: Resolver) -> Iterator[tuple[Mark, ...]]:
-    """Yield the marks of each clause that names nothing, with the places that are named beside it in their place."""
+def with_topic(text: str, resolver: Resolver) -> Iterator[tuple[tuple[Mark, ...], bool]]:
+    """Yield the marks of each clause that names nothing, with the places that are named beside it in their place.
+
+    With them comes whether something beside the clause may turn it round.
+    """
     parts = parted(text)
-    if len(parts) < 2 or doubtful(parts):
+    if len(parts) < 2:
         return
     scanned = tuple(scan(part, resolver) for part in parts)
     named = [place for place, each in enumerate(scanned) if any(mark.kind in PLACES for mark in each.marks)]
@@ -46,7 +49,7 @@ def with_topic(text: str, resolver: Resolver) -> Iterator[tuple[Mark, ...]]:
     for place in range(len(parts) - 1, -1, -1):
         others = [at for at in range(len(parts)) if at not in (place, named[0])]
         if place != named[0] and not scanned[place].unknown and all(chatty(parts[at], scanned[at]) for at in others):
-            yield _joined(topic, scanned[place].marks)
+            yield _joined(topic, scanned[place].marks), doubtful(tuple(parts[at] for at in (named[0], *others)))
 
 
 def _brings_up(part: str, scanned: Scanned) -> bool:

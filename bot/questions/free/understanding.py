@@ -81,9 +81,9 @@ def _clause(text: str, rankings: Rankings, resolver: Resolver) -> Query | None:
 
 def _of_topic(text: str, rankings: Rankings, resolver: Resolver) -> Query | None:
     """Return what is asked in one clause of a place that is named in another."""
-    for marks in with_topic(text, resolver):
+    for marks, doubted in with_topic(text, resolver):
         found = _read(text, marks, rankings, resolver)
-        if not isinstance(found, Failure):
+        if not isinstance(found, Failure) and not (doubted and isinstance(found, Claim)):
             return found
     return None
 

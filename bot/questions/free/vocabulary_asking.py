@@ -136,7 +136,7 @@ ASKING: dict[Kind, str] = {
         |who many|absolute number|in absolute numbers|in absolute terms
         |nr of|nr of the|no of|num of|number of the|how many do|in total how many""",
     Kind.HOW_MUCH: """
-        how much|how-much|how highly|how high|how low|how strong|how intense|how far up|how far down|how well
+        how much|how-much|how highly|how high|how low|how strong|how far up|how far down|how well
         |how good|how bad|how far
         |how high up|how deep|how badly|how much of|how strongly|how low down|to what extent|how great|how poorly
         |who much""",

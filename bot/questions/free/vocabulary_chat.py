@@ -40,7 +40,7 @@ _MOODS = """
     local real official personal friendly polite humble honest sure certain unsure positive right correct
     interesting exciting boring crazy insane unbelievable incredible impressive favourite favorite beloved beautiful
     lovely dear sweet poor lucky welcome sorry thankful grateful kind well fine okay alright hopefully hopeless
-    absolutely totally completely honestly seriously literally basically actually really probably maybe perhaps
+    breaking urgent absolutely totally completely honestly seriously literally basically actually really probably maybe perhaps
     obviously apparently suddenly somehow anyway curious torn undecided split convinced rude cheeky nosy
 """
 _DOINGS = """

@@ -60,8 +60,9 @@ def _frames() -> str:
     pairs = (
         product(MODALS.split("|"), _ASKED.split("|")),
         product(
-            _TELLING.split("|"), ("me", "us", "me please", "us all", "me quickly", "me about", "me again", "me the")
+            _TELLING.split("|"), ("me", "me please", "us all", "me quickly", "me about", "me again", "me the")
         ),
+        product(_TELLING.replace("list|", "").split("|"), ("us",)),
         product(_DOES.split("|"), _KNOWING.split("|")),
         product(_MAY.split("|"), _I.split("|"), _ASKS.split("|")),
         product(_AM.split("|"), _WANTING.split("|")),
@@ -177,7 +178,7 @@ _SAYING = """
     |quick q|q|quickie|during|lets|let us|let s|lately|recently|big up|actual|the actual|actual number|for now
     |as we speak|one last thing|last thing|last one|last question|final question|first question|first things first
     |long story short|in a word|in short|in one word|in a nutshell|short answer|the short answer|please and thank you
-    |over here|over in|up in|down in|all the way|straight|straight up|bare with me|bear with me|real fast|fast|let|lets see|let me think
+    |over here|over in|up in|down in|all the way|straight|straight up|bare with me|bear with me|real fast|fast|pull|pull up|get|grab me|hand over|dig up|dig out|let|lets see|let me think
     |without looking it up|off the top of your head|if i recall|if you had to say|be honest|no offence|no offense
     |not gonna lie|i gotta know|gotta know|i have to know|have to know|need to know|must know|do let me know
     |whats up|how are you|a bunch|thanks a bunch|thanks a million|thanks a ton|ta|our city|my city|our hometown|my hometown|my home town|my town|our town|my country|our country|my region
@@ -251,7 +252,7 @@ CHECKS = f"{_reported()}|" + """
     |my professor says|my teacher says|my boss says|my friend says|my friend claims|my colleague says|my mate says
     |a friend says|he says|she says|they claim|someone says|somebody says|someone claims|wikipedia says|chatgpt says
     |the news says|the papers say|i say that|i claim|i claim that|is it possible that|settle this|settle a bet
-    |settle a debate|prove me wrong|correct me if im wrong|correct me if i am wrong|unless im mistaken
+    |settle a debate|prove me wrong|change my mind|fight me|am i crazy|correct me if im wrong|correct me if i am wrong|unless im mistaken
     |if im not mistaken
     |if i am not mistaken|yeah|yes|yep|yup|nope|ja|amirite|agree|you agree
 """
