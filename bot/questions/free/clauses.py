@@ -64,7 +64,7 @@ NAMES = frozenset((Kind.CLUSTER, Kind.ECONOMY, Kind.REGION))
 
 TALKED = frozenset(
     (Kind.MAKING, Kind.REACH, Kind.STAY, Kind.COME_FROM, Kind.LARGE, Kind.SMALL, Kind.WILL, Kind.UPCOMING, Kind.DATA,
-     Kind.LIST, Kind.SOURCE, Kind.WHEN, Kind.NOT, Kind.CLUSTERS)
+     Kind.LIST, Kind.SOURCE, Kind.WHEN, Kind.NOT, Kind.CLUSTERS, Kind.NEW, Kind.RANK, Kind.MOVE, Kind.WHERE, Kind.METHOD, Kind.WHY, Kind.BEST)
 )  # fmt: skip
 """Meanings that a single word of everyday talk may have without meaning it."""
 
@@ -95,7 +95,12 @@ def spoken(part: str) -> bool:
 
 def bare(marks: tuple[Mark, ...]) -> bool:
     """Whether a clause only names something, so that what is asked of it must stand in what is said around it."""
-    return all(mark.kind in IDLE | NAMES | {Kind.EDITION} for mark in marks)
+    return all(mark.kind in NAMES | {Kind.EDITION, Kind.FILLER, Kind.CHECK, Kind.PERSONAL} for mark in marks)
+
+
+def asking(marks: tuple[Mark, ...]) -> bool:
+    """Whether a clause asks whether something is so, which no doubt around it turns round."""
+    return next((mark.kind for mark in marks if mark.kind is not Kind.FILLER), None) in (Kind.COPULA, Kind.HAVE)
 
 
 def chatty(part: str, scanned: Scanned) -> bool:
@@ -103,9 +108,13 @@ def chatty(part: str, scanned: Scanned) -> bool:
     strange = {place for place, word in enumerate(scanned.words) if plain(word) not in CHAT}
     unmarked = strange.difference(*(range(mark.start, mark.end) for mark in scanned.marks))
     denied = next((place for place, word in enumerate(scanned.words) if plain(word) == "not"), len(scanned.words))
-    if any(place < denied for place in unmarked) or len(scanned.words) - denied > MOST_WORDS:
+    if unmarked and (min(unmarked) < denied or len(scanned.words) - denied > MOST_WORDS):
         return False
-    return all(mark.kind in IDLE or (mark.kind in TALKED and plain(mark.text) in CHAT) for mark in scanned.marks)
+    return all(mark.kind in IDLE or (mark.kind in TALKED and _common(mark)) for mark in scanned.marks)
+
+
+def _common(mark: Mark) -> bool:
+    return CHAT.issuperset(plain(mark.text).split())
 
 
 def doubtful(parts: tuple[str, ...]) -> bool:

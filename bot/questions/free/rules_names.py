@@ -119,7 +119,7 @@ def rank(s: Sentence) -> Query | None:
         s.any(*ASKED_RANK, Kind.DATA)
         or s.says("number", "what about", "how about", *REQUESTED)
         or (s.has(Kind.STAY) and s.has(Kind.WHERE))
-        or (s.has(Kind.HOW) and (s.says("do") or s.has(Kind.INNOVATIVE)))
+        or (s.has(Kind.HOW) and (s.says("do", "did", "does") or s.has(Kind.INNOVATIVE)))
     )
     if s.opens(Kind.COPULA, Kind.HAVE, Kind.OR) and not s.any(Kind.RANK, Kind.RANKING, Kind.WHICH):
         return None

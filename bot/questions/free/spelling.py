@@ -64,6 +64,8 @@ _REWRITTEN = (
                 r"(?:rank |place |position |number )?(\d{1,3})(?:st|nd|rd|th)?\b(?!\.\d)", re.IGNORECASE), r"\1 to \2"),
     (re.compile(r"\b(?:one|two|three|four|[1-9]) (?:in|out of) (?:every )?(?:\w+) (?=cluster|cit|hub|countr|econom)",
                 re.IGNORECASE), " fractionally "),
+    (re.compile(r"[,.!?]\s*(?:with )?(?:(?:best|kind|warm|many) )?(?:regards|wishes|cheers|yours|sincerely|greets)\b"
+                r"[\s,]+(?:from )?[\w.]+\s*$", re.IGNORECASE), " "),
     (re.compile(r"\b2k(1[7-9]|2\d)\b", re.IGNORECASE), r"20\1"),
     (re.compile(r"\b(1[7-9]|2\d)\s*(vs\.?|v|versus|against|compared (?:to|with)|->)\s*['’]?(1[7-9]|2\d)\b", re.IGNORECASE),
      r"20\1 \2 20\3"),

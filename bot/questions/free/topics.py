@@ -24,7 +24,8 @@ PRONOUNS = frozenset("it its we our they their there that this us the one that o
 
 PRESENT = frozenset(
     (Kind.RANK, Kind.RANKING, Kind.STAY, Kind.CLUSTERS, Kind.ECONOMIES, Kind.COPULA, Kind.REACH, Kind.WHERE, Kind.HAVE,
-     Kind.COME_FROM, Kind.UP, Kind.DOWN, Kind.INNOVATIVE, Kind.MAKING, Kind.MOVE, Kind.EDITION, Kind.COVER)
+     Kind.COME_FROM, Kind.UP, Kind.DOWN, Kind.INNOVATIVE, Kind.MAKING, Kind.MOVE, Kind.EDITION, Kind.COVER, Kind.AHEAD, Kind.BEHIND,
+     Kind.WILL, Kind.NOT, Kind.LARGE)
 )  # fmt: skip
 """Meanings with which a place may be brought up before something is asked of it."""
 

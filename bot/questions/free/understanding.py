@@ -16,7 +16,7 @@ from bot.questions.failures import (
     SameCluster,
 )
 from bot.questions.free.claims import read_claim
-from bot.questions.free.clauses import around, bare, chatty, clauses, doubtful, idle, spoken, topical
+from bot.questions.free.clauses import around, asking, bare, chatty, clauses, doubtful, idle, spoken, topical
 from bot.questions.free.marks import Kind, Mark
 from bot.questions.free.nearest import nearest
 from bot.questions.free.rules import RULES
@@ -33,6 +33,9 @@ if TYPE_CHECKING:
     from bot.places.resolver import Resolver
     from bot.questions.queries import Query
     from bot.rankings.model import Rankings
+
+Told = EditionNotHeld | PlaceUnranked | SameCluster
+"""What a clause may come to that is no query, and is worth telling nevertheless."""
 
 ASKING = (Kind.RANK, Kind.RANKING, Kind.WHERE, Kind.COMPARE, Kind.WITHIN, Kind.AHEAD, Kind.BEHIND, Kind.HISTORY)
 
@@ -59,19 +62,20 @@ def read_free(text: str, rankings: Rankings, resolver: Resolver, *, offering: bo
     return Reading(result, nearest=nearest(scanned.marks, len(scanned.unknown), read))
 
 
-def _clause(text: str, rankings: Rankings, resolver: Resolver) -> Query | None:
+def _clause(text: str, rankings: Rankings, resolver: Resolver) -> Query | Told | None:
     """Return what the one clause asks that asks something, if all that is said around it is idle talk."""
     for clause in clauses(text):
         scanned = scan(clause, resolver)
         found = None if scanned.unknown else _read(clause, scanned.marks, rankings, resolver)
-        if found is None or isinstance(found, Failure):
+        if found is None or (isinstance(found, Failure) and not isinstance(found, Told)):
             continue
         parts = around(text, clause)
         said = [scan(part, resolver) for part in parts]
         asks = not bare(scanned.marks)
         serious = [(part, each) for part, each in zip(parts, said, strict=True) if not (asks and chatty(part, each))]
         strange = [part for part, each in serious if each.unknown]
-        if not all(idle(each.marks) for _, each in serious) or (isinstance(found, Claim) and doubtful(parts)):
+        turned = isinstance(found, Claim) and doubtful(parts) and not asking(scanned.marks)
+        if turned or not all(idle(each.marks) for _, each in serious):
             continue
         plainly = not doubtful(parts) and all(map(spoken, strange))
         if not strange or (plainly and (topical(scanned.marks) or isinstance(found, Claim))):

@@ -93,7 +93,7 @@ ASKING: dict[Kind, str] = {
     Kind.EDITIONS: """
         edition|editions|year|years|version|versions|the year|in the year|of the year|years worth|issue|issues""",
     Kind.LATEST: """
-        latest|newest|most recent|recent|most current|up to date|up-to-date|fresh|how fresh|oldest|earliest|how recent
+        latest|newest|the most recent|the latest|the newest|most recent|recent|most current|up to date|up-to-date|fresh|how fresh|oldest|earliest|how recent
         |how old|how current|how new|how up to date|last updated|last update""",
     Kind.COVER: """
         cover|covers|covered|covering|go back|goes back|going back|far back|how far back|reach back|go|reach
