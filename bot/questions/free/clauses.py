@@ -74,6 +74,10 @@ def parted(text: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in PARTING.split(text) if part.strip(" .!?,;:…"))[:MOST_CLAUSES]
 
 
+QUESTIONS = (Kind.WHERE, Kind.WHICH, Kind.WHO, Kind.HOW, Kind.WHEN, Kind.WHY, Kind.HOW_MANY, Kind.HOW_MUCH)
+"""How a clause opens that asks something of its own: "where should I live, Munich or Berlin"."""
+
+
 def clauses(text: str) -> tuple[str, ...]:
     """Return the clauses of a text, and what is reported in them, the last first; nothing where there is but one."""
     parts = [part.strip() for part in PARTING.split(text) if part.strip()]
@@ -95,7 +99,8 @@ def spoken(part: str) -> bool:
 
 def bare(marks: tuple[Mark, ...]) -> bool:
     """Whether a clause only names something, so that what is asked of it must stand in what is said around it."""
-    return all(mark.kind in NAMES | {Kind.EDITION, Kind.FILLER, Kind.CHECK, Kind.PERSONAL} for mark in marks)
+    said = NAMES | {Kind.EDITION, Kind.FILLER, Kind.CHECK, Kind.PERSONAL, Kind.OR}
+    return all(mark.kind in said for mark in marks)
 
 
 def asking(marks: tuple[Mark, ...]) -> bool:
@@ -103,9 +108,11 @@ def asking(marks: tuple[Mark, ...]) -> bool:
     return next((mark.kind for mark in marks if mark.kind is not Kind.FILLER), None) in (Kind.COPULA, Kind.HAVE)
 
 
-def chatty(part: str, scanned: Scanned) -> bool:
+def chatty(scanned: Scanned) -> bool:
     """Whether a clause beside a question is everyday talk, or only says what is not meant: "and not football"."""
     strange = {place for place, word in enumerate(scanned.words) if plain(word) not in CHAT}
+    if next((mark.kind for mark in scanned.marks if mark.kind is not Kind.FILLER), None) in QUESTIONS:
+        return False
     unmarked = strange.difference(*(range(mark.start, mark.end) for mark in scanned.marks))
     denied = next((place for place, word in enumerate(scanned.words) if plain(word) == "not"), len(scanned.words))
     if unmarked and (min(unmarked) < denied or len(scanned.words) - denied > MOST_WORDS):

@@ -85,6 +85,8 @@ def compare(s: Sentence) -> Query | None:
     """Two or more clusters or economies, side by side."""
     if s.says("in") and s.has(Kind.CLUSTERS) and s.clusters and not s.any(Kind.COMPARE, Kind.AHEAD, Kind.OR):
         return None  # "Cambridge in Boston cluster"
+    if s.says("to") and s.only(Kind.CLUSTER) and not s.any(Kind.RANK, Kind.OR, Kind.RANKING):  # a journey
+        return None
     if s.says("between") and s.has(Kind.CLUSTERS) and not s.has(Kind.MARGIN):
         return None
     ok = (Kind.COMPARE, Kind.AHEAD, Kind.BEHIND, Kind.MARGIN, Kind.MORE, Kind.LESS, Kind.MOST, Kind.BEST, Kind.MEASURE)
@@ -144,7 +146,7 @@ def economy(s: Sentence) -> Query | None:
     plainly = plainly or s.says("profile", "country profile", "economy profile", "the profile")
     if not s.only(*ok, *((Kind.PILLARS, Kind.BEST, Kind.WORST, Kind.LIST, Kind.NUMBER) if pillars else ())):
         return None
-    if s.has(Kind.HOW_MANY) and not s.has(Kind.SCORE):
+    if (s.has(Kind.HOW_MANY) and not s.has(Kind.SCORE)) or s.has(Kind.WHO, Kind.SCORE):
         return None
     asked = pillars or plainly or s.any(*ASKED_RANK, Kind.INNOVATIVE, Kind.SCORE)
     brief = s.any(*ASKED_RANK, Kind.SCORE) and not pillars

@@ -121,11 +121,23 @@ def scan(text: str, resolver: Resolver) -> Scanned:
             spelt = words[mark.start : mark.end] == written[mark.start : mark.end]
             marks.append(mark if spelt else replace(mark, inferred=True))
             start = mark.end
+    marks = [_rejoined(mark, words, unknown, resolver) for mark in marks]
+    unknown = [place for place in unknown if not any(mark.start <= place < mark.end for mark in marks)]
     guessed = tuple(_guessed(words, unknown, marks, resolver))
     covered = {place for mark in guessed for place in range(mark.start, mark.end)}
     ordered = tuple(sorted((*marks, *guessed), key=lambda mark: mark.start))
     left = tuple(words[place] for place in unknown if place not in covered)
     return Scanned(words, settled(ordered, words, resolver), left)
+
+
+def _rejoined(mark: Mark, words: Words, unknown: list[int], resolver: Resolver) -> Mark:
+    """Read a small place before an unknown word as the start of a misspelt name: "San Fransisco"."""
+    if mark.kind is not Kind.OUTSIDE or mark.end not in unknown or mark.end - mark.start > 1:
+        return mark
+    text = " ".join(words[mark.start : mark.end + 1])
+    found = resolver.place(text)
+    meant = _meant(found) if isinstance(found, Match) else None
+    return mark if meant is None else Mark(*meant, mark.start, mark.end + 1, text, inferred=True)
 
 
 def _guessed(words: Words, unknown: list[int], marks: list[Mark], resolver: Resolver) -> Iterator[Mark]:

@@ -30,6 +30,12 @@ PRESENT = frozenset(
 """Meanings with which a place may be brought up before something is asked of it."""
 
 MOST_NAMES = 5
+SPOKEN_TO = frozenset("you your u yours i my me am im".split())
+"""Words for who speaks and who is spoken to: what is asked of them is not asked of a place."""
+
+VAGUE = IDLE | {Kind.CLUSTERS, Kind.ECONOMIES, Kind.EDITION, Kind.COME_FROM, Kind.REACH, Kind.LIST, Kind.MEMBER, Kind.BEFORE}
+"""Meanings that ask nothing of a place by themselves: "which metro", "where are you from"."""
+
 APART = 1000
 """Where the marks of the question begin after those of its topic: they are no neighbours."""
 
@@ -49,8 +55,15 @@ def with_topic(text: str, resolver: Resolver) -> Iterator[tuple[tuple[Mark, ...]
     topic = tuple(mark for mark in scanned[named[0]].marks if mark.kind in NAMES or mark.kind is Kind.EDITION)
     for place in range(len(parts) - 1, -1, -1):
         others = [at for at in range(len(parts)) if at not in (place, named[0])]
-        if place != named[0] and not scanned[place].unknown and all(chatty(parts[at], scanned[at]) for at in others):
+        fits = place != named[0] and not scanned[place].unknown and _asks(scanned[place].marks)
+        if fits and all(chatty(scanned[at]) for at in others):
             yield _joined(topic, scanned[place].marks), doubtful(tuple(parts[at] for at in (named[0], *others)))
+
+
+def _asks(marks: tuple[Mark, ...]) -> bool:
+    """Whether a clause asks something of a place that it does not name."""
+    addressed = any(mark.kind is Kind.PERSONAL and plain(mark.text) in SPOKEN_TO for mark in marks)
+    return not addressed and any(mark.kind not in VAGUE for mark in marks)
 
 
 def _brings_up(part: str, scanned: Scanned) -> bool:

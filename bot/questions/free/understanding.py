@@ -72,7 +72,7 @@ def _clause(text: str, rankings: Rankings, resolver: Resolver) -> Query | Told |
         parts = around(text, clause)
         said = [scan(part, resolver) for part in parts]
         asks = not bare(scanned.marks)
-        serious = [(part, each) for part, each in zip(parts, said, strict=True) if not (asks and chatty(part, each))]
+        serious = [(part, each) for part, each in zip(parts, said, strict=True) if not (asks and chatty(each))]
         strange = [part for part, each in serious if each.unknown]
         turned = isinstance(found, Claim) and doubtful(parts) and not asking(scanned.marks)
         if turned or not all(idle(each.marks) for _, each in serious):
