@@ -153,6 +153,15 @@ class Passed:
 
 
 @dataclass(frozen=True, slots=True)
+class Crossed:
+    """A cluster or an economy came into the leading `within` since the edition before or, with `left`, fell out."""
+
+    subject: ClusterRef | EconomyRef
+    within: int
+    left: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class AllOf:
     """Several assertions at once."""
 
@@ -172,5 +181,6 @@ Single = (
     | Went
     | Entered
     | Passed
+    | Crossed
 )
 Assertion = Single | AllOf

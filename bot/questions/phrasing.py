@@ -184,6 +184,9 @@ def _claimed(assertion: Assertion, negation: str, rankings: Rankings) -> tuple[s
             return (_area(area, rankings), "has", way, "clusters", "" if since is None else f"than in {since}")
         case assertions.Passed(first, second) if not negation:
             return (_subject(first, rankings), "overtook", _subject(second, rankings))
+        case assertions.Crossed(subject, within, left) if not negation:
+            way = "fell out of" if left else "came into"
+            return (_subject(subject, rankings), way, f"the top {within}")
         case assertions.Entered(cluster, left) if not negation:
             return ("did", _cluster(cluster, rankings), "leave" if left else "enter", "the ranking")
         case assertions.Went(subject, direction, since, 1) if not negation:

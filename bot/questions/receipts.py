@@ -41,6 +41,7 @@ KINDS: tuple[type[Single], ...] = (
     assertions.Went,
     assertions.Entered,
     assertions.Passed,
+    assertions.Crossed,
 )
 """Every kind of assertion; its place here is its code, so new kinds are appended."""
 

@@ -44,6 +44,7 @@ SINGLE = st.one_of(
     st.builds(assertions.CountWent, AREAS, st.sampled_from(Direction), SINCE),
     st.builds(assertions.Went, CLUSTERS | ECONOMIES, st.sampled_from(Direction), SINCE, RANKS, st.booleans()),
     st.builds(assertions.Entered, CLUSTERS, st.booleans()),
+    st.builds(assertions.Crossed, CLUSTERS | ECONOMIES, RANKS, st.booleans()),
     st.builds(assertions.Passed, CLUSTERS, CLUSTERS) | st.builds(assertions.Passed, ECONOMIES, ECONOMIES),
 )
 CLAIMS = st.builds(

@@ -12,6 +12,7 @@ from bot.answers.claims.counting import (
     judge_more_clusters,
     judge_most_clusters,
 )
+from bot.answers.claims.crossing import judge_crossed
 from bot.answers.claims.entering import judge_entered
 from bot.answers.claims.judged import Judged
 from bot.answers.claims.positions import judge_rank
@@ -34,7 +35,7 @@ def judge(claimed: Assertion, edition: Edition, rankings: Rankings) -> Judged:
 def of_economies(claimed: Assertion) -> bool:
     """Whether an assertion is about the index of economies rather than about clusters."""
     first = claimed.parts[0] if isinstance(claimed, assertions.AllOf) else claimed
-    if isinstance(first, assertions.Went):
+    if isinstance(first, (assertions.Went, assertions.Crossed)):
         return isinstance(first.subject, EconomyRef)
     if isinstance(first, assertions.Passed):
         return isinstance(first.first, EconomyRef)
@@ -65,6 +66,8 @@ def _single(claimed: Single, edition: Edition, rankings: Rankings) -> Judged:
             return judge_went(claimed, edition.year, rankings)
         case assertions.Entered():
             return judge_entered(claimed, edition, rankings)
+        case assertions.Crossed():
+            return judge_crossed(claimed, edition, rankings)
         case assertions.Passed():
             return judge_passed(claimed, edition, rankings)
 

@@ -34,7 +34,8 @@ ASKING = (
 VERBS = (Kind.COPULA, Kind.HAVE, Kind.REACH, Kind.AHEAD, Kind.BEHIND, Kind.NOT, Kind.ALWAYS, Kind.EVER)
 POSITIONS = (Kind.NUMBER, Kind.ORDINAL, Kind.WITHIN)
 RANK_VERBS = ("ranks", "ranked", "sits", "stands", "comes", "came", "finished", "placed")
-_MOVING = "fell|rose|dropped|climbed|slipped|improved|moved up|moved down|went up|went down"
+_LEAVING = "fell out of|fell out|dropped out of|dropped out|slipped out of|crashed out of|came into|broke into|entered|enters"
+_MOVING = f"{_LEAVING}|fell|rose|dropped|climbed|slipped|improved|moved up|moved down|went up|went down"
 MOVING_VERBS = tuple(_MOVING.split("|"))
 PREDICATES = (*VERBS, Kind.WITHIN, Kind.ORDINAL, Kind.UP, Kind.DOWN, Kind.BEYOND)
 EACH = ("every", "each", "all editions", "all years", "all the years", "across all")
@@ -49,9 +50,13 @@ RELATIONS = {
 STAYING = ("stay", "remain", "keep", "kept", "hold on", "held on", "maintain", "retain", "defend")
 """How the verbs begin that speak of two editions at least."""
 
-LISTED = ("still in", "still on", "make the list", "made the list", "makes the list", "make the ranking", "made the ranking", "in there", "in it", "on it", "the cut", "make the cut", "made the cut", "makes the cut", "make it", "made it",
+LISTED = ("100", "hundred", "still in", "still on", "make the list", "made the list", "makes the list", "make the ranking", "made the ranking", "in there", "in it", "on it", "the cut", "make the cut", "made the cut", "makes the cut", "make it", "made it",
           "makes it", "represented", "included", "qualify", "qualified", "in the ranks")  # fmt: skip
 """How a place is said to be among the ranked."""
+
+ENTERING = ("enter", "enters", "entered", "entering", "join", "joined", "joins", "came into", "climbed into",
+            "moved into")  # fmt: skip
+"""Verbs of one who was not among so many leading ones before."""
 
 NEVER = ("never", "in no edition", "in no year")
 HELD_IN_QUESTIONS = NONE_AT_ALL | {"no longer", "not anymore", "no more"}
@@ -159,6 +164,7 @@ def _assertion(s: Sentence) -> Assertion | None:
         clusters_of,
         count_went,
         _went,
+        _crossed,
         _entered,
         _amount,
         _at_rank,
@@ -267,7 +273,7 @@ def _between(s: Sentence) -> bool:
 
 
 def _went(s: Sentence) -> Assertion | None:
-    if len(s.subjects) != 1 or len(s.areas) > 1 or s.has(Kind.UP) == s.has(Kind.DOWN) or s.has(Kind.REGION):
+    if not s.subjects or s.has(Kind.UP) == s.has(Kind.DOWN) or s.has(Kind.REGION) or not _each(s, len(s.subjects)):
         return None
     if s.economies and (s.has(Kind.CLUSTERS) or s.clusters):
         return None
@@ -277,7 +283,8 @@ def _went(s: Sentence) -> Assertion | None:
     more = s.any(Kind.MORE_THAN, Kind.MORE)
     by = 1 if s.number is None else s.number + (1 if more else 0)
     exact = s.number is not None and not more and not s.has(Kind.AT_LEAST)
-    return assertions.Went(s.subjects[0], Direction.UP if s.has(Kind.UP) else Direction.DOWN, s.since, by, exact)
+    way = Direction.UP if s.has(Kind.UP) else Direction.DOWN
+    return _all([assertions.Went(subject, way, s.since, by, exact) for subject in s.subjects])
 
 
 def _entered(s: Sentence) -> Assertion | None:
@@ -286,6 +293,17 @@ def _entered(s: Sentence) -> Assertion | None:
         return None
     ok = (Kind.CLUSTER, Kind.NEW, Kind.LEFT, Kind.NOT, Kind.CHECK, Kind.ONLY)
     return assertions.Entered(s.clusters[0], s.has(Kind.LEFT)) if s.only(*ok) else None
+
+
+def _crossed(s: Sentence) -> Assertion | None:
+    """Read "Germany fell out of the top 10" and "did London enter the top 10 this year"."""
+    if len(s.subjects) != 1 or s.has(Kind.REGION) or s.within is None or s.has(Kind.CLUSTERS):
+        return None
+    out = s.has(Kind.LEFT)
+    if out == s.any(Kind.NEW, Kind.REACH) or not s.only(*NAMES, Kind.WITHIN, Kind.LEFT, Kind.NEW, Kind.NOT, Kind.CHECK):
+        return None
+    entering = s.says(*ENTERING)
+    return assertions.Crossed(s.subjects[0], s.within, left=out) if out or entering else None
 
 
 def _amount(s: Sentence) -> Assertion | None:
@@ -317,7 +335,8 @@ def _at_rank(s: Sentence) -> Assertion | None:
     if any(one.kind is Kind.MOST and plain(two.text) == "of" for one, two in pairwise(s.marks)):
         return None
     ok = (Kind.NUMBER, Kind.ORDINAL, Kind.WITHIN, Kind.BEST, Kind.MOST, Kind.BEYOND, Kind.INCOME, Kind.LARGE, *AROUND)
-    span_of_years = (Kind.SEVERAL_EDITIONS,) if s.has(Kind.HISTORY) else ()
+    spanned = s.has(Kind.HISTORY) or (len(s.editions) == 2 and (_kept(s) or s.any(Kind.EVER, Kind.ALWAYS)))
+    span_of_years = (Kind.SEVERAL_EDITIONS,) if spanned else ()
     if not s.only(*NAMES, *ok, Kind.ECONOMIES, Kind.PILLAR, Kind.MEASURE, Kind.AHEAD, Kind.BEHIND, *span_of_years):
         return None
     if s.has(Kind.MOST) and not s.any(Kind.INNOVATIVE, Kind.MEASURE):

@@ -37,6 +37,7 @@ REPORTING = re.compile(
     r"|needs?|needed|wants?|wanted|asks?|asked|asking|wonders?|wondering|wondered|curious|interested|looking|searching"
     r"|figure|find|found|check|checking|able|likes?|love|possible|help|confirm)\s+"
     r"(?:(?:me|us|him|her|them|you|it|out|up|to|in|about|for|on|at|of|know|see|tell|say|find|get|have|learn|if|whether"
+    r"|(?:\d+|a|ten|five|twenty|fifty) (?:bucks|euros?|dollars?|quid|pounds|beers?|pints?|coffees?|drinks?)"
     r"|that|is|the fact|knowing|learn(?:ing)?|finding|hear(?:ing)?)\s+)*(?=\S)",
     re.IGNORECASE,
 )

@@ -11,6 +11,7 @@ from bot.questions.free.spelling import plain
 from bot.questions.free.vocabulary_languages import ONLY_FOREIGN
 from bot.questions.free.vocabulary_talk import TAGS
 from bot.questions.refs import ClusterRef
+from bot.rankings.model import RANKS_PUBLISHED
 
 if TYPE_CHECKING:
     from bot.places.resolver import Resolver
@@ -106,6 +107,13 @@ def _changed(marks: tuple[Mark, ...], place: int, resolver: Resolver, *, foreign
     before = marks[place - 1] if place else None
     after = marks[place + 1] if place + 1 < len(marks) else None
     text = plain(mark.text)
+    if mark.kind is Kind.NUMBER and mark.value == RANKS_PUBLISHED and before is not None:
+        if plain(before.text).split()[-2:] == ["of", "the"] or plain(before.text) == "the":
+            return replace(mark, kind=Kind.RANKING)
+    if mark.kind is Kind.MEMBER and text in ("belongs to", "belong to") and not any(
+        other.kind in (Kind.CLUSTER, Kind.OUTSIDE) for other in marks
+    ):
+        return replace(mark, kind=Kind.HAVE)
     if mark.kind is Kind.NUMBER:
         return _number(mark, text, before, after, marks)
     if text in EXCEEDING and after is not None and after.kind is Kind.NUMBER and plain(after.text) != "one":

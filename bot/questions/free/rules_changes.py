@@ -75,6 +75,9 @@ def before(s: Sentence) -> Query | None:
     ever = s.opens(Kind.CLUSTERS) and s.has(Kind.EVER)
     toppled = s.says("dethrone", "dethroned", "predecessor", "predecessors")
     ever = ever or (s.any(Kind.WHO, Kind.WHICH) and s.has(Kind.EVER) and not s.clusters)
+    twice = len(s.of(Kind.WHO)) == 2 and len(s.of(Kind.BEST, Kind.ORDINAL)) == 2 and bool(s.editions)
+    if twice and len({mark.value for mark in s.of(Kind.BEST, Kind.ORDINAL)}) == 1 and s.only(Kind.BEST, Kind.ORDINAL):
+        return queries.Holders(s.ordinal or 1)
     winners = s.says("winners", "winner", "champions") and s.any(Kind.HISTORY, Kind.BEFORE, Kind.SINCE)
     since = s.has(Kind.SINCE, Kind.WHO, Kind.BEST) and s.since == min(s.rankings.editions)
     first = s.any(Kind.BEST, Kind.ORDINAL, Kind.AHEAD)

@@ -112,7 +112,9 @@ def compare(s: Sentence) -> Query | None:
 
 def rank(s: Sentence) -> Query | None:
     """Where one cluster stands."""
-    if len(s.clusters) != 1 or s.areas or not s.only(Kind.CLUSTER, Kind.HOW_MUCH, Kind.STAY):
+    among = s.has(Kind.CLUSTERS, Kind.RANK) and s.says("among", "amongst", "of the", "in the", "among the")
+    best = (Kind.BEST,) if among and not s.opens(Kind.COPULA) else ()
+    if len(s.clusters) != 1 or s.areas or not s.only(Kind.CLUSTER, Kind.HOW_MUCH, Kind.STAY, *best):
         return None
     if len(s.of(Kind.WHERE)) > 1:
         return queries.Moved(s.clusters[0], None, s.edition) if s.edition is not None else None
@@ -121,6 +123,7 @@ def rank(s: Sentence) -> Query | None:
         s.any(*ASKED_RANK, Kind.DATA)
         or s.says("number", "what about", "how about", *REQUESTED)
         or (s.has(Kind.STAY) and s.has(Kind.WHERE))
+        or (s.has(Kind.WHICH) and s.says("at"))
         or (s.has(Kind.HOW) and (s.says("do", "did", "does") or s.has(Kind.INNOVATIVE)))
     )
     if s.opens(Kind.COPULA, Kind.HAVE, Kind.OR) and not s.any(Kind.RANK, Kind.RANKING, Kind.WHICH):

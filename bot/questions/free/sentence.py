@@ -19,6 +19,11 @@ INDEX_REGIONS = frozenset(
 )
 """Regions that only the index of economies speaks of."""
 
+COURTEOUS = frozenset(
+    "ok okay so and well hey hi hello please pls plz thanks thx ty yo bot now then also alright right bro".split()
+)
+"""Small talk of one word."""
+
 WEAK = frozenset(
     (
         Kind.FILLER,
@@ -208,7 +213,8 @@ class Sentence:
     @property
     def bare(self) -> bool:
         """Whether little was said beyond names and meanings: at most one filler. Then a name alone is a question."""
-        return len(self.of(Kind.FILLER)) <= 1 and not self.any(Kind.COPULA, Kind.HAVE)
+        said = [mark for mark in self.of(Kind.FILLER) if mark.text.casefold() not in COURTEOUS]
+        return len(said) <= 1 and not self.any(Kind.COPULA, Kind.HAVE)
 
     @property
     def of_economies(self) -> bool:

@@ -66,6 +66,9 @@ _REWRITTEN = (
                 re.IGNORECASE), " fractionally "),
     (re.compile(r"[,.!?]\s*(?:with )?(?:(?:best|kind|warm|many) )?(?:regards|wishes|cheers|yours|sincerely|greets)\b"
                 r"[\s,]+(?:from )?[\w.]+\s*$", re.IGNORECASE), " "),
+    (re.compile(r"\bfrom (20[12]\d) (?:till|until|til|to|up to) (?:now|today|this year|the present|present|date)\b", re.IGNORECASE),
+     r"since \1"),
+    (re.compile(r"\b(20[12]\d) (?:till|until|til|through|up to) (20[12]\d)\b", re.IGNORECASE), r"\1 to \2"),
     (re.compile(r"\b2k(1[7-9]|2\d)\b", re.IGNORECASE), r"20\1"),
     (re.compile(r"\b(1[7-9]|2\d)\s*(vs\.?|v|versus|against|compared (?:to|with)|->)\s*['’]?(1[7-9]|2\d)\b", re.IGNORECASE),
      r"20\1 \2 20\3"),

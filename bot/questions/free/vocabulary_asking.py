@@ -33,7 +33,8 @@ ASKING: dict[Kind, str] = {
         |lagging behind|falls behind|fall behind|fell behind|outranked by|beaten by|overtaken by|surpassed by|loses to
         |lose to|lost to|losing to|further down|does worse|did worse|doing worse|fares worse|ranks worse""",
     Kind.BEST: """
-        leader of the pack|leaders of the pack|top dogs|the top dogs|big dog|the big dog
+        beats all|beats all the others|beats all others|beats everyone|beats everybody|beats them all|beats the rest|ahead of the rest
+        |above the rest|leads the rest|leader of the pack|leaders of the pack|top dogs|the top dogs|big dog|the big dog
         |top of the pile|top of the heap|top of the tree|top of the table|top of the list|top of the ranking
         |top of the charts|top of the pops|top of the class|top of the pyramid|at the top of the pile|head of the table
         |the head of the table|at the head|at the head of|at the head of the table|heading|leads the pack|lead the pack
@@ -121,7 +122,8 @@ ASKING: dict[Kind, str] = {
         |submit|submits|submitted|apply for|applies for|applied for|create|creates|created|supply|yield|yields
         |counted among|numbered among|find themselves|finds itself|found itself|be at|is sitting|assign|assigned|assign to|assigned to|gave|give to|gave to|given to|award|awarded|attribute to""",
     Kind.REACH: """
-        make the list|made the list|makes the list|making the list|make the ranking|made the ranking|makes the ranking
+        just scraped in|scraped in|scrape in|squeezed in|just squeezed in|just made it|only just made it|barely made it|sneaked in|snuck in
+        |make the list|made the list|makes the list|making the list|make the ranking|made the ranking|makes the ranking
         |make our list|made our list|the cut|make the cut|made the cut|makes the cut|making the cut|on it|in it|in there|make it in there
         |make|makes|made|making|make it|makes it|made it|make it in|made it in|makes it in|make it into|made it into
         |makes it into|make it to|made it to|makes it to|make the|made the|reach|reaches|reached|crack|cracks|cracked
@@ -177,8 +179,7 @@ ASKING: dict[Kind, str] = {
         belong|belongs|belonged|belong to|belongs to|belonging to|belongs with|part of|a part of|in which|inside
         |member of
         |counted in|counted with|counted as|counted to|counted under|counted towards|count as|counts as
-        |counts for|count for
-        |count under|counts under|counts to|counts towards|fall under|falls under|falls in|falls into|fall in
+        |counts for|count under|counts under|counts to|counts towards|fall under|falls under|falls in|falls into|fall in
         |fall into
         |grouped with|grouped under|grouped together|grouped together with|grouped in with|grouped into|lumped in
         |lumped in with|lumped together|lumped together with|lumped with|lumped into|bundled with|bundled into

@@ -75,7 +75,8 @@ CHANGES: dict[Kind, str] = {
         |longest run at""",
     Kind.LEFT: """
         were dropped|was dropped|got dropped|been dropped|were removed|was removed|got removed|said goodbye|said goodbye to
-        |left|leave|leaves|leaving|leavers|leaver|dropped out|drop out|drops out of|dropping out|dropped out of
+        |fell from|fall from|slipped out|slipped out of|slip out of|slipped from|tumbled out of|drop from|drops from
+        |crashed from|kicked from|left|leave|leaves|leaving|leavers|leaver|dropped out|drop out|drops out of|dropping out|dropped out of
         |drop out of
         |fell out|fall out|fallen out|falls out|fell out of|fall out of|fallen out of|falling out of|dropped off
         |drop off
@@ -100,7 +101,7 @@ CHANGES: dict[Kind, str] = {
         |gone up or down|go up or down|went up or down|up or down|better or worse|rising or falling
         |get better or worse""",
     Kind.NEW: """
-        get onto|got onto|made it onto|make it onto|come onto|came onto|got listed
+        came into|come into|comes into|climbed into|climb into|moved into|move into|get onto|got onto|made it onto|make it onto|come onto|came onto|got listed
         |added|new|brand new|newcomer|newcomers|entered|enter|enters|entering|entrants|entrant|entries|joined
         |join|joins
         |joining|debut|debuts|debuted|debutant|debutants|debutante|make their debut|made their debut|made its debut

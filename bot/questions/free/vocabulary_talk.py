@@ -21,7 +21,7 @@ SLANG = {
     "upp": "up", "mroe": "more", "moer": "more", "msot": "most", "rnk": "rank", "rakn": "rank", "rnak": "rank",
     "plaec": "place", "plase": "please", "pleas": "please", "plz": "please", "pls": "please", "plss": "please",
     "nwe": "new", "nxt": "next", "yaer": "year", "yr": "year", "nr1": "first", "no1": "first", "numero": "number",
-    "fith": "fifth", "frist": "first", "fisrt": "first", "firts": "first", "secnd": "second", "thrid": "third", "forth": "fourth",
+    "sci": "scientific", "fith": "fifth", "frist": "first", "fisrt": "first", "firts": "first", "secnd": "second", "thrid": "third", "forth": "fourth",
     "fourht": "fourth", "tenht": "tenth", "numbr": "number", "nubmer": "number", "hundered": "hundred",
     "countrys": "countries", "shar": "share", "hgher": "higher", "ahed": "ahead",
     "thier": "their", "adn": "and", "nad": "and", "fo": "of", "ot": "to", "ni": "in", "taht": "that", "thsi": "this",
@@ -183,7 +183,7 @@ _SAYING = """
     |over here|over in|up in|down in|all the way|straight|straight up|bare with me|bear with me|real fast|fast|pull|pull up|get|grab me|hand over|dig up|dig out|let|lets see|let me think
     |without looking it up|off the top of your head|if i recall|if you had to say|be honest|no offence|no offense
     |not gonna lie|i gotta know|gotta know|i have to know|have to know|need to know|must know|do let me know
-    |whats up|whats good|gm|gn|good night|eli5|explain like im five|like im five|best regards|kind regards|warm regards|regards
+    |in size|by size|in terms of size|size wise|whats up|whats good|gm|gn|good night|eli5|explain like im five|like im five|best regards|kind regards|warm regards|regards
     |all the best|best wishes|who can tell me|who can say|wanted to ask|i wanted to ask|just wanted to ask|wanted to know|i wanted to know
     |trying to find out|im trying to find out|trying to figure out|trying to understand|how are you|a bunch|thanks a bunch|thanks a million|thanks a ton|ta|our city|my city|our hometown|my hometown|my home town|my town|our town|my country|our country|my region
     |landed|lands|i find|we find|you find|one find|one finds

@@ -134,6 +134,9 @@ def _asserted(claimed: assertions.Single, rankings: Rankings) -> list[str]:
             return [say("reading.count_went", area=_subject(area, rankings)), direction, *start]
         case assertions.Passed(first, second):
             return [say("reading.passed", first=_subject(first, rankings), second=_subject(second, rankings))]
+        case assertions.Crossed(subject, within, left):
+            limit = say("reading.within", within=within)
+            return [_subject(subject, rankings), "left" if left else "new", limit]
         case assertions.Entered(cluster, left):
             return [_subject(cluster, rankings), "left" if left else "new"]
         case assertions.Went(subject, direction, since, by, exact):
