@@ -149,7 +149,7 @@ def _subjects(words: Words, meaning: Meaning) -> tuple[Subject, ...]:
     named: list[Subject | RegionRef] = []
     for part in parts:
         exact = meaning.exactly(" ".join(without_fillers(part)))
-        pieces = (part,) if exact is not None else _cut(part, JOINING)
+        pieces = (part,) if exact is not None else _pieces(part, meaning)
         if exact is None and len(parts) == len(pieces) == 1:
             named.extend(_scan(pieces[0], meaning))
         else:
@@ -163,6 +163,15 @@ def _subjects(words: Words, meaning: Meaning) -> tuple[Subject, ...]:
         names = tuple(dict.fromkeys(subject.name for subject in subjects if isinstance(subject, ClusterRef)))
         raise Refused(SameCluster(names, meaning.rankings.clusters[first.id].name))
     return tuple(distinct.values())[::-1]
+
+
+def _pieces(words: Words, meaning: Meaning) -> tuple[Words, ...]:
+    """Cut words at their commas, and what is no name then ("Trinidad and Tobago") at "and" and its like."""
+    found: list[Words] = []
+    for run in _cut(words, frozenset(",")):
+        named = meaning.exactly(" ".join(without_fillers(run))) is not None
+        found.extend((run,) if named else _cut(run, JOINING))
+    return tuple(found)
 
 
 def _cut(words: Words, separators: frozenset[str]) -> tuple[Words, ...]:
