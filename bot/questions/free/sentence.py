@@ -101,7 +101,12 @@ class Sentence:
 
     def says(self, *texts: str) -> bool:
         """Whether one of some words or phrases was written."""
-        return any(mark.text.casefold() in texts for mark in self.marks)
+        return not self.texts.isdisjoint(texts)
+
+    @cached_property
+    def texts(self) -> frozenset[str]:
+        """Every word or phrase that means something, in lower case."""
+        return frozenset(mark.text.casefold() for mark in self.marks)
 
     @cached_property
     def clusters(self) -> tuple[ClusterRef, ...]:

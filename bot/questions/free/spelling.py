@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import OSA
 
 from bot.places.matches import Match
+from bot.questions.free.rewriting import rewritten
 from bot.questions.free.vocabulary import KNOWN_WORDS, PHRASES, SPELLABLE
 from bot.questions.free.vocabulary_languages import NUMERALS, UNSPACED
 from bot.questions.free.vocabulary_talk import SLANG
@@ -22,6 +24,8 @@ SHORTEST_JOINED = 6
 LONGEST_PIECE = 12
 MOST_STRANGE = 12
 """A word of a script without spaces is not cut any further once so many of its characters mean nothing."""
+REMEMBERED = 4096
+"""So many words are remembered as the vocabulary spells them: each is asked for again and again."""
 
 JOINABLE = frozenset(
     [
@@ -60,20 +64,6 @@ _REWRITTEN = (
     (re.compile(r"\b(\d{1,3})['’]?s\b"), r"\1"),
     (re.compile(r"\b(?:ranked |rank )?(\d{1,3}) or (?:better|higher|above)\b", re.IGNORECASE), r" in the top \1 "),
     (re.compile(r"\b(?:above|better than|inside) rank (\d{1,3})\b", re.IGNORECASE), r" in the top \1 "),
-    (re.compile(r"\b(\d{1,3})(?:st|nd|rd|th)?\s*(?:-|–|to|through|thru|till|until|up to)\s*(?:the )?"
-                r"(?:rank |place |position |number )?(\d{1,3})(?:st|nd|rd|th)?\b(?!\.\d)", re.IGNORECASE), r"\1 to \2"),
-    (re.compile(r"\b(?:one|two|three|four|[1-9]) (?:in|out of) (?:every )?(?:\w+) (?=cluster|cit|hub|countr|econom)",
-                re.IGNORECASE), " fractionally "),
-    (re.compile(r"[,.!?]\s*(?:with )?(?:(?:best|kind|warm|many) )?(?:regards|wishes|cheers|yours|sincerely|greets)\b"
-                r"[\s,]+(?:from )?[\w.]+\s*$", re.IGNORECASE), " "),
-    (re.compile(r"\bfrom (20[12]\d) (?:till|until|til|to|up to) (?:now|today|this year|the present|present|date)\b", re.IGNORECASE),
-     r"since \1"),
-    (re.compile(r"\b(20[12]\d) (?:till|until|til|through|up to) (20[12]\d)\b", re.IGNORECASE), r"\1 to \2"),
-    (re.compile(r"\b2k(1[7-9]|2\d)\b", re.IGNORECASE), r"20\1"),
-    (re.compile(r"\b(1[7-9]|2\d)\s*(vs\.?|v|versus|against|compared (?:to|with)|->)\s*['’]?(1[7-9]|2\d)\b", re.IGNORECASE),
-     r"20\1 \2 20\3"),
-    (re.compile(r"\b(\w{3,}) x (?=\w{3,})"), r"\1 vs "),
-    (re.compile(r"(?<=[a-z])\s*\+\s*(?=[a-z])", re.IGNORECASE), " and "),
     (re.compile(r"\b(20[12]\d)\s*(?:-+>+|→|–|>+)\s*(20[12]\d)\b"), r"\1 to \2"),
     (re.compile(r"\b(\d+)\s?x\b", re.IGNORECASE), r"\1 times"),
     (re.compile(r"\b(top|bottom|best|worst|first|last)[-_]?(\d)", re.IGNORECASE), r"\1 \2"),
@@ -100,6 +90,7 @@ def spaced(text: str) -> str:
         text = "".join(" " if _ornament(char) else char for char in text)
         text = _FIRST_FEW.sub(lambda found: f" top {_numeral(found[1])} ", text)
         text = _NTH.sub(lambda found: f" {_numeral(found[1] or found[2])}th ", text)
+    text = rewritten(text)
     for pattern, replacement in _REWRITTEN:
         text = pattern.sub(replacement, text)
     return text
@@ -124,6 +115,7 @@ def _numeral(written: str) -> int:
     return 10 * (NUMERALS[tens[0]] if tens else 1) + (NUMERALS[ones[0]] if ones else 0)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def plain(word: str) -> str:
     """Return a word as the vocabulary spells it."""
     return fold(word).replace("'", "")

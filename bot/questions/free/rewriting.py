@@ -1,0 +1,39 @@
+"""Turns of phrase that are put more plainly before a question is cut into words: "2k22", "from 2017 till now"."""
+
+from __future__ import annotations
+
+import re
+
+_UNTIL = r"(?:till|until|til|through|thru|to|up to)"
+_STAKE = r"(?:st|nd|rd|th)?"
+
+_FIGURES = (
+    (rf"\b(\d{{1,3}}){_STAKE}\s*(?:-|–|{_UNTIL})\s*(?:the )?(?:rank |place |position |number )?(\d{{1,3}}){_STAKE}\b(?!\.\d)",
+     r"\1 to \2"),
+    (rf"\bfrom (20[12]\d) {_UNTIL} (?:now|today|this year|the present|present|date)\b", r"since \1"),
+    (rf"\b(20[12]\d) {_UNTIL} (20[12]\d)\b", r"\1 to \2"),
+    (r"\b2k(1[7-9]|2\d)\b", r"20\1"),
+    (r"\b(1[7-9]|2\d)\s*(vs\.?|v|versus|against|compared (?:to|with)|->)\s*['’]?(1[7-9]|2\d)\b", r"20\1 \2 20\3"),
+)  # fmt: skip
+"""What is written with figures."""
+
+_WORDS = (
+    (r"\b(?:one|two|three|four|[1-9]) (?:in|out of) (?:every )?(?:\w+) (?=cluster|cit|hub|countr|econom)", " fractionally "),
+    (r"[,.!?]\s*(?:with )?(?:(?:best|kind|warm|many) )?(?:regards|wishes|cheers|yours|sincerely|greets)\b"
+     r"[\s,]+(?:from )?[\w.]+\s*$", " "),
+    (r"\b(\w{3,}) x (?=\w{3,})", r"\1 vs "),
+    (r"(?<=[a-z])\s*\+\s*(?=[a-z])", " and "),
+)  # fmt: skip
+"""What is written in words: a fraction nobody here can judge, a name under a letter, "A x B", "A + B"."""
+
+FIGURES, WORDS = (
+    tuple((re.compile(pattern, re.IGNORECASE), plainer) for pattern, plainer in group) for group in (_FIGURES, _WORDS)
+)
+DIGIT = re.compile(r"\d")
+
+
+def rewritten(text: str) -> str:
+    """Return a text with these turns of phrase put plainly."""
+    for pattern, plainer in (*FIGURES, *WORDS) if DIGIT.search(text) else WORDS:
+        text = pattern.sub(plainer, text)
+    return text
