@@ -70,7 +70,7 @@ def answer_top(query: Top, rankings: Rankings) -> TopAnswer | NoData:
         gaps=gaps,
         complete=_complete(query, rankings) if missing else None,
         places=(*(entry.cluster.name for entry in entries), *(members if len(entries) < query.count else ())),
-        values=values,
+        values=(*values, held.total) if query.within is not None and held.total is not None else values,
         caveats=(*partial, *doubts(values)),
     )
 

@@ -37,6 +37,8 @@ RANK_VERBS = ("ranks", "ranked", "sits", "stands", "comes", "came", "finished", 
 _LEAVING = "fell out of|fell out|dropped out of|dropped out|slipped out of|crashed out of|came into|broke into|entered|enters"
 _MOVING = f"{_LEAVING}|fell|rose|dropped|climbed|slipped|improved|moved up|moved down|went up|went down"
 MOVING_VERBS = tuple(_MOVING.split("|"))
+POINTS = (Kind.WITHIN, Kind.ORDINAL, Kind.BEST, Kind.NEW, Kind.LEFT)
+"""What can be asked to be confirmed of a place without a verb: "Oslo, new entry, y/n"."""
 PREDICATES = (*VERBS, Kind.WITHIN, Kind.ORDINAL, Kind.UP, Kind.DOWN, Kind.BEYOND)
 EACH = ("every", "each", "all editions", "all years", "all the years", "across all")
 """How the words begin that claim something of every edition."""
@@ -71,7 +73,7 @@ def read_claim(s: Sentence) -> Claim | None:
         s.any(*PREDICATES) or s.has(Kind.MEASURE, Kind.MORE) or (s.says(*RANK_VERBS) and s.has(Kind.NUMBER))
     )
     states = states or (s.opens(Kind.ECONOMY, Kind.REGION) and moves)
-    states = states or (s.has(Kind.CHECK) and s.any(*NAMES) and s.any(*VERBS, Kind.WITHIN, Kind.ORDINAL, Kind.BEST))
+    states = states or (s.has(Kind.CHECK) and s.any(*NAMES) and s.any(*VERBS, *POINTS))
     if qualified(s, asks=asks) or _noun(s):
         return None
     none = none_of(s)

@@ -21,6 +21,7 @@ _WORDS = (
     (r"\b(?:one|two|three|four|[1-9]) (?:in|out of) (?:every )?(?:\w+) (?=cluster|cit|hub|countr|econom)", " fractionally "),
     (r"[,.!?]\s*(?:with )?(?:(?:best|kind|warm|many) )?(?:regards|wishes|cheers|yours|sincerely|greets)\b"
      r"[\s,]+(?:from )?[\w.]+\s*$", " "),
+    (r"\b(?:y ?/ ?n|yes ?/ ?no|true ?/ ?false)\b", " yes or no "),
     (r"\b(\w{3,}) x (?=\w{3,})", r"\1 vs "),
     (r"(?<=[a-z])\s*\+\s*(?=[a-z])", " and "),
 )  # fmt: skip
