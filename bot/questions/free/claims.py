@@ -49,6 +49,10 @@ RELATIONS = {
     Kind.MORE_THAN: Relation.MORE,
     Kind.FEWER_THAN: Relation.LESS,
 }
+OPENING = ("what ", "which ", "how ")
+"""How words begin that ask for more than yes or no: "what part of the top 10 is Chinese"."""
+
+HARMLESS = frozenset(("what about", "how about", "which one was it", "which one is it", "what do you think"))
 STAYING = ("stay", "remain", "keep", "kept", "hold on", "held on", "maintain", "retain", "defend")
 """How the verbs begin that speak of two editions at least."""
 
@@ -74,7 +78,7 @@ def read_claim(s: Sentence) -> Claim | None:
     )
     states = states or (s.opens(Kind.ECONOMY, Kind.REGION) and moves)
     states = states or (s.has(Kind.CHECK) and s.any(*NAMES) and s.any(*VERBS, *POINTS))
-    if qualified(s, asks=asks) or _noun(s):
+    if qualified(s, asks=asks) or _noun(s) or any(text.startswith(OPENING) for text in s.texts - HARMLESS):
         return None
     none = none_of(s)
     if none is not None:
@@ -94,6 +98,9 @@ def read_claim(s: Sentence) -> Claim | None:
     if assertion is None or (_kept(s) and not asks and _over(s) is Over.ALWAYS and s.since is None):
         return None
     over = _over(s)
+    if _running(s) and over is Over.ONE and isinstance(assertion, (assertions.AtRank, assertions.EconomyAtRank)):
+        denied = _denied(s, asks=asks)
+        return queries.Claim(assertion, max(s.editions), denied, over=Over.ALWAYS, since=min(s.editions))
     if over is Over.ONE and before:
         over = Over.EVER
     if over is Over.ONE:
@@ -128,6 +135,12 @@ def _noun(s: Sentence) -> bool:
         one.text.casefold().endswith(("'s", "’s")) and two.kind in (Kind.UP, Kind.DOWN) and not plain(two.text).endswith("ing")
         for one, two in pairwise(s.marks)
     )
+
+
+def _running(s: Sentence) -> bool:
+    """Whether editions are named that follow one another: "in 2022, 2023 and 2024"."""
+    years = sorted(s.editions)
+    return len(years) > 1 and s.says("and") and years == list(range(years[0], years[-1] + 1))
 
 
 def _denied(s: Sentence, *, asks: bool) -> bool:
@@ -165,8 +178,8 @@ def _assertion(s: Sentence) -> Assertion | None:
         share_of_top,
         clusters_of,
         count_went,
-        _went,
         _crossed,
+        _went,
         _entered,
         _amount,
         _at_rank,
@@ -299,7 +312,12 @@ def _entered(s: Sentence) -> Assertion | None:
 
 def _crossed(s: Sentence) -> Assertion | None:
     """Read "Germany fell out of the top 10" and "did London enter the top 10 this year"."""
-    if len(s.subjects) != 1 or s.has(Kind.REGION) or s.within is None or s.has(Kind.CLUSTERS):
+    if len(s.subjects) != 1 or s.has(Kind.REGION) or s.has(Kind.CLUSTERS) or s.any(Kind.MEASURE, Kind.PILLAR):
+        return None
+    lost = s.says("lose", "loses", "lost", "losing") and s.any(Kind.BEST, Kind.ORDINAL) and s.ordinal in (None, 1)
+    if lost and s.only(*NAMES, Kind.DOWN, Kind.BEST, Kind.ORDINAL, Kind.NOT, Kind.CHECK, Kind.EVER):
+        return assertions.Crossed(s.subjects[0], 1, left=True)
+    if s.within is None:
         return None
     out = s.has(Kind.LEFT)
     if out == s.any(Kind.NEW, Kind.REACH) or not s.only(*NAMES, Kind.WITHIN, Kind.LEFT, Kind.NEW, Kind.NOT, Kind.CHECK):
@@ -337,7 +355,7 @@ def _at_rank(s: Sentence) -> Assertion | None:
     if any(one.kind is Kind.MOST and plain(two.text) == "of" for one, two in pairwise(s.marks)):
         return None
     ok = (Kind.NUMBER, Kind.ORDINAL, Kind.WITHIN, Kind.BEST, Kind.MOST, Kind.BEYOND, Kind.INCOME, Kind.LARGE, *AROUND)
-    spanned = s.has(Kind.HISTORY) or (len(s.editions) == 2 and (_kept(s) or s.any(Kind.EVER, Kind.ALWAYS)))
+    spanned = s.has(Kind.HISTORY) or _running(s) or (len(s.editions) == 2 and (_kept(s) or s.any(Kind.EVER, Kind.ALWAYS)))
     span_of_years = (Kind.SEVERAL_EDITIONS,) if spanned else ()
     if not s.only(*NAMES, *ok, Kind.ECONOMIES, Kind.PILLAR, Kind.MEASURE, Kind.AHEAD, Kind.BEHIND, *span_of_years):
         return None

@@ -73,8 +73,14 @@ def _together(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
     unrivalled = any(mark.kind is Kind.MOST and plain(mark.text).startswith("than ") for mark in marks)
     measured = any(mark.kind in (Kind.MEASURE, Kind.PERCENT) for mark in marks)
 
+    listed = {Kind.RANKING, Kind.ECONOMY, Kind.REGION, Kind.EDITION, Kind.FILLER, Kind.CLUSTERS, Kind.MEASURE, Kind.LIST}
+    top = marks[0].kind is Kind.RANKING if marks else False
+    whole = top and bool(named) and not clusters and all(mark.kind in listed for mark in marks)
+
     def settled(mark: Mark) -> Mark:
         text = plain(mark.text)
+        if whole and mark is marks[0] and text in ("top 100", "top hundred", "top100"):
+            return replace(mark, kind=Kind.WITHIN, value=RANKS_PUBLISHED)
         if unrivalled and mark.kind is Kind.MORE:
             return replace(mark, kind=Kind.FILLER)
         if mark.kind is Kind.SHARE and not (measured and not counted) and not text.startswith(PORTIONS):

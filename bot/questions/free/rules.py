@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bot.questions.free.rules_about import holdings, method, release, source
 from bot.questions.free.rules_amounts import above
-from bot.questions.free.rules_changes import before, economy_movers, history, moved, movers, newcomers, streak
+from bot.questions.free.rules_changes import before, economy_movers, histories, history, moved, movers, newcomers, streak
 from bot.questions.free.rules_counts import count, economies_of, inside, total, world_share
 from bot.questions.free.rules_lists import cluster_list, economy_list
 from bot.questions.free.rules_names import compare, economy, measure, member, pillar, rank
@@ -24,6 +24,7 @@ RULES = (
     before,
     streak,
     history,
+    histories,
     newcomers,
     method,
     world_share,

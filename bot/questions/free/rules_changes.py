@@ -112,6 +112,15 @@ def history(s: Sentence) -> Query | None:
     return queries.History(s.clusters[0]) if s.clusters else queries.EconomyHistory(s.economies[0])
 
 
+def histories(s: Sentence) -> Query | None:
+    """Every edition of several clusters, or of several economies."""
+    several = 1 < len(s.subjects) <= queries.HISTORIES_MAXIMUM and len({type(subject) for subject in s.subjects}) == 1
+    asked = s.any(Kind.HISTORY, Kind.MOVE) or (s.has(Kind.SINCE) and s.any(Kind.COMPARE, Kind.RANK))
+    ok = (Kind.CLUSTER, Kind.ECONOMY, Kind.HISTORY, Kind.MOVE, Kind.SINCE, Kind.COMPARE)
+    journey = s.says("to") or s.has(Kind.CLUSTERS)
+    return queries.Histories(s.subjects) if several and asked and s.only(*ok) and not journey else None
+
+
 def newcomers(s: Sentence) -> Query | None:
     """Which clusters entered or left, or when one did."""
     left = s.has(Kind.LEFT) or (s.has(Kind.NOT, Kind.WHO) and s.says("no longer") and s.has(Kind.RANKING))
@@ -126,7 +135,8 @@ def newcomers(s: Sentence) -> Query | None:
     topical = s.any(Kind.CLUSTERS, Kind.CLUSTER, Kind.WHO, Kind.WHICH, Kind.RANKING, Kind.EDITION, Kind.LIST)
     if s.areas and not topical and s.says("new"):  # "Chinese new year"
         return None
-    counted = (Kind.HOW_MANY,) if s.has(Kind.CLUSTERS) and not s.clusters else ()
+    nouns = s.says("newcomers", "new entries", "newbies", "entrants", "new clusters", "debutants")
+    counted = (Kind.HOW_MANY,) if (s.has(Kind.CLUSTERS) or nouns) and not s.clusters else ()
     ok = (Kind.NEW, Kind.LEFT, Kind.WHEN, *counted, *NAMED, Kind.HOW_LONG, Kind.STAY, Kind.CHECK)
     if not s.only(*ok, *((Kind.NOT,) if left else ())) or s.any(Kind.NEW) == left or s.has(Kind.MEASURE):
         return None if not since else _first(s)

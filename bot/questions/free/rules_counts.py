@@ -56,6 +56,10 @@ def world_share(s: Sentence) -> Query | None:
 
 def count(s: Sentence) -> Query | None:
     """How many clusters."""
+    parted = s.says("what part of", "which part of", "how much of") or s.any(Kind.SHARE, Kind.PERCENT)
+    parted = parted and s.measure is None and len(s.areas) == 1 and s.any(Kind.WITHIN, Kind.CLUSTERS)
+    if parted and s.only(Kind.SHARE, Kind.WITHIN, Kind.ECONOMY, Kind.REGION, Kind.HOW_MUCH, Kind.COME_FROM):
+        return queries.Count(s.area, s.edition, s.within) if s.any(Kind.COPULA, Kind.COME_FROM) else None
     counting = s.has(Kind.HOW_MANY)
     ok = (Kind.HOW_MANY, Kind.WITHIN, Kind.NUMBER, Kind.ECONOMIES, Kind.ECONOMY, Kind.REGION, Kind.MOST, *AMOUNTS)
     ok = (*ok, Kind.COMPARE) if len(s.economies) > 1 else ok

@@ -116,6 +116,8 @@ def rank(s: Sentence) -> Query | None:
     best = (Kind.BEST,) if among and not s.opens(Kind.COPULA) else ()
     if len(s.clusters) != 1 or s.areas or not s.only(Kind.CLUSTER, Kind.HOW_MUCH, Kind.STAY, *best):
         return None
+    if s.edition is not None and s.edition != s.rankings.newest.year and s.says("now", "today") and s.says("and"):
+        return queries.Moved(s.clusters[0], None, s.edition)
     if len(s.of(Kind.WHERE)) > 1:
         return queries.Moved(s.clusters[0], None, s.edition) if s.edition is not None else None
     personal = s.has(Kind.STAY) and not s.any(Kind.RANK, Kind.RANKING)
