@@ -10,7 +10,20 @@ from bot.questions.free.qualifying import AROUND, EVEN, EXACTLY, NAMES, contract
 from bot.questions.refs import Direction
 from bot.rankings.model import RANKS_PUBLISHED
 
-GAINING = ("gain", "gains", "gained", "gaining", "lose", "loses", "lost", "losing", "grew", "shrank", "added", "progress")
+GAINING = (
+    "gain",
+    "gains",
+    "gained",
+    "gaining",
+    "lose",
+    "loses",
+    "lost",
+    "losing",
+    "grew",
+    "shrank",
+    "added",
+    "progress",
+)
 """Verbs of an area that has more clusters, or fewer."""
 
 PRESENT = ("represented", "present", "is represented", "featured", "on the map")
@@ -141,7 +154,9 @@ def count_went(s: Sentence) -> Assertion | None:
     numbered = (Kind.HOW_MANY,) if s.says("number of", "the number of") else ()
     if more == fewer or not s.only(*ok, *numbered, Kind.CHECK, Kind.SEVERAL_EDITIONS):
         return None
-    if s.any(Kind.UP, Kind.DOWN) and not s.says(*GAINING) and not s.has(Kind.HOW_MANY):  # its clusters rose, not its count
+    if (
+        s.any(Kind.UP, Kind.DOWN) and not s.says(*GAINING) and not s.has(Kind.HOW_MANY)
+    ):  # its clusters rose, not its count
         return None
     newest = s.rankings.newest.year
     since = s.since if s.has(Kind.SINCE) or len(s.editions) == 2 else s.edition

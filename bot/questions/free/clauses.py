@@ -65,7 +65,8 @@ NAMES = frozenset((Kind.CLUSTER, Kind.ECONOMY, Kind.REGION))
 
 TALKED = frozenset(
     (Kind.MAKING, Kind.REACH, Kind.STAY, Kind.COME_FROM, Kind.LARGE, Kind.SMALL, Kind.WILL, Kind.UPCOMING, Kind.DATA,
-     Kind.LIST, Kind.SOURCE, Kind.WHEN, Kind.NOT, Kind.CLUSTERS, Kind.NEW, Kind.RANK, Kind.MOVE, Kind.WHERE, Kind.METHOD, Kind.WHY, Kind.BEST)
+     Kind.LIST, Kind.SOURCE, Kind.WHEN, Kind.NOT, Kind.CLUSTERS, Kind.NEW, Kind.RANK, Kind.MOVE, Kind.WHERE,
+     Kind.METHOD, Kind.WHY, Kind.BEST)
 )  # fmt: skip
 """Meanings that a single word of everyday talk may have without meaning it."""
 

@@ -42,7 +42,9 @@ NUMBERING = frozenset(
 ) | {"on rank", "rank number", "ranked number", "in position", "no 1"}
 """Words after which a plain number is a rank."""
 
-PLACING = frozenset(("ranked", "ranks", "placed", "at", "is at", "was at", "finished", "sits at", "stands at", "listed"))
+PLACING = frozenset(
+    ("ranked", "ranks", "placed", "at", "is at", "was at", "finished", "sits at", "stands at", "listed")
+)
 """Words after which a number that ends what is said is a rank too."""
 
 EXCEEDING = {"over": Kind.MORE_THAN, "above": Kind.MORE_THAN, "past": Kind.MORE_THAN, "exceed": Kind.MORE_THAN,
@@ -73,7 +75,16 @@ def _together(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
     unrivalled = any(mark.kind is Kind.MOST and plain(mark.text).startswith("than ") for mark in marks)
     measured = any(mark.kind in (Kind.MEASURE, Kind.PERCENT) for mark in marks)
 
-    listed = {Kind.RANKING, Kind.ECONOMY, Kind.REGION, Kind.EDITION, Kind.FILLER, Kind.CLUSTERS, Kind.MEASURE, Kind.LIST}
+    listed = {
+        Kind.RANKING,
+        Kind.ECONOMY,
+        Kind.REGION,
+        Kind.EDITION,
+        Kind.FILLER,
+        Kind.CLUSTERS,
+        Kind.MEASURE,
+        Kind.LIST,
+    }
     top = marks[0].kind is Kind.RANKING if marks else False
     whole = top and bool(named) and not clusters and all(mark.kind in listed for mark in marks)
 
@@ -113,11 +124,12 @@ def _changed(marks: tuple[Mark, ...], place: int, resolver: Resolver, *, foreign
     before = marks[place - 1] if place else None
     after = marks[place + 1] if place + 1 < len(marks) else None
     text = plain(mark.text)
-    if mark.kind is Kind.NUMBER and mark.value == RANKS_PUBLISHED and before is not None:
-        if plain(before.text).split()[-2:] == ["of", "the"] or plain(before.text) == "the":
-            return replace(mark, kind=Kind.RANKING)
-    if mark.kind is Kind.MEMBER and text in ("belongs to", "belong to") and not any(
-        other.kind in (Kind.CLUSTER, Kind.OUTSIDE) for other in marks
+    if mark.value == RANKS_PUBLISHED and mark.kind is Kind.NUMBER and before is not None and _of_the(before):
+        return replace(mark, kind=Kind.RANKING)
+    if (
+        mark.kind is Kind.MEMBER
+        and text in ("belongs to", "belong to")
+        and not any(other.kind in (Kind.CLUSTER, Kind.OUTSIDE) for other in marks)
     ):
         return replace(mark, kind=Kind.HAVE)
     if mark.kind is Kind.NUMBER:
@@ -157,6 +169,11 @@ def _changed(marks: tuple[Mark, ...], place: int, resolver: Resolver, *, foreign
     return mark
 
 
+def _of_the(before: Mark) -> bool:
+    """Whether words point to the hundred that all know: "how many of the hundred"."""
+    return plain(before.text) == "the" or plain(before.text).endswith("of the")
+
+
 def _next(marks: tuple[Mark, ...], place: int) -> Kind | None:
     """Return the meaning of the next mark that is not just said around the others."""
     return next((mark.kind for mark in marks[place + 1 :] if mark.kind is not Kind.FILLER), None)
@@ -168,8 +185,13 @@ def _number(mark: Mark, text: str, before: Mark | None, after: Mark | None, mark
         return replace(mark, kind=Kind.PERCENT)
     numbered = before is not None and plain(before.text) in NUMBERING
     plainly = before is not None and plain(before.text).split(" ")[-1] in ("number", "no", "nr", "num")
-    single = before is not None and before.kind is Kind.COPULA and text != "one" and not any(
-        mark.kind in (Kind.HOW_MANY, Kind.MEASURE, Kind.CLUSTER, Kind.ECONOMY, Kind.REGION) for mark in marks
+    single = (
+        before is not None
+        and before.kind is Kind.COPULA
+        and text != "one"
+        and not any(
+            mark.kind in (Kind.HOW_MANY, Kind.MEASURE, Kind.CLUSTER, Kind.ECONOMY, Kind.REGION) for mark in marks
+        )
     )
     last = after is None or after.kind in (Kind.EDITION, Kind.FILLER, Kind.CHECK)
     numbered = numbered or (before is not None and last and (plain(before.text) in PLACING or single))

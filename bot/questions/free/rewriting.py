@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 _UNTIL = r"(?:till|until|til|through|thru|to|up to)"
-_STAKE = r"(?:st|nd|rd|th)?"
+_NTH = r"(?:st|nd|rd|th)?"
 
 _FIGURES = (
-    (rf"\b(\d{{1,3}}){_STAKE}\s*(?:-|–|{_UNTIL})\s*(?:the )?(?:rank |place |position |number )?(\d{{1,3}}){_STAKE}\b(?!\.\d)",
-     r"\1 to \2"),
+    (rf"\b(\d{{1,3}}){_NTH}\s*(?:-|–|{_UNTIL})\s*(?:the )?(?:rank |place |position |number )?"
+     rf"(\d{{1,3}}){_NTH}\b(?!\.\d)", r"\1 to \2"),
     (rf"\bfrom (20[12]\d) {_UNTIL} (?:now|today|this year|the present|present|date)\b", r"since \1"),
     (rf"\b(20[12]\d) {_UNTIL} (20[12]\d)\b", r"\1 to \2"),
     (r"\b2k(1[7-9]|2\d)\b", r"20\1"),
@@ -18,7 +18,8 @@ _FIGURES = (
 """What is written with figures."""
 
 _WORDS = (
-    (r"\b(?:one|two|three|four|[1-9]) (?:in|out of) (?:every )?(?:\w+) (?=cluster|cit|hub|countr|econom)", " fractionally "),
+    (r"\b(?:one|two|three|four|[1-9]) (?:in|out of) (?:every )?(?:\w+) (?=cluster|cit|hub|countr|econom)",
+     " fractionally "),
     (r"[,.!?]\s*(?:with )?(?:(?:best|kind|warm|many) )?(?:regards|wishes|cheers|yours|sincerely|greets)\b"
      r"[\s,]+(?:from )?[\w.]+\s*$", " "),
     (r"\b(?:y ?/ ?n|yes ?/ ?no|true ?/ ?false)\b", " yes or no "),

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from bot.questions.free.rules_about import holdings, method, release, source
 from bot.questions.free.rules_amounts import above
-from bot.questions.free.rules_changes import before, economy_movers, histories, history, moved, movers, newcomers, streak
+from bot.questions.free.rules_changes import economy_movers, moved, movers
+from bot.questions.free.rules_coming import newcomers
 from bot.questions.free.rules_counts import count, economies_of, inside, total, world_share
+from bot.questions.free.rules_histories import before, histories, history, streak
 from bot.questions.free.rules_lists import cluster_list, economy_list
 from bot.questions.free.rules_names import compare, economy, measure, member, pillar, rank
 from bot.questions.free.rules_neighbours import ahead, neighbour

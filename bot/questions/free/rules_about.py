@@ -153,9 +153,11 @@ def method(s: Sentence) -> Query | None:
     how = (
         s.any(Kind.HOW, Kind.WHY) and s.any(Kind.RANK, Kind.RANKING) and s.has(Kind.CLUSTERS) and not s.has(Kind.WHICH)
     )
-    thing = s.says("a cluster", "cluster", "innovation cluster", "intensity", "clusters") and s.says("a", "an", "mean", "intensity")
+    thing = s.says("a cluster", "cluster", "innovation cluster", "intensity", "clusters") and s.says(
+        "a", "an", "mean", "intensity"
+    )
     defined = s.opens(Kind.WHICH) and thing and len(s.marks) <= MOST_MARKS and s.only(Kind.MEASURE, Kind.MAKING)
-    alone = defined or s.has(Kind.METHOD) and s.only(Kind.METHOD, Kind.MAKING) and (asking or len(s.marks) <= 3)
+    alone = defined or (s.has(Kind.METHOD) and s.only(Kind.METHOD, Kind.MAKING) and (asking or len(s.marks) <= 3))
     ok = (Kind.METHOD, Kind.MAKING, Kind.CHANGED, Kind.MOVE, Kind.PERSONAL, Kind.WHY, Kind.NEW, Kind.SCORE, Kind.CHECK)
     if s.says("counted in", "included in") and s.editions:
         added, ok = True, (*ok, Kind.MEMBER)

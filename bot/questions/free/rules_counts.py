@@ -86,7 +86,9 @@ def count(s: Sentence) -> Query | None:
     if (
         len(s.areas) == 1
         and not s.any(Kind.MOST, Kind.BEST)
-        and (s.any(Kind.CLUSTERS, Kind.RANKING, Kind.WITHIN, Kind.EDITION) or (s.has(Kind.HAVE) and not s.says("there")))
+        and (
+            s.any(Kind.CLUSTERS, Kind.RANKING, Kind.WITHIN, Kind.EDITION) or (s.has(Kind.HAVE) and not s.says("there"))
+        )
     ):
         within = s.within
         return queries.Count(s.area, s.edition, None if within == RANKS_PUBLISHED else within)

@@ -20,7 +20,30 @@ INDEX_REGIONS = frozenset(
 """Regions that only the index of economies speaks of."""
 
 COURTEOUS = frozenset(
-    "ok okay so and well hey hi hello please pls plz thanks thx ty yo bot now then also alright right bro".split()
+    [
+        "ok",
+        "okay",
+        "so",
+        "and",
+        "well",
+        "hey",
+        "hi",
+        "hello",
+        "please",
+        "pls",
+        "plz",
+        "thanks",
+        "thx",
+        "ty",
+        "yo",
+        "bot",
+        "now",
+        "then",
+        "also",
+        "alright",
+        "right",
+        "bro",
+    ]
 )
 """Small talk of one word."""
 

@@ -19,21 +19,51 @@ if TYPE_CHECKING:
     from bot.questions.free.scanning import Scanned
 
 PLACES = NAMES | {Kind.OUTSIDE, Kind.AMBIGUOUS}
-PRONOUNS = frozenset("it its we our they their there that this us the one that one my city our city".split())
+PRONOUNS = frozenset(
+    [
+        "it",
+        "its",
+        "we",
+        "our",
+        "they",
+        "their",
+        "there",
+        "that",
+        "this",
+        "us",
+        "the",
+        "one",
+        "that",
+        "one",
+        "my",
+        "city",
+        "our",
+        "city",
+    ]
+)
 """Words that stand for a place named before."""
 
 PRESENT = frozenset(
     (Kind.RANK, Kind.RANKING, Kind.STAY, Kind.CLUSTERS, Kind.ECONOMIES, Kind.COPULA, Kind.REACH, Kind.WHERE, Kind.HAVE,
-     Kind.COME_FROM, Kind.UP, Kind.DOWN, Kind.INNOVATIVE, Kind.MAKING, Kind.MOVE, Kind.EDITION, Kind.COVER, Kind.AHEAD, Kind.BEHIND,
-     Kind.WILL, Kind.NOT, Kind.LARGE)
+     Kind.COME_FROM, Kind.UP, Kind.DOWN, Kind.INNOVATIVE, Kind.MAKING, Kind.MOVE, Kind.EDITION, Kind.COVER,
+     Kind.AHEAD, Kind.BEHIND, Kind.WILL, Kind.NOT, Kind.LARGE)
 )  # fmt: skip
 """Meanings with which a place may be brought up before something is asked of it."""
 
 MOST_NAMES = 5
-SPOKEN_TO = frozenset("you your u yours i my me am im".split())
+SPOKEN_TO = frozenset(["you", "your", "u", "yours", "i", "my", "me", "am", "im"])
 """Words for who speaks and who is spoken to: what is asked of them is not asked of a place."""
 
-VAGUE = IDLE | {Kind.CLUSTERS, Kind.ECONOMIES, Kind.EDITION, Kind.COME_FROM, Kind.REACH, Kind.LIST, Kind.MEMBER, Kind.BEFORE}
+VAGUE = IDLE | {
+    Kind.CLUSTERS,
+    Kind.ECONOMIES,
+    Kind.EDITION,
+    Kind.COME_FROM,
+    Kind.REACH,
+    Kind.LIST,
+    Kind.MEMBER,
+    Kind.BEFORE,
+}
 """Meanings that ask nothing of a place by themselves: "which metro", "where are you from"."""
 
 APART = 1000
@@ -71,7 +101,9 @@ def _brings_up(part: str, scanned: Scanned) -> bool:
     strange = any(plain(word) not in CHAT for word in scanned.unknown)
     plainly = not strange or (spoken(part) and len(scanned.words) <= 4)
     names = [mark for mark in scanned.marks if mark.kind in PLACES]
-    return plainly and 0 < len(names) <= MOST_NAMES and all(mark.kind in IDLE | NAMES | PRESENT for mark in scanned.marks)
+    return (
+        plainly and 0 < len(names) <= MOST_NAMES and all(mark.kind in IDLE | NAMES | PRESENT for mark in scanned.marks)
+    )
 
 
 def _joined(topic: tuple[Mark, ...], asked: tuple[Mark, ...]) -> tuple[Mark, ...]:

@@ -33,11 +33,15 @@ ASKING: dict[Kind, str] = {
         |lagging behind|falls behind|fall behind|fell behind|outranked by|beaten by|overtaken by|surpassed by|loses to
         |lose to|lost to|losing to|further down|does worse|did worse|doing worse|fares worse|ranks worse""",
     Kind.BEST: """
-        beats all|beats all the others|beats all others|beats everyone|beats everybody|beats them all|beats the rest|ahead of the rest
-        |above the rest|leads the rest|leader of the pack|leaders of the pack|top dogs|the top dogs|big dog|the big dog
+        beats all|beats all the others|beats all others|beats everyone|beats everybody|beats them all
+        |beats the rest|ahead of the rest
+        |above the rest|leads the rest|leader of the pack|leaders of the pack|top dogs|the top dogs|big dog
+        |the big dog
         |top of the pile|top of the heap|top of the tree|top of the table|top of the list|top of the ranking
-        |top of the charts|top of the pops|top of the class|top of the pyramid|at the top of the pile|head of the table
-        |the head of the table|at the head|at the head of|at the head of the table|heading|leads the pack|lead the pack
+        |top of the charts|top of the pops|top of the class|top of the pyramid|at the top of the pile
+        |head of the table
+        |the head of the table|at the head|at the head of|at the head of the table|heading|leads the pack
+        |lead the pack
         |the very best|very best|number 1 spot|the no 1 spot|the 1 spot|first prize|highest up|most highly ranked
         |best|top|leading|strongest|highest|number one|number ones|no 1|nr 1|num 1|number 1|no one spot|leader
         |leaders|first place
@@ -87,14 +91,16 @@ ASKING: dict[Kind, str] = {
         |members|member|member state|member country|member states|country ranking|country rankings
         |economy ranking|countries ranking""",
     Kind.DATA: """
-        profile|country profile|economy profile|factsheet|fact sheet|key figures|the profile|the figures|the numbers|the stats
+        profile|country profile|economy profile|factsheet|fact sheet|key figures|the profile|the figures
+        |the numbers|the stats
         |data|dataset|datasets|database|numbers|figures|stats|statistics|records held|values|your data|the data
         |rankings held
         |tables|data set|data sets""",
     Kind.EDITIONS: """
         edition|editions|year|years|version|versions|the year|in the year|of the year|years worth|issue|issues""",
     Kind.LATEST: """
-        latest|newest|the most recent|the latest|the newest|most recent|recent|most current|up to date|up-to-date|fresh|how fresh|oldest|earliest|how recent
+        latest|newest|the most recent|the latest|the newest|most recent|recent|most current|up to date
+        |up-to-date|fresh|how fresh|oldest|earliest|how recent
         |how old|how current|how new|how up to date|last updated|last update""",
     Kind.COVER: """
         cover|covers|covered|covering|go back|goes back|going back|far back|how far back|reach back|go|reach
@@ -115,16 +121,23 @@ ASKING: dict[Kind, str] = {
         |occupy|occupies|occupied|occupying|took|take|takes|taken|got into|gotten|file|files|filed|produce
         |produces|produced|generate|generates|generated|register|registered|earn|earned|claimed|bagged|secured
         |scored with|snagged|achieved|achieve|obtained|obtain|received|grabbed
-        |occupied the|contains the|written|wrote|write|writes|authored|author|authors|penned|raise|raises|raised|raising
-        |invested|spent|happen|take place|takes place|took place|put out|puts out|churn out|churns out|pump out|pumps out
-        |turn out|turns out|deliver|delivers|delivered|enjoy|enjoys|command|commands|rack up|racks up|racked up|collect
+        |occupied the|contains the|written|wrote|write|writes|authored|author|authors|penned|raise|raises|raised
+        |raising
+        |invested|spent|happen|take place|takes place|took place|put out|puts out|churn out|churns out|pump out
+        |pumps out
+        |turn out|turns out|deliver|delivers|delivered|enjoy|enjoys|command|commands|rack up|racks up|racked up
+        |collect
         |collects|collected|pull in|pulls in|pulled in|rake in|rakes in|bring in|brings in
         |submit|submits|submitted|apply for|applies for|applied for|create|creates|created|supply|yield|yields
-        |counted among|numbered among|find themselves|finds itself|found itself|be at|is sitting|assign|assigned|assign to|assigned to|gave|give to|gave to|given to|award|awarded|attribute to""",
+        |counted among|numbered among|find themselves|finds itself|found itself|be at|is sitting|assign|assigned
+        |assign to|assigned to|gave|give to|gave to|given to|award|awarded|attribute to""",
     Kind.REACH: """
-        just scraped in|scraped in|scrape in|squeezed in|just squeezed in|just made it|only just made it|barely made it|sneaked in|snuck in
-        |make the list|made the list|makes the list|making the list|make the ranking|made the ranking|makes the ranking
-        |make our list|made our list|the cut|make the cut|made the cut|makes the cut|making the cut|on it|in it|in there|make it in there
+        just scraped in|scraped in|scrape in|squeezed in|just squeezed in|just made it|only just made it
+        |barely made it|sneaked in|snuck in
+        |make the list|made the list|makes the list|making the list|make the ranking|made the ranking
+        |makes the ranking
+        |make our list|made our list|the cut|make the cut|made the cut|makes the cut|making the cut|on it|in it
+        |in there|make it in there
         |make|makes|made|making|make it|makes it|made it|make it in|made it in|makes it in|make it into|made it into
         |makes it into|make it to|made it to|makes it to|make the|made the|reach|reaches|reached|crack|cracks|cracked
         |break into|breaks into|broke into|broken into|feature in|features in|featured in|appear in|appears in
@@ -157,7 +170,8 @@ ASKING: dict[Kind, str] = {
         |steepest|fastest|quickest|huge|massive|deepest|how sizeable|major|of the biggest""",
     Kind.SMALL: "smallest|smaller|tiniest|littlest|slightest",
     Kind.LIST: """
-        show the|show me the|show us the|give me the full|show me the full|full|the full|the whole|the entire|whole|entire|the complete
+        show the|show me the|show us the|give me the full|show me the full|full|the full|the whole|the entire
+        |whole|entire|the complete
         |got a list|got a list of|is there a list of|have a list of|a list of
         |list|best first|in order|in order of rank|by rank|sorted by rank|list all|list of|list out|all|all of
         |all the|enumerate|name|name all|every|every single|names of|the names of
@@ -179,7 +193,8 @@ ASKING: dict[Kind, str] = {
         belong|belongs|belonged|belong to|belongs to|belonging to|belongs with|part of|a part of|in which|inside
         |member of
         |counted in|counted with|counted as|counted to|counted under|counted towards|count as|counts as
-        |counts for|count under|counts under|counts to|counts towards|fall under|falls under|falls in|falls into|fall in
+        |counts for|count under|counts under|counts to|counts towards|fall under|falls under|falls in|falls into
+        |fall in
         |fall into
         |grouped with|grouped under|grouped together|grouped together with|grouped in with|grouped into|lumped in
         |lumped in with|lumped together|lumped together with|lumped with|lumped into|bundled with|bundled into
@@ -229,8 +244,11 @@ ASKING: dict[Kind, str] = {
     Kind.BEYOND: "outside|outside of|out of reach of|not in|not within|not among|not even in",
     Kind.ONLY: "only|the only|sole|the sole|only the|merely|the only one",
     Kind.OR: "or|and|with|between|rather than|as opposed to|along with",
-    Kind.PILLARS: """pillar|pillars|area|areas|dimension|dimensions|category|categories|discipline|disciplines|strengths|weaknesses
-        |strength|weakness|strengths and weaknesses|strong points|weak points|strong point|weak point|strong suit|weak spot
+    Kind.PILLARS: """
+        pillar|pillars|area|areas|dimension|dimensions|category|categories|discipline|disciplines|strengths
+        |weaknesses
+        |strength|weakness|strengths and weaknesses|strong points|weak points|strong point|weak point
+        |strong suit|weak spot
         |weak spots|strong side|weak side|strong sides|weak sides|pillar scores|pillar ranks|pillar by pillar
         |seven pillars|the seven pillars|all pillars|all the pillars|all seven pillars""",
     Kind.PERSONAL: "i|my|mine|you|your|we|our|he|she|his|her|they|them|am|im|hers|yours|myself|ours|id|ive",
@@ -304,7 +322,9 @@ ASKING: dict[Kind, str] = {
         |where does that come from|how official|where is that from|whered you get|where from|says what
         |who confirms""",
     Kind.THAN: "than|then|as",
-    Kind.WHERE: "where can|where could|where would|where might|where abouts is|where on earth is|where the hell is|where|where is|where are|where was|whereabout|at what|where exactly",
+    Kind.WHERE: """
+        where can|where could|where would|where might|where abouts is|where on earth is|where the hell is|where
+        |where is|where are|where was|whereabout|at what|where exactly""",
     Kind.WHICH: """
         which|what|what is|which one|which ones|what are|what was|what were|which of|which of them
         |which of the two|whatever|whichever""",
@@ -314,7 +334,8 @@ ASKING: dict[Kind, str] = {
         bottom of the pile|bottom of the heap|bottom of the list|bottom of the ranking|foot of the table
         |at the foot of the table|brought up the rear|bring up the rear|bringing up the rear|close the ranking
         |closes the ranking|closing the ranking|close the list|closes the list|rounds off the list|round off the list
-        |tail end of the list|tail end of the ranking|the tail end|lowest down|furthest down|at the very end of the list
+        |tail end of the list|tail end of the ranking|the tail end|lowest down|furthest down
+        |at the very end of the list
         |worst|bottom|last|lowest|weakest|last place|dead last|poorest performing|worst ranked|worst placed
         |lowest ranked
         |lowest placed|at the bottom|at the very bottom|the very end|at the very end|at the end|tail end

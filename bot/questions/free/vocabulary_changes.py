@@ -6,7 +6,8 @@ from bot.questions.free.marks import Kind
 
 CHANGES: dict[Kind, str] = {
     Kind.BEFORE: """
-        earlier|old|past|prior|earlier on|before|previous|former|preceding|prior to|ahead of time|previously|earlier than|up until|predecessor
+        earlier|old|past|prior|earlier on|before|previous|former|preceding|prior to|ahead of time|previously
+        |earlier than|up until|predecessor
         |dethrone|dethroned|predecessors""",
     Kind.CHANGED: """
         what changed|whats changed|what has changed|what is new|whats new|what was new|changes|changed|changing
@@ -16,7 +17,8 @@ CHANGES: dict[Kind, str] = {
         |revisions|reform|reformed|novelties|novelty|innovations in method
         |did wipo change|wipo change|wipo changed|wipo changes|has wipo changed""",
     Kind.DOWN: """
-        trending down|trending downwards|on a downward trend|down|fell|fall|falls|fallen|falling|fell back|fall back|falling back|dropped|drop|drops|dropping
+        trending down|trending downwards|on a downward trend|down|fell|fall|falls|fallen|falling|fell back
+        |fall back|falling back|dropped|drop|drops|dropping
         |declined|decline
         |declines|declining|lost|lose|loses|losing|loser|losers|faller|fallers|slipped|slip|slips|slipping|slid
         |slide|slides
@@ -36,7 +38,8 @@ CHANGES: dict[Kind, str] = {
         |in any edition|in any year|in some edition|in some year|in at least one edition|in no edition|in no year""",
     Kind.ALWAYS: "always|never|constantly|permanently|all along|consistently|continuously|at all times|all the time",
     Kind.HISTORY: """
-        development of|the development of|rank development|rank development of|development|rank history|ranking history
+        development of|the development of|rank development|rank development of|development|rank history
+        |ranking history
         |rank evolution|past results|past performance|back catalogue|by edition|edition for edition|all its ranks
         |history|histories|over the years|over time|through the years|through time|throughout the years
         |across the years
@@ -74,9 +77,11 @@ CHANGES: dict[Kind, str] = {
         |since which edition|since what edition|since which ranking|from which edition|longest run|the longest run
         |longest run at""",
     Kind.LEFT: """
-        were dropped|was dropped|got dropped|been dropped|were removed|was removed|got removed|said goodbye|said goodbye to
+        were dropped|was dropped|got dropped|been dropped|were removed|was removed|got removed|said goodbye
+        |said goodbye to
         |fell from|fall from|slipped out|slipped out of|slip out of|slipped from|tumbled out of|drop from|drops from
-        |crashed from|kicked from|left|leave|leaves|leaving|leavers|leaver|dropped out|drop out|drops out of|dropping out|dropped out of
+        |crashed from|kicked from|left|leave|leaves|leaving|leavers|leaver|dropped out|drop out|drops out of
+        |dropping out|dropped out of
         |drop out of
         |fell out|fall out|fallen out|falls out|fell out of|fall out of|fallen out of|falling out of|dropped off
         |drop off
@@ -92,7 +97,8 @@ CHANGES: dict[Kind, str] = {
         |dropped out from|out of the rankings|off the list|flew out|axed|didnt make the cut|did not make the cut""",
     Kind.MOVE: """
         trending|trend lately|been happening|been happening with|happening|happening with|going on|going on with
-        |been going on with|went on with|delta|delta for|rank delta|done since|moved|move|moves|moving|movement|movements|movers|mover|change|change of rank|changes of rank|changed rank
+        |been going on with|went on with|delta|delta for|rank delta|done since|moved|move|moves|moving|movement
+        |movements|movers|mover|change|change of rank|changes of rank|changed rank
         |change in rank|rank change|rank changes|shift|shifts|shifted|shifting|change rank
         |fluctuated|fluctuate|swing|swings|changes in rank|changed position
         |changed its rank
@@ -101,7 +107,8 @@ CHANGES: dict[Kind, str] = {
         |gone up or down|go up or down|went up or down|up or down|better or worse|rising or falling
         |get better or worse""",
     Kind.NEW: """
-        came into|come into|comes into|climbed into|climb into|moved into|move into|get onto|got onto|made it onto|make it onto|come onto|came onto|got listed
+        came into|come into|comes into|climbed into|climb into|moved into|move into|get onto|got onto
+        |made it onto|make it onto|come onto|came onto|got listed
         |added|new|brand new|newcomer|newcomers|entered|enter|enters|entering|entrants|entrant|entries|joined
         |join|joins
         |joining|debut|debuts|debuted|debutant|debutants|debutante|make their debut|made their debut|made its debut
@@ -133,7 +140,8 @@ CHANGES: dict[Kind, str] = {
         |same rank|the same rank|same position|same place as|maintain|maintained|retained|retain|defend|defended
         |did not move|didnt move|not moved|stood still""",
     Kind.UP: """
-        trending up|trending upwards|on an upward trend|up|rose|rise|rises|risen|rising|climb|climbed|climbs|climbing|climber|climbers|gained|gain|gains|gaining
+        trending up|trending upwards|on an upward trend|up|rose|rise|rises|risen|rising|climb|climbed|climbs
+        |climbing|climber|climbers|gained|gain|gains|gaining
         |improve
         |improves|improved|improving|improvement|improvements|winners|gainers|gainer|went up|go up|goes up
         |going up|gone up

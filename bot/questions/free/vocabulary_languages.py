@@ -5,7 +5,9 @@ from __future__ import annotations
 from bot.questions.free.marks import Kind
 
 FOREIGN: dict[Kind, str] = {
-    Kind.MARGIN: "quantas posições|quantos lugares|cuántos puestos|cuantos puestos|cuántas posiciones|combien de places|wie viele plätze",
+    Kind.MARGIN: """
+        quantas posições|quantos lugares|cuántos puestos|cuantos puestos|cuántas posiciones|combien de places
+        |wie viele plätze""",
     Kind.SINCE: "desde|depuis|seit",
     Kind.NOT: "nicht|nicht mehr|ne|pas|plus dans|no está|não|kein|keine",
     Kind.STAY: "noch|noch immer|immer noch|toujours|encore|todavía|todavia|sigue|aún|aun|ainda",
@@ -47,7 +49,8 @@ FOREIGN: dict[Kind, str] = {
         |vor|na frente|à frente|à frente de|mais alto|melhor que|melhor do que|supera|dépasse|ganha|gewinnt
         |gagne""",
     Kind.RANK: """
-        몇 위|몇 등|몇 번째|rang|rangs|position|place|classé|classée|classés|classées|classement de|combientième|classée combien|classé combien|est classée combien
+        몇 위|몇 등|몇 번째|rang|rangs|position|place|classé|classée|classés|classées|classement de|combientième
+        |classée combien|classé combien|est classée combien
         |combientieme|quantième
         |se situe|situe|situé|située|se classe|se trouve|figure|puesto|posición|posicion|lugar|ocupa|quedó|quedo|queda
         |anda|clasificado|clasificada|se ubica|ubicación|puestos|platz|platzierung|platziert|stelle|steht|stehen|stand
@@ -88,7 +91,8 @@ FOREIGN: dict[Kind, str] = {
     Kind.ECONOMIES: "pays|país|países|paises|land|länder|staaten|nation|économie|économies|economía|economías",
     Kind.MOST: "le plus|le plus de|plus de|más|mas|el más|meisten|die meisten|mais|o mais|am meisten",
     Kind.FILLER: """
-        cest|cest qui|le|la|les|l|de|du|des|d|un|une|en|au|aux|à|dans|el|los|las|una|del|al|der|die|das|den|dem|ein|eine|einen
+        cest|cest qui|le|la|les|l|de|du|des|d|un|une|en|au|aux|à|dans|el|los|las|una|del|al|der|die|das|den|dem
+        |ein|eine|einen
         |einem|im|auf
         |zu|zum|von|vom|os|as|uma|do|da|dos|das|na|no|nos|nas|em|mundo|monde|mondial|mondiale|welt|weltweit
         |mundial|por

@@ -21,8 +21,9 @@ SLANG = {
     "upp": "up", "mroe": "more", "moer": "more", "msot": "most", "rnk": "rank", "rakn": "rank", "rnak": "rank",
     "plaec": "place", "plase": "please", "pleas": "please", "plz": "please", "pls": "please", "plss": "please",
     "nwe": "new", "nxt": "next", "yaer": "year", "yr": "year", "nr1": "first", "no1": "first", "numero": "number",
-    "sci": "scientific", "fith": "fifth", "frist": "first", "fisrt": "first", "firts": "first", "secnd": "second", "thrid": "third", "forth": "fourth",
-    "fourht": "fourth", "tenht": "tenth", "numbr": "number", "nubmer": "number", "hundered": "hundred",
+    "sci": "scientific", "fith": "fifth", "frist": "first", "fisrt": "first", "firts": "first",
+    "secnd": "second", "thrid": "third", "forth": "fourth", "fourht": "fourth", "tenht": "tenth", "numbr": "number",
+    "nubmer": "number", "hundered": "hundred",
     "countrys": "countries", "shar": "share", "hgher": "higher", "ahed": "ahead",
     "thier": "their", "adn": "and", "nad": "and", "fo": "of", "ot": "to", "ni": "in", "taht": "that", "thsi": "this",
     "whered": "where", "howd": "how", "whod": "who", "whatd": "what", "whend": "when", "hs": "has", "wuz": "was",
@@ -61,9 +62,7 @@ _HELPING = """
 def _frames() -> str:
     pairs = (
         product(MODALS.split("|"), _ASKED.split("|")),
-        product(
-            _TELLING.split("|"), ("me", "me please", "us all", "me quickly", "me about", "me again", "me the")
-        ),
+        product(_TELLING.split("|"), ("me", "me please", "us all", "me quickly", "me about", "me again", "me the")),
         product(_TELLING.replace("list|", "").split("|"), ("us",)),
         product(_DOES.split("|"), _KNOWING.split("|")),
         product(_MAY.split("|"), _I.split("|"), _ASKS.split("|")),
@@ -102,8 +101,10 @@ _SMALL = """
     |how about|and what about|and how about|then what about|what of|sitting at|right at|way|wise|currently at
     |real one|the one|that one|this one|s|t|re|ll|d|m|la
     |as far as you know|as far as we know|as far as i know|that you know of|you know of|on record|on file|latest known
-    |last known|known|given|when they did the|when they did|acc to|acc|further|got further|y n|yes or no|right or wrong
-    |am i right|amirite|correct me if im wrong|real quick|quick question|super quick|theirs|were theirs|which one was it
+    |last known|known|given|when they did the|when they did|acc to|acc|further|got further|y n|yes or no
+    |right or wrong
+    |am i right|amirite|correct me if im wrong|real quick|quick question|super quick|theirs|were theirs
+    |which one was it
     |which one is it|the city of|the city called|the economy of
     |kindly advise|advise|sir|madam|maam|thanks for earlier|one more|hey bot|hi bot
         |my boss wants to know|my boss is asking|my teacher wants to know|for years|innovation clusters in it
@@ -172,20 +173,29 @@ _GREETINGS = """
 """
 
 _SAYING = """
-    story with|the story with|deal with|the deal with|story on|the story on|the deal on|word on|the word on|the skinny on
-    |the lowdown on|the scoop on|up with|the situation with|the situation of|the situation for|situation with|the case of
+    story with|the story with|deal with|the deal with|story on|the story on|the deal on|word on|the word on
+    |the skinny on
+    |the lowdown on|the scoop on|up with|the situation with|the situation of|the situation for|situation with
+    |the case of
     |looking like|looks like|look like|be found|is found|was found|to be found|would i find|can i find|do i find
-    |will i find|might i find|could i find|should i find|can you find|did you find|we find|would you find|would one find
-    |do you see|can you see|can we see|can i see|would you put|do they put|did they put|do you put|did you put|turned up
+    |will i find|might i find|could i find|should i find|can you find|did you find|we find|would you find
+    |would one find
+    |do you see|can you see|can we see|can i see|would you put|do they put|did they put|do you put|did you put
+    |turned up
     |quick q|q|quickie|during|lets|let us|let s|lately|recently|big up|actual|the actual|actual number|for now
     |as we speak|one last thing|last thing|last one|last question|final question|first question|first things first
     |long story short|in a word|in short|in one word|in a nutshell|short answer|the short answer|please and thank you
-    |over here|over in|up in|down in|all the way|straight|straight up|bare with me|bear with me|real fast|fast|pull|pull up|get|grab me|hand over|dig up|dig out|let|lets see|let me think
+    |over here|over in|up in|down in|all the way|straight|straight up|bare with me|bear with me|real fast|fast
+    |pull|pull up|get|grab me|hand over|dig up|dig out|let|lets see|let me think
     |without looking it up|off the top of your head|if i recall|if you had to say|be honest|no offence|no offense
     |not gonna lie|i gotta know|gotta know|i have to know|have to know|need to know|must know|do let me know
-    |in size|by size|in terms of size|size wise|whats up|whats good|gm|gn|good night|eli5|explain like im five|like im five|best regards|kind regards|warm regards|regards
-    |all the best|best wishes|who can tell me|who can say|wanted to ask|i wanted to ask|just wanted to ask|wanted to know|i wanted to know
-    |trying to find out|im trying to find out|trying to figure out|trying to understand|how are you|a bunch|thanks a bunch|thanks a million|thanks a ton|ta|our city|my city|our hometown|my hometown|my home town|my town|our town|my country|our country|my region
+    |in size|by size|in terms of size|size wise|whats up|whats good|gm|gn|good night|eli5|explain like im five
+    |like im five|best regards|kind regards|warm regards|regards
+    |all the best|best wishes|who can tell me|who can say|wanted to ask|i wanted to ask|just wanted to ask
+    |wanted to know|i wanted to know
+    |trying to find out|im trying to find out|trying to figure out|trying to understand|how are you|a bunch
+    |thanks a bunch|thanks a million|thanks a ton|ta|our city|my city|our hometown|my hometown|my home town
+    |my town|our town|my country|our country|my region
     |landed|lands|i find|we find|you find|one find|one finds
     |can be found|can i see|can one find|does one find|could be found|may be found|might be found|is to be found
     |no kidding|no joke|just the number|only the number|just the rank|out of 100|out of the 100|out of a hundred
@@ -220,14 +230,18 @@ FILLERS = "|".join((_SMALL, _GREETINGS, _SAYING, _frames()))
 """Phrases without a meaning of their own."""
 
 _SOMEBODY = """
-    boss|friend|colleague|mate|buddy|teacher|professor|prof|brother|sister|dad|mum|mom|wife|husband|coworker|client|uncle
-    |neighbour|neighbor|roommate|manager|cousin|tutor|girlfriend|boyfriend|partner|student|guy|people|everyone|everybody
+    boss|friend|colleague|mate|buddy|teacher|professor|prof|brother|sister|dad|mum|mom|wife|husband|coworker
+    |client|uncle
+    |neighbour|neighbor|roommate|manager|cousin|tutor|girlfriend|boyfriend|partner|student|guy|people|everyone
+    |everybody
     |someone|somebody|he|she|they|others|the press|the news|the article|the internet|reddit|twitter|google|chatgpt
     |wikipedia|an article|this article|the paper"""
 _SAYS = """
-    says|say|said|says that|bets|bets that|bet|claims|claims that|claimed|claim|thinks|thinks that|insists|insists that
+    says|say|said|says that|bets|bets that|bet|claims|claims that|claimed|claim|thinks|thinks that|insists
+    |insists that
     |swears|swears that|reckons|argues|argues that|told me|told me that|told us|keeps saying|keeps telling me|tells me
-    |is sure|is sure that|is certain that|is convinced that|believes|believes that|mentioned|wrote|wrote that|assumes"""
+    |is sure|is sure that|is certain that|is convinced that|believes|believes that|mentioned|wrote|wrote that
+    |assumes"""
 
 
 def _reported() -> str:
@@ -237,7 +251,9 @@ def _reported() -> str:
     return "|".join(f"{who} {says.strip()}" for who, says in product(owned, _SAYS.split("|")))
 
 
-CHECKS = f"{_reported()}|" + """
+CHECKS = (
+    f"{_reported()}|"
+    + """
     is it true|is it true that|is it true if|is it correct|is it correct that|is it right that|is it a fact
     |is it a fact that
     |is it so that|is it the case that|is that true|is that so|is that right|is that correct|is this true|is this real
@@ -256,10 +272,12 @@ CHECKS = f"{_reported()}|" + """
     |my professor says|my teacher says|my boss says|my friend says|my friend claims|my colleague says|my mate says
     |a friend says|he says|she says|they claim|someone says|somebody says|someone claims|wikipedia says|chatgpt says
     |the news says|the papers say|i say that|i claim|i claim that|is it possible that|settle this|settle a bet
-    |settle a debate|prove me wrong|change my mind|fight me|am i crazy|correct me if im wrong|correct me if i am wrong|unless im mistaken
+    |settle a debate|prove me wrong|change my mind|fight me|am i crazy|correct me if im wrong
+    |correct me if i am wrong|unless im mistaken
     |if im not mistaken
     |if i am not mistaken|yeah|yes|yep|yup|nope|ja|amirite|agree|you agree
 """
+)
 """Phrases that turn what is said into a claim to be judged."""
 
 _VERBS = """

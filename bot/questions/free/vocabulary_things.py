@@ -76,7 +76,8 @@ _MEASURES: dict[Measure, str] = {
         |relative to population size|relative to size|relative to its size|in relation to population
         |in relation to its population|in relation to population size|account for population|adjusted for population
         |adjusted for its population|adjusting for population|for its size|for their size|for its population|intense
-        |if you account for population|if you adjust for population|if adjusted for population|accounting for population|when adjusted for population
+        |if you account for population|if you adjust for population|if adjusted for population
+        |accounting for population|when adjusted for population
         |how intense|how intensive|per inhabitant|per resident|per citizen|by intensity|intensive
         |innovation intensity|intensity wise
         |per million
