@@ -43,16 +43,28 @@ answered otherwise, or was said to be about an unranked place or about data that
 place was not known. Where the tables do not decide a question, saying so is what is right. Off-topic messages are right
 if they are declined; anything else is counted as answered, save asking back.
 
-The set to measure on was written from the tables alone, by somebody who had seen neither the bot nor the other sets,
-after the reader was finished; names of measures were then brought to those of `ask --json`. At first contact, with
-nothing of it seen, 282 of its 320 questions were right (88.1 %), 3 were wrong with confidence, 7 were asked back and 28
-declined. Two older sets made in the same way, now developed on, gave 79.7 % right and 17 wrong of 360, and 86.2 %
-right and 14 wrong of 340. What was learnt from the misses of all three is in the figures below, so those are of seen
-questions; first contact is what to expect of yours.
+Sets are written from the tables alone, by authors who have seen neither the bot nor the other sets, and run once
+before they are looked at; names of measures are then brought to those of `ask --json`. What is learnt from the misses
+of a set is in the figures below, so those are of seen questions; first contact is what to expect of yours:
 
-The set to develop on holds all older pairs, and 39 of them that resemble one measured on were taken out. In 11 of its
-comparisons the expected places were put in the order asked, as `ask --json` promises. Of the off-topic messages the 108
-of the kind “unseen” were run once: none was answered, 2 were asked back. All others were seen.
+| set, in the order of time | questions | right | wrong with confidence | asked back | declined |
+| --- | ---: | ---: | ---: | ---: | ---: |
+| first, developed on | 360 | 79.7 % | 17 |  |  |
+| second, developed on | 340 | 86.2 % | 14 |  |  |
+| third, the set to measure on | 320 | 88.1 % | 3 | 7 | 28 |
+| fourth, developed on (ids A…) | 300 | 96.0 % | 4 | 3 | 5 |
+| fifth, held back until the reader was finished |  | not yet run |  |  |  |
+
+The authors differ: the reader before the fourth set was written had 95.0 % of it right. Six of the fourth set's
+expectations were corrected after it was run (282 were right before): four asked for a count under a name that records
+do not have, one for a figure that the reply gives in words, and one for a question back about Cambridge, which is the
+very name of a cluster, and whose reply names the other one. 80 off-topic messages of the same author were run once
+with it: one was answered (“how many people live in berlin”), 2 were asked back.
+
+The set to develop on holds all older pairs, without those that repeat or resemble one measured on. In 11 of its
+comparisons the expected places were put in the order asked, as `ask --json` promises, and four older expectations were
+brought to those of their like. Of the off-topic messages the 108 of the kind “unseen” were run once: none was answered,
+2 were asked back. All others were seen.
 """
 
 

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.answers.answering import answer
-from bot.answers.model import ClaimAnswer, NoData, RankAnswer, TotalAnswer
+from bot.answers.model import ClaimAnswer, EconomyRankingAnswer, NoData, RankAnswer, TopAnswer, TotalAnswer
 from bot.answers.values import Verdict
 from bot.questions import queries
-from bot.questions.assertions import AllOf, AtRank, EconomyAtRank, Entered, Over
-from bot.questions.refs import ClusterRef, EconomyRef
+from bot.questions.assertions import AllOf, AtRank, Crossed, EconomyAtRank, Entered, HasClusters, Over
+from bot.questions.refs import ClusterRef, EconomyRef, RegionRef
 from bot.rankings.model import Measure
 
 if TYPE_CHECKING:
@@ -35,6 +35,53 @@ def test_who_entered_and_who_left(rankings: Rankings, cluster: str, edition: int
     judged = answer(claim, rankings)
     assert isinstance(judged, ClaimAnswer)
     assert judged.verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("subject", "within", "left", "verdict"),
+    [
+        (ClusterRef("london", ""), 10, False, Verdict.TRUE),
+        (ClusterRef("paris", ""), 10, True, Verdict.FALSE),
+        (ClusterRef("tokyo-yokohama", ""), 1, True, Verdict.TRUE),
+        (ClusterRef("seoul", ""), 10, False, Verdict.FALSE),
+        (ClusterRef("zurich", ""), 20, True, Verdict.FALSE),
+        (ClusterRef("berlin", ""), 30, False, Verdict.UNDECIDED),
+        (EconomyRef("DE"), 10, True, Verdict.TRUE),
+        (EconomyRef("CN"), 10, False, Verdict.TRUE),
+        (EconomyRef("CH"), 10, False, Verdict.FALSE),
+    ],
+)
+def test_who_came_into_the_leading_ranks_and_who_fell_out(
+    rankings: Rankings, subject: ClusterRef | EconomyRef, within: int, left: bool, verdict: Verdict
+) -> None:
+    judged = answer(queries.Claim(Crossed(subject, within, left)), rankings)
+    assert isinstance(judged, ClaimAnswer | NoData)
+    found = judged.verdict if isinstance(judged, ClaimAnswer) else Verdict.UNDECIDED
+    assert found is verdict
+
+
+def test_a_count_of_one_names_the_one(rankings: Rankings) -> None:
+    judged = answer(queries.Claim(HasClusters(RegionRef("south-america"), 1, 100), 2022), rankings)
+    assert isinstance(judged, ClaimAnswer)
+    assert judged.verdict is Verdict.TRUE
+    assert "São Paulo" in judged.places
+
+
+def test_a_list_of_economies_says_how_many_only_where_it_is_whole(rankings: Rankings) -> None:
+    def counted(count: int) -> list[object]:
+        found = answer(queries.EconomyRanking(count, income_group="LI", edition=2025), rankings)
+        assert isinstance(found, EconomyRankingAnswer)
+        return [value.value for value in found.values if value.measure == "economy_count"]
+
+    assert counted(200) == [11]
+    assert counted(10) == []
+
+
+def test_a_stretch_of_the_ranking_names_its_gaps(rankings: Rankings) -> None:
+    found = answer(queries.Top(6, edition=2025, first=15), rankings)
+    assert isinstance(found, TopAnswer)
+    held = [entry.position for entry in found.entries]
+    assert sorted([*held, *found.gaps], key=int) == list(range(15, 21))
 
 
 def test_always_needs_every_edition_and_never_too(rankings: Rankings) -> None:

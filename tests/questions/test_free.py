@@ -28,6 +28,7 @@ def cluster(name: str) -> ClusterRef:
     return ClusterRef(name, "")
 
 
+EU = RegionRef("european-union")
 LONDON, PARIS, MUNICH, BERLIN = (cluster(name) for name in ("london", "paris", "munich", "berlin"))
 TOKYO, SHENZHEN = cluster("tokyo-yokohama"), cluster("shenzhen-hong-kong-guangzhou")
 
@@ -256,6 +257,52 @@ READ: dict[str, list[tuple[str, queries.Query]]] = {
             queries.Fact("world", "", ("release_date_clusters", "release_date_index"), 2026),
         ),
     ],
+    "stretches": [
+        ("ranks 11 to 20", queries.Top(10, first=11)),
+        ("11th to 20th place", queries.Top(10, first=11)),
+        ("places 5-8 in 2022", queries.Top(4, edition=2022, first=5)),
+        ("which clusters sit between seoul and london", queries.Top(2, edition=2025, first=6)),
+        ("top 100 Republic of Korea 2022", queries.Top(100, EconomyRef("KR"), edition=2022)),
+        ("us clusters with more than 1% of patents in 2022", queries.Top(5, US, Measure.PATENTS, 2022)),
+    ],
+    "next to": [
+        ("who is ahead of london", queries.Top(7, edition=2025)),
+        ("which country ranks right behind germany", queries.EconomyNth(12, edition=2025)),
+        ("who's ahead of germany in the gii", queries.EconomyRanking(10, edition=2025)),
+        ("who's ahead in germany", queries.Nth(1, DE)),
+    ],
+    "said beside the question": [
+        ("my hometown is hamburg, where are we", queries.Rank(cluster("hamburg"))),
+        ("heard mumbai is doing well, which rank", queries.Rank(cluster("mumbai"))),
+        ("ok so im moving to munich for my exchange and want to know what its rank is", queries.Rank(MUNICH)),
+        ("just moved to paris, are we in the top 20?", at_rank(PARIS, 1, 20)),
+        ("barcelona (the city not the football club lol), which spot", queries.Rank(cluster("barcelona"))),
+        ("heated debate here: paris or london, whos higher", queries.Compare((PARIS, LONDON))),
+        ("my boss needs the rank of paris asap", queries.Rank(PARIS)),
+        ("council meeting tomorrow: how many of the 100 clusters are british", queries.Count(EconomyRef("GB"))),
+        ("my dad doesn't believe me: is munich ahead of berlin", ahead(MUNICH, BERLIN)),
+    ],
+    "crossings": [
+        (
+            "germany fell out of the top 10",
+            queries.Claim(assertions.Crossed(DE, 10, left=True)),
+        ),
+        ("did london enter the top 10", queries.Claim(assertions.Crossed(LONDON, 10))),
+        ("did tokyo lose its number one spot", queries.Claim(assertions.Crossed(TOKYO, 1, left=True))),
+        ("oslo enters the top 100", queries.Claim(assertions.Entered(cluster("oslo")))),
+        (
+            "did switzerland stay first",
+            queries.Claim(assertions.EconomyAtRank(EconomyRef("CH"), 1, 1), over=Over.ALWAYS, since=2024),
+        ),
+        ("was paris 12th in 2023 and 2024", at_rank(PARIS, 12, 12, edition=2024, over=Over.ALWAYS, since=2023)),
+        ("has shenzhen been first before 2025", at_rank(SHENZHEN, 1, 1, edition=2024, over=Over.EVER)),
+    ],
+    "several at once": [
+        ("korea and japan: how many clusters does each have", queries.Count()),
+        ("history of london and paris", queries.Histories((LONDON, PARIS))),
+        ("how many eu countries are in the top 20 of the index", queries.EconomyRanking(200, EU, within=20)),
+        ("all pillars of türkiye in 2025", queries.EconomyProfile(EconomyRef("TR"), 2025, pillars=True)),
+    ],
     "languages": [
         ("c'est quoi le rang de munich", queries.Rank(MUNICH)),
         ("les dix premiers", queries.Top(10)),
@@ -289,7 +336,10 @@ def test_what_is_asked(pipeline: Pipeline, text: str, expected: queries.Query) -
 DECLINED = {
     "limits": "top 10 except china|top 10 excluding us clusters|how many clusters does europe have without the uk",
     "time": "who was first until 2024|who was first after 2022|top 10 before 2020|rank before 2020 of london",
-    "two of a kind": "best and worst german cluster|patents per person in tokyo|11th to 20th",
+    "two of a kind": "best and worst german cluster|patents per person in tokyo",
+    "beside something else": "paris. is it nice there|my girlfriend is from lyon, what's her rank in chess"
+    "|london to paris|i'm in paris, which metro|where should i live, munich or berlin|planning a trip: paris or rome?"
+    "|barcelona football, what rank|my sister lives in munich, how are you|is london near paris|the king of england",
     "arithmetic": "average rank of german clusters|median rank of chinese clusters",
     "amounts": "which clusters have more than 1000 patents|which clusters have over 2% of patents",
     "quantors": "are all top 10 clusters in asia|which country has the best cluster|worst of the best 10",

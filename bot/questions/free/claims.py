@@ -33,6 +33,7 @@ VERBS = (Kind.COPULA, Kind.HAVE, Kind.REACH, Kind.AHEAD, Kind.BEHIND, Kind.NOT, 
 RANK_VERBS = ("ranks", "ranked", "sits", "stands", "comes", "came", "finished", "placed")
 _LEAVING = "fell out of|fell out|dropped out of|dropped out|slipped out of|crashed out of|came into|broke into"
 _MOVING = "entered|enters|fell|rose|dropped|climbed|slipped|improved|moved up|moved down|went up|went down"
+COMING_VERBS = ("enters", "entered", "joins", "joined", "debuts", "debuted", "left", "leaves", "exited", "exits")
 MOVING_VERBS = (*_LEAVING.split("|"), *_MOVING.split("|"))
 POINTS = (Kind.WITHIN, Kind.ORDINAL, Kind.BEST, Kind.NEW, Kind.LEFT)
 """What can be asked to be confirmed of a place without a verb: "Oslo, new entry, y/n"."""
@@ -85,7 +86,7 @@ def read_claim(s: Sentence) -> Claim | None:
 def _states(s: Sentence) -> bool:
     """Whether a sentence says of a place, or of a number of them, that something is so."""
     moves = s.any(*VERBS, Kind.CHECK) or s.says(*RANK_VERBS) or (s.says(*MOVING_VERBS) and not s.has(Kind.CLUSTERS))
-    ranked = s.says(*RANK_VERBS) and s.has(Kind.NUMBER)
+    ranked = (s.says(*RANK_VERBS) and s.has(Kind.NUMBER)) or s.says(*COMING_VERBS)
     counted = s.within is not None or s.any(Kind.REACH, Kind.RANKING, Kind.HAVE, Kind.CHECK, Kind.COPULA)
     return (
         (s.opens(Kind.CLUSTER) and (s.any(*PREDICATES) or s.has(Kind.MEASURE, Kind.MORE) or ranked))
