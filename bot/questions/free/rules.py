@@ -9,7 +9,15 @@ from bot.questions.free.rules_about import holdings, method, release, source
 from bot.questions.free.rules_amounts import above
 from bot.questions.free.rules_changes import economy_movers, moved, movers
 from bot.questions.free.rules_coming import newcomers
-from bot.questions.free.rules_counts import count, economies_of, inside, total, world_share
+from bot.questions.free.rules_counts import (
+    count,
+    counts_of_several,
+    economies_of,
+    inside,
+    part_of_all,
+    total,
+    world_share,
+)
 from bot.questions.free.rules_histories import before, histories, history, streak
 from bot.questions.free.rules_lists import cluster_list, economy_list
 from bot.questions.free.rules_names import compare, economy, measure, member, pillar, rank
@@ -33,6 +41,8 @@ RULES = (
     total,
     economies_of,
     inside,
+    counts_of_several,
+    part_of_all,
     count,
     member,
     neighbour,

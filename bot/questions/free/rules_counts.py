@@ -56,13 +56,8 @@ def world_share(s: Sentence) -> Query | None:
 
 def count(s: Sentence) -> Query | None:
     """How many clusters."""
-    parted = s.says("what part of", "which part of", "how much of") or s.any(Kind.SHARE, Kind.PERCENT)
-    parted = parted and s.measure is None and len(s.areas) == 1 and s.any(Kind.WITHIN, Kind.CLUSTERS)
-    if parted and s.only(Kind.SHARE, Kind.WITHIN, Kind.ECONOMY, Kind.REGION, Kind.HOW_MUCH, Kind.COME_FROM):
-        return queries.Count(s.area, s.edition, s.within) if s.any(Kind.COPULA, Kind.COME_FROM) else None
     counting = s.has(Kind.HOW_MANY)
     ok = (Kind.HOW_MANY, Kind.WITHIN, Kind.NUMBER, Kind.ECONOMIES, Kind.ECONOMY, Kind.REGION, Kind.MOST, *AMOUNTS)
-    ok = (*ok, Kind.COMPARE) if len(s.economies) > 1 else ok
     ok = (*ok, Kind.MORE) if s.has(Kind.MOST) else ok
     ok = (*ok, Kind.ONLY) if s.has(Kind.NUMBER, Kind.ECONOMIES) else ok
     if s.clusters or not s.only(*ok, Kind.BEST, Kind.BY_COUNT, Kind.COME_FROM, Kind.SUM, Kind.SEVERAL_NUMBERS):
@@ -75,9 +70,6 @@ def count(s: Sentence) -> Query | None:
     holders = s.has(Kind.ECONOMIES) or (s.has(Kind.WHO, Kind.HAVE) and s.has(Kind.MOST))
     if (holders and s.has(Kind.CLUSTERS)) or s.has(Kind.BY_COUNT):
         return _economies_by_count(s)
-    several = len(s.economies) > 1 and len(s.areas) == len(s.economies)
-    if several and s.only(Kind.HOW_MANY, Kind.ECONOMY, Kind.WITHIN, Kind.SUM, Kind.COMPARE) and s.has(Kind.CLUSTERS):
-        return queries.Count(None, s.edition, s.within) if counting and not s.has(Kind.SUM) else None
     if not counting or s.any(Kind.ECONOMIES, Kind.NUMBER, Kind.AT_LEAST, Kind.BY_COUNT):
         return None
     cities = s.has(Kind.CLUSTERS) and all(mark.text.casefold() in CITIES for mark in s.of(Kind.CLUSTERS))
@@ -93,6 +85,25 @@ def count(s: Sentence) -> Query | None:
         within = s.within
         return queries.Count(s.area, s.edition, None if within == RANKS_PUBLISHED else within)
     return None
+
+
+def counts_of_several(s: Sentence) -> Query | None:
+    """How many clusters each of several economies has: the counts of all economies hold theirs."""
+    if len(s.economies) < 2 or len(s.areas) > len(s.economies) or s.clusters or not s.has(Kind.CLUSTERS):
+        return None
+    counted = s.has(Kind.HOW_MANY) and s.only(Kind.HOW_MANY, Kind.ECONOMY, Kind.WITHIN, Kind.COMPARE)
+    rivals = s.any(Kind.WHO, Kind.WHICH) and s.any(Kind.MORE, Kind.MOST)
+    rivals = rivals and s.only(Kind.ECONOMY, Kind.ECONOMIES, Kind.MORE, Kind.MOST, Kind.WITHIN)
+    return queries.Count(None, s.edition, s.within) if counted or rivals else None
+
+
+def part_of_all(s: Sentence) -> Query | None:
+    """What part of the leading clusters an area has: "what part of the top 10 is Chinese"."""
+    parted = s.says("what part of", "which part of", "how much of") or s.any(Kind.SHARE, Kind.PERCENT)
+    if not parted or s.measure is not None or len(s.areas) != 1 or not s.any(Kind.COPULA, Kind.COME_FROM):
+        return None
+    ok = (Kind.SHARE, Kind.WITHIN, Kind.ECONOMY, Kind.REGION, Kind.HOW_MUCH, Kind.COME_FROM)
+    return queries.Count(s.area, s.edition, s.within) if s.any(Kind.WITHIN, Kind.CLUSTERS) and s.only(*ok) else None
 
 
 def economies_of(s: Sentence) -> Query | None:

@@ -136,6 +136,9 @@ def rank(s: Sentence) -> Query | None:
 def _at_what(s: Sentence) -> bool:
     """Whether it is asked at what an economy is best: "where is Korea strongest?"."""
     last = s.marks[-1]
+    does = s.has(Kind.WHICH) and s.says("do", "does", "did") and not s.any(Kind.CLUSTERS, Kind.RANKING)
+    if (does or last.text.casefold().endswith(" at")) and last.kind in (Kind.BEST, Kind.WORST):
+        return True
     return (s.has(Kind.WHERE) and last.kind in (Kind.BEST, Kind.WORST)) or (s.has(Kind.WHICH) and last.text == "at")
 
 

@@ -33,7 +33,8 @@ ASKING: dict[Kind, str] = {
         |lagging behind|falls behind|fall behind|fell behind|outranked by|beaten by|overtaken by|surpassed by|loses to
         |lose to|lost to|losing to|further down|does worse|did worse|doing worse|fares worse|ranks worse""",
     Kind.BEST: """
-        beats all|beats all the others|beats all others|beats everyone|beats everybody|beats them all
+        good at|great at|strong at|excels at|excel at|beats all|beats all the others|beats all others
+        |beats everyone|beats everybody|beats them all
         |beats the rest|ahead of the rest
         |above the rest|leads the rest|leader of the pack|leaders of the pack|top dogs|the top dogs|big dog
         |the big dog
@@ -207,7 +208,8 @@ ASKING: dict[Kind, str] = {
         |nearest cluster|closest ranked cluster|nearest ranked cluster
         |closest cluster|associated with|attached to|count noida|count with""",
     Kind.METHOD: """
-        method|methods|methodology|methodologies|methodological|measured|measure|measures|measuring|measurement
+        comparable|comparability|can be compared|be compared|method|methods|methodology|methodologies
+        |methodological|measured|measure|measures|measuring|measurement
         |calculated|calculate|calculates|calculation|calculating|computed|compute|computes|computation|based on
         |consist of|consists of|weighted|weight|weights|weighting|weightings|indicator|indicators|variable|variables
         |metric|metrics|inputs used|what counts|ranked on|taken into account|take into account|takes into account
@@ -227,7 +229,7 @@ ASKING: dict[Kind, str] = {
         |consider|considers|define|defined|definition|judged|judge|judges|counted|included|assessed|assess|assesses
         |established|data used|determine|determines|determined|ingredients|component|components|composition
         |composed of|system behind|mean|means|meaning|stand for|stands for|meant by|explanation|explained
-        |thing made""",
+        |thing made|runs|operates|maintains|organises|organizes|issues""",
     Kind.MORE: "more|many more|as many|as many as|as much|additional",
     Kind.MOST: """
         most|the most|the highest number|highest number of|largest number of|biggest number of|the majority
@@ -331,7 +333,8 @@ ASKING: dict[Kind, str] = {
     Kind.WHO: "whoever|whoever is|who|whom|who is|who are|who was|who else",
     Kind.WILL: "will|would|going to|going to be|gonna be|wont|ll be|about to|set to",
     Kind.WORST: """
-        bottom of the pile|bottom of the heap|bottom of the list|bottom of the ranking|foot of the table
+        bad at|weak at|poor at|worst at|bottom of the pile|bottom of the heap|bottom of the list
+        |bottom of the ranking|foot of the table
         |at the foot of the table|brought up the rear|bring up the rear|bringing up the rear|close the ranking
         |closes the ranking|closing the ranking|close the list|closes the list|rounds off the list|round off the list
         |tail end of the list|tail end of the ranking|the tail end|lowest down|furthest down

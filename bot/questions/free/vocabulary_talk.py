@@ -173,7 +173,8 @@ _GREETINGS = """
 """
 
 _SAYING = """
-    story with|the story with|deal with|the deal with|story on|the story on|the deal on|word on|the word on
+    got a sec|got a second|got a minute|got a moment|a sec|one moment|one second|story with|the story with
+    |deal with|the deal with|story on|the story on|the deal on|word on|the word on
     |the skinny on
     |the lowdown on|the scoop on|up with|the situation with|the situation of|the situation for|situation with
     |the case of
