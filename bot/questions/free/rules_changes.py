@@ -46,6 +46,8 @@ def moved(s: Sentence) -> Query | None:
         return None
     if (s.has(Kind.CLUSTERS) and not s.clusters) or any(mark.text.casefold() in MOVER_NOUNS for mark in s.marks):
         return None
+    if s.opens(*MOVING) and len(s.marks) > 1 and s.marks[1].text.casefold() == "in":  # "climbing in Munich"
+        return None
     if s.has(Kind.WHO) and not s.clusters:  # "who rose in Spain" asks for clusters there
         return None
     ok = (*MOVING, Kind.CHANGED, Kind.SINCE, Kind.HOW_MUCH, Kind.MARGIN, Kind.HOW_MANY, Kind.SEVERAL_EDITIONS)

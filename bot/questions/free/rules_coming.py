@@ -27,7 +27,10 @@ def newcomers(s: Sentence) -> Query | None:
     ):
         return None
     topical = s.any(Kind.CLUSTERS, Kind.CLUSTER, Kind.WHO, Kind.WHICH, Kind.RANKING, Kind.EDITION, Kind.LIST)
-    if s.areas and not topical and s.says("new"):  # "Chinese new year"
+    asked = topical and (not s.clusters or s.any(Kind.RANKING, Kind.WHEN, Kind.EDITION, Kind.WHO, Kind.WHICH))
+    if s.says("new") and not asked and not s.any(Kind.COPULA, Kind.CHECK):  # "Chinese new year", "new year in London"
+        return None
+    if left and not topical and s.has(Kind.OR):  # "left or right"
         return None
     nouns = s.says("newcomers", "new entries", "newbies", "entrants", "new clusters", "debutants")
     counted = (Kind.HOW_MANY,) if (s.has(Kind.CLUSTERS) or nouns) and not s.clusters else ()
