@@ -87,7 +87,11 @@ def _states(s: Sentence) -> bool:
     """Whether a sentence says of a place, or of a number of them, that something is so."""
     moves = s.any(*VERBS, Kind.CHECK) or s.says(*RANK_VERBS) or (s.says(*MOVING_VERBS) and not s.has(Kind.CLUSTERS))
     ranked = (s.says(*RANK_VERBS) and s.has(Kind.NUMBER)) or s.says(*COMING_VERBS)
-    counted = s.within is not None or s.any(Kind.REACH, Kind.RANKING, Kind.HAVE, Kind.CHECK, Kind.COPULA)
+    counted = (
+        s.within is not None
+        or s.says("there are")
+        or s.any(Kind.REACH, Kind.RANKING, Kind.HAVE, Kind.CHECK, Kind.COPULA)
+    )
     return (
         (s.opens(Kind.CLUSTER) and (s.any(*PREDICATES) or s.has(Kind.MEASURE, Kind.MORE) or ranked))
         or (s.opens(Kind.ECONOMY, Kind.REGION) and moves)

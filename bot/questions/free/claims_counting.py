@@ -112,7 +112,11 @@ def _half(s: Sentence, within: int) -> tuple[int, int]:
 def clusters_of(s: Sentence) -> Assertion | None:
     """Read "Germany has 7 clusters" and "is there a cluster in Africa"."""
     represented = s.says(*PRESENT) and not s.any(Kind.NUMBER, Kind.ECONOMIES, Kind.INNOVATIVE)
-    if len(s.areas) != 1 or s.clusters or not s.any(Kind.HAVE, Kind.COPULA, Kind.REACH, Kind.CHECK):
+    if (
+        len(s.areas) != 1
+        or s.clusters
+        or not (s.any(Kind.HAVE, Kind.COPULA, Kind.REACH, Kind.CHECK) or s.says("there are"))
+    ):
         return None
     amounts = (Kind.NUMBER, Kind.MORE_THAN, Kind.FEWER_THAN, Kind.AT_LEAST, Kind.AT_MOST, Kind.WITHIN)
     amounts = (*amounts, Kind.ONLY) if s.has(Kind.NUMBER) else amounts

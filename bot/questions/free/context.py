@@ -47,6 +47,9 @@ PLACING = frozenset(
 )
 """Words after which a number that ends what is said is a rank too."""
 
+PARTS = ("part of", "a part of", "included in", "member of", "contained in", "inside")
+"""Words for being in a cluster, and as well for being in the ranking."""
+
 EXCEEDING = {"over": Kind.MORE_THAN, "above": Kind.MORE_THAN, "past": Kind.MORE_THAN, "exceed": Kind.MORE_THAN,
              "exceeds": Kind.MORE_THAN, "under": Kind.FEWER_THAN, "below": Kind.FEWER_THAN}  # fmt: skip
 PORTIONS = ("share", "percent", "per cent", "%", "proportion", "fraction", "portion", "slice", "how concentrated")
@@ -126,11 +129,11 @@ def _changed(marks: tuple[Mark, ...], place: int, resolver: Resolver, *, foreign
     text = plain(mark.text)
     if mark.value == RANKS_PUBLISHED and mark.kind is Kind.NUMBER and before is not None and _of_the(before):
         return replace(mark, kind=Kind.RANKING)
-    if (
-        mark.kind is Kind.MEMBER
-        and text in ("belongs to", "belong to")
-        and not any(other.kind in (Kind.CLUSTER, Kind.OUTSIDE) for other in marks)
-    ):
+    named = any(other.kind in (Kind.CLUSTER, Kind.OUTSIDE, Kind.ECONOMY) for other in marks)
+    listed = named and text in PARTS and _next(marks, place) in (Kind.RANKING, Kind.WITHIN)
+    if mark.kind is Kind.MEMBER and listed:
+        return replace(mark, kind=Kind.REACH)
+    if mark.kind is Kind.MEMBER and text in ("belongs to", "belong to") and not named:
         return replace(mark, kind=Kind.HAVE)
     if mark.kind is Kind.NUMBER:
         return _number(mark, text, before, after, marks)

@@ -75,7 +75,7 @@ _REWRITTEN = (
     (re.compile(r"\b(the|in|of|from) (1[7-9]|2\d) (edition|ranking|list|index|report|gii|version)\b", re.IGNORECASE),
      r"\1 20\2 \3"),
     (re.compile(r"\bi\.\s?e\.?|\be\.\s?g\.?", re.IGNORECASE), " namely "),
-    (re.compile(r"\br\s?&\s?d\b", re.IGNORECASE), "r and d"),
+    (re.compile(r"\br\s?&\s?d\b", re.IGNORECASE), " research-and-development "),
     (re.compile(r"\bs\s?&\s?t\b", re.IGNORECASE), " "),
     (re.compile(r"(\d)\s*%"), r"\1 % "),
     (re.compile(r"[,;/&+()=、，:!?？！。]|\.\.+|\s-+\s|[–—]\s|\s[–—]"), " "),
