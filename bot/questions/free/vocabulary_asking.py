@@ -33,7 +33,8 @@ ASKING: dict[Kind, str] = {
         |lagging behind|falls behind|fall behind|fell behind|outranked by|beaten by|overtaken by|surpassed by|loses to
         |lose to|lost to|losing to|further down|does worse|did worse|doing worse|fares worse|ranks worse""",
     Kind.BEST: """
-        reigning champion|the reigning champion|reigning number one|good at|great at|strong at|excels at|excel at|beats all|beats all the others|beats all others
+        reigning champion|the reigning champion|reigning number one|good at|great at|strong at|excels at
+        |excel at|beats all|beats all the others|beats all others
         |beats everyone|beats everybody|beats them all
         |beats the rest|ahead of the rest
         |above the rest|leads the rest|leader of the pack|leaders of the pack|top dogs|the top dogs|big dog
