@@ -28,7 +28,9 @@ _NOTHING = "none: no more are taken"
 CACHES = (
     Cache("pipeline.py", "answers to short texts", f"{pipeline.ANSWERS_KEPT:,}", _LEAST_USED),
     Cache("replies/cards.py", "replies as cards", f"{cards.CARDS_KEPT:,}", _LEAST_USED),
-    Cache("cogs/cooldown.py", "people, with the times of their last questions", f"{cooldown.PEOPLE_KEPT:,}", _OLDEST),
+    Cache(
+        "cogs/cooldown.py", "people, and servers, with the times of their last questions", f"{cooldown.KEPT:,}", _OLDEST
+    ),
     Cache("cogs/conversations.py", "last questions, by person and channel", f"{conversations.KEPT:,}", _OLDEST),
     Cache("cogs/exchanges.py", "questions with their replies", f"{exchanges.KEPT:,}", _OLDEST),
     Cache("cogs/views.py", "messages with live buttons", f"{views.OPEN_LIMIT:,}", _OLDEST),

@@ -62,7 +62,7 @@ def log(caplog: pytest.LogCaptureFixture) -> Iterator[pytest.LogCaptureFixture]:
 @pytest.fixture
 def make_free(make: Make) -> Callable[[bool], ClusterBot]:
     """Make a bot that lets one person ask without end."""
-    return lambda message_content: make(message_content, cooldown_questions=100)
+    return lambda message_content: make(message_content, cooldown_questions=100, server_questions=1000)
 
 
 @pytest.fixture

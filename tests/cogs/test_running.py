@@ -9,7 +9,6 @@ import os
 import signal
 import socket
 import sys
-from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import aiohttp
@@ -29,7 +28,6 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator
     from pathlib import Path
 
-    from bot.client import ClusterBot
     from bot.pipeline import Pipeline
 
 
@@ -145,7 +143,7 @@ def test_an_error_that_ends_the_program_shows_neither_token_nor_password(
         except KeyError as error:
             raise ValueError(f"Bot {TOKEN} pass-word") from error
 
-    monkeypatch.setattr("bot.running.serve", broken)
+    monkeypatch.setattr("bot.running.serve_own", broken)
     settings = build_settings(discord_token=TOKEN, database_url=address, log_format=form, log_level="DEBUG")
     with logging_like_a_new_process():
         assert run_bot(settings, pipeline) == 1
@@ -157,16 +155,8 @@ def test_an_error_that_ends_the_program_shows_neither_token_nor_password(
     assert "pass-word" not in repr(settings) + str(settings)
 
 
-def test_a_database_that_refuses_shows_no_password(
-    pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_database_that_refuses_shows_no_password(pipeline: Pipeline, capsys: pytest.CaptureFixture[str]) -> None:
     pytest.importorskip("asyncpg")
-
-    async def login(bot: ClusterBot, _: str) -> None:
-        await bot.setup_hook()
-
-    monkeypatch.setattr("bot.running.ClusterBot.login", login)
-    monkeypatch.setattr("bot.running.ClusterBot.user", SimpleNamespace(id=1))
     settings = build_settings(
         discord_token=TOKEN, database_url="postgresql://ada:pass-word@127.0.0.1:1/bot", log_level="DEBUG"
     )

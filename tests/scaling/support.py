@@ -98,6 +98,9 @@ async def company(fake: Loopback, database: str, folder: Path) -> AsyncIterator[
             "SHARD_IDS": shards,
             "COOLDOWN_QUESTIONS": "100",
             "COOLDOWN_SECONDS": "0.001",
+            "SERVER_QUESTIONS": "1000",
+            "SERVER_SECONDS": "0.001",
+            "REPLIES_PER_SECOND": "10000",
             **settings,
         }
         running = await asyncio.create_subprocess_exec(
