@@ -145,7 +145,7 @@ def test_an_error_that_ends_the_program_shows_neither_token_nor_password(
         except KeyError as error:
             raise ValueError(f"Bot {TOKEN} pass-word") from error
 
-    monkeypatch.setattr("bot.running.serve", broken)
+    monkeypatch.setattr("bot.running.serve_own", broken)
     settings = build_settings(discord_token=TOKEN, database_url=address, log_format=form, log_level="DEBUG")
     with logging_like_a_new_process():
         assert run_bot(settings, pipeline) == 1
