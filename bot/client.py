@@ -187,7 +187,7 @@ class ClusterBot(ShardedBot):
         """Go on with what was going on in the servers of a shard."""
         await super().on_shard_ready(shard)
         if self.hall is not None:
-            self.hall.start()
+            self.hall.start(shard)
 
     async def on_interaction(self, interaction: discord.Interaction) -> None:
         """Hand presses of games' buttons, and their forms, to the games."""

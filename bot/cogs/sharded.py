@@ -141,7 +141,19 @@ class ShardedBot(AnsweringBot):
             await turn.use(IDENTIFY_PAUSE)
 
     async def _reached(self, url: str, *, compress: int = 0) -> aiohttp.ClientWebSocketResponse:
-        return await self._patiently(lambda: self._reach(url, compress=compress))
+        """Reach the gateway, however long that takes; a turn that cannot be used meanwhile is another process's."""
+
+        async def attempt() -> aiohttp.ClientWebSocketResponse:
+            try:
+                return await self._reach(url, compress=compress)
+            except UNREACHED:
+                while self._turns:
+                    _, turn = self._turns.popitem()
+                    if turn is not None:
+                        await turn.close()
+                raise
+
+        return await self._patiently(attempt)
 
     async def _patiently(
         self, attempt: Callable[[], Awaitable[_Result]], seconds: float | None = CONNECTING
@@ -162,7 +174,7 @@ class ShardedBot(AnsweringBot):
             discord.GatewayNotFound: Discord does not say what it allows.
         """
         while (limits := await self.fetch_session_start_limits()).remaining == 0:
-            seconds = limits.reset_after / 1_000
+            seconds = max(1.0, limits.reset_after / 1_000)
             log.error("Discord allows no more identifies for %.0f s; shard %d waits so long", seconds, shard)
             await asyncio.sleep(seconds)
         if self._session is None:

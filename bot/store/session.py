@@ -17,7 +17,7 @@ from sqlalchemy import text
 
 from bot.store.addresses import file_of, read_address
 from bot.store.database import Database, translated, uninterrupted
-from bot.store.failures import StoreUnavailable, UnusableAddress
+from bot.store.failures import UnusableAddress
 from bot.store.keys import key_of
 from bot.store.telling import CHANNEL, read, written
 from bot.store.turns import Turns, hang_up, set_what_is_known
@@ -140,8 +140,8 @@ class Session:
         """Tell all other processes something."""
         await self._run("SELECT pg_notify(:channel, :news)", channel=CHANNEL, news=written(news))
 
-    def listen(self, hear: Callable[[News], None]) -> None:
-        """Have `hear` called with what other connections tell, and this one does not."""
+    def listen(self, hear: Callable[[News], None] | None) -> None:
+        """Have `hear` called with what other connections tell, and this one does not; None hears nothing."""
         self._hear = hear
 
     async def close(self) -> None:
@@ -171,16 +171,16 @@ class Session:
         return list(rows)
 
     async def _beat(self) -> None:
-        while True:
+        """Ask the database for a sign of life again and again, until there is none."""
+        while not self._lost.done():
             await asyncio.sleep(BEAT)
             beat = asyncio.ensure_future(self._run("SELECT 1"))
+            beat.add_done_callback(lambda done: done.cancelled() or done.exception())  # one that comes too late is seen
             await asyncio.wait((beat,), timeout=PATIENCE)
             if not beat.done():
                 self._lose(f"the database did not answer within {PATIENCE:.0f} s")
-            elif isinstance(error := beat.exception(), StoreUnavailable):
+            elif (error := beat.exception()) is not None:
                 self._lose(str(error))
-            elif error is not None:
-                raise error
 
     def _ended(self, _: object) -> None:
         self._lose("the database closed the connection")

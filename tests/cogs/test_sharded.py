@@ -89,7 +89,7 @@ async def test_without_identifies_left_it_waits_for_more(
     make: Make, fake: Loopback, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """To go on would have Discord take the token away."""
-    left = [{"remaining": 0, "reset_after": 150}, {"remaining": 1, "reset_after": 0}]
+    left = [{"remaining": 0, "reset_after": 1_100}, {"remaining": 1, "reset_after": 0}]
 
     async def gateway() -> tuple[int, str, dict[str, int]]:
         return (

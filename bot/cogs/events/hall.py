@@ -63,6 +63,7 @@ class Hall:
         self._background: set[asyncio.Task[None]] = set()
         self._taking = asyncio.Lock()
         self._following = False
+        self._started: set[int] = set()
         holds = self._shards.hold
         self.book = ServerBook(store, Defaults(settings.prefix, settings.reply_style), holds)
         now = discord.utils.utcnow
@@ -141,17 +142,19 @@ class Hall:
             return any(member.id == person for member in application.team.members)
         return application.owner.id == person
 
-    def start(self) -> None:
-        """Let games go on, ask the questions of the day, and tell of what is new, where a shard is connected."""
-        connected = self._bot.shards_connected()
+    def start(self, shard: int) -> None:
+        """Let games go on, ask the questions of the day, and tell of what is new, once Discord is there for a shard."""
+        self._started.add(shard)
         for room in self.rooms:
-            room.host.start(lambda server: connected.get(self._shards.of(server), False))
+            room.host.start(lambda server: self._shards.of(server) in self._started)
         self._daily.start()
         self._in_background(self._news())
 
     async def close(self) -> None:
         """Let all games rest until the next start; the log says how many."""
         resting = self.open_games()
+        if self._session is not None:
+            self._session.listen(None)
         await self._daily.close()
         await cancelled(*self._background)
         for room in self.rooms:
