@@ -21,7 +21,6 @@ import simcord
 from benchmarks.client import unhurried
 from benchmarks.growth.apart import MEBIBYTE, apart, resident
 from benchmarks.growth.bigger import made_up_names
-from benchmarks.growth.caches import table as table_of_caches
 from benchmarks.growth.guilds import bot_payload, message
 from benchmarks.growth.results import Found, Plot, Table
 from benchmarks.growth.servers import take_in
@@ -84,7 +83,7 @@ def measure(done: Callable[[str], None], *, quick: bool) -> Found:
         f"memory for garbage {len(kept.pauses)} times meanwhile, for {longest * 1e3:,.0f} ms at most.",
     )
     plot = Plot("people", "Memory after so many questions", "questions", "MiB, resident", curves, logarithmic=False)
-    return Found((Table("people", ("questions", "resident"), rows), table_of_caches()), (plot,), notes)
+    return Found((Table("people", ("questions", "resident"), rows),), (plot,), notes)
 
 
 def measured(questions: int, seconds: float) -> Kept:

@@ -15,7 +15,7 @@ from discord.http import Route
 from yarl import URL
 
 from benchmarks.client import EchoBot, quiet_client
-from benchmarks.growth import caches, page, plots, rows, tables
+from benchmarks.growth import page, plots, rows, tables
 from benchmarks.growth.apart import apart
 from benchmarks.growth.bigger import Size, resolver, write_tables
 from benchmarks.growth.crowd import crowd
@@ -34,10 +34,6 @@ def shown(name: str) -> list[str]:
     found = re.search(rf"<!-- {name}: begin -->\n(.*?)\n<!-- {name}: end -->", PAGE, re.DOTALL)
     assert found is not None, name
     return found.group(1).splitlines()
-
-
-def test_the_page_lists_what_the_bot_remembers_with_the_limits_of_the_code() -> None:
-    assert "\n".join(shown("caches")) == page.markdown(caches.table())
 
 
 def test_the_page_has_a_line_for_everything_that_is_measured() -> None:
