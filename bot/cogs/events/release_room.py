@@ -145,7 +145,9 @@ class ReleaseRoom:
                 playing = next(iter(here or known), None)
                 if playing is None:
                     return Said(sentence("release.none"))
-                return self._said(await self.host.act(playing, Stopped(occasion.person)), playing)
+                said = self._said(await self.host.act(playing, Stopped(occasion.person)), playing)
+                await self._unschedule(server, playing.state)
+                return said
             case _:
                 raise AssertionError(f"{order} is no order for a release night")
 
@@ -292,6 +294,21 @@ class ReleaseRoom:
             log.warning("Could not create the scheduled event: %r", error)
             return "release.no_event"
         return "release.event_created"
+
+    async def _unschedule(self, server: int, night: Night) -> None:
+        """Delete the scheduled event of an evening that was called off before it began."""
+        guild = self._client.get_guild(server)
+        if guild is None or night.planned is None or night.begun or night.phase is not Phase.STOPPED:
+            return
+        name = say("release.event_name", edition=night.edition)
+        try:
+            for event in await guild.fetch_scheduled_events(with_counts=False):
+                if event.creator_id == guild.me.id and (event.name, event.start_time) == (name, night.planned):
+                    await event.delete()
+        except Exception as error:
+            if not is_discords(error):
+                raise
+            log.warning("Could not delete the scheduled event: %r", error)
 
     async def _confirmed(self, occasion: Occasion, playing: Playing[Night]) -> Said:
         """Take a confirmation; where new data is to come into service, one of the two must be the bot's owner."""

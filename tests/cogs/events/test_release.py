@@ -223,6 +223,25 @@ async def test_a_button_confirms_its_own_evening_and_no_later_one(eve: Night) ->
     assert eve.bot.pipeline.rankings.newest.year == 2024
 
 
+async def test_an_evening_that_is_called_off_takes_its_scheduled_event_along(eve: Night) -> None:
+    guild = eve.bot.get_guild(eve.guild.id)
+    assert guild is not None
+    other = await guild.create_scheduled_event(
+        name="Picnic",
+        start_time=discord.utils.utcnow() + timedelta(days=1),
+        end_time=discord.utils.utcnow() + timedelta(days=2),
+        entity_type=discord.EntityType.external,
+        privacy_level=discord.PrivacyLevel.guild_only,
+        location="the park",
+    )
+    assert "The scheduled event is created." in words(await eve.order(eve.olga, "release arm 2025 in 3 days"))
+    names = [event.name for event in await guild.fetch_scheduled_events()]
+    assert len(names) == 2
+    assert any("2025" in name for name in names)
+    await eve.order(eve.olga, "release stop")
+    assert [event.id for event in await guild.fetch_scheduled_events()] == [other.id]
+
+
 async def test_a_stop_is_meant_for_what_goes_on_in_its_channel(eve: Night) -> None:
     oscar = await second_organiser(eve, owner=True)
     await eve.order(eve.olga, "release arm 2025")
