@@ -116,19 +116,25 @@ async def test_whoever_plays_on_while_being_forgotten_is_one_of_the_two_in_each_
 ) -> None:
     event = await played(store)
 
+    forgotten = asyncio.Event()
+
     async def play(other: Store) -> None:
-        for number in range(1, 41):
+        number = 1
+        while number < 40 or not forgotten.is_set():
             await other.events.append(event.id, number, action(ADA))
+            number += 1
+        await other.events.append(event.id, number, action(ADA))
 
     async def forget() -> None:
         while len(await store.events.log(event.id)) < 20:
             pass
         await store.people.forget(ADA)
+        forgotten.set()
 
     async with await Store.open(address) as other:
         await asyncio.gather(play(other), forget())
     people = [one.person for one in await store.events.log(event.id)][1:]
-    assert len(people) == 40
+    assert len(people) >= 40
     assert len(set(people)) == 2
     assert people == sorted(people), "who was forgotten came before who plays on"
 
