@@ -1,34 +1,28 @@
-"""What the clients are asked: the same again and again, as in a crowd, and something else each time."""
+"""What the clients are asked: the same again and again, as in a crowd, and with nothing remembered."""
 
 from __future__ import annotations
 
-from itertools import cycle, product, repeat
-from typing import TYPE_CHECKING
-
-from bot.pipeline import ANSWERS_KEPT
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from bot.pipeline import Pipeline
+from bot.places.remembering import LONGEST_REMEMBERED
 
 NOT_ASKED = "not a question"
-NEVER_THE_SAME = "!rank …, never the same"
-FREE = "!which german clusters fell since 2024"
 
-SAME = ("!rank London", "!top 10 China", "!compare London vs Paris", "!rank Londn", FREE)
+SAME = (
+    "!rank London",
+    "!top 10 China",
+    "!compare London vs Paris",
+    "!rank Londn",
+    "!which german clusters fell since 2024",
+)
 
 
-def questions(pipeline: Pipeline) -> Mapping[str, Iterator[str]]:
-    """Return messages without end by what they are called.
+def worked_out(question: str) -> str:
+    """Return a question with so much space after its first word that its answer is not kept."""
+    first, _, rest = question.partition(" ")
+    return f"{first}{' ' * LONGEST_REMEMBERED}{rest}"
 
-    Those that never are the same come round again when a pipeline keeps their answers no more.
-    """
-    editions = pipeline.rankings.editions.values()
-    ranks = [
-        f"!{verb} {row.name} {edition.year}"
-        for verb, edition in product(("rank", "where"), editions)
-        for row in edition.ranked
-    ]
-    assert len(ranks) > ANSWERS_KEPT
-    return {**{text: repeat(text) for text in SAME}, NEVER_THE_SAME: cycle(ranks), NOT_ASKED: repeat(NOT_ASKED)}
+
+QUESTIONS = {
+    **{text: text for text in SAME},
+    **{f"{text}, worked out anew": worked_out(text) for text in (SAME[0], SAME[-1])},
+}
+"""Messages that are answered, by what they are called."""

@@ -20,18 +20,19 @@ from pydantic import SecretStr
 from rich.table import Table
 from simcord.backend import serializers
 
-from benchmarks.asked import questions
+from benchmarks.asked import NOT_ASKED, QUESTIONS
 from benchmarks.timing import Timing, microseconds
 from bot.client import ClusterBot, intents
 from bot.settings import ReplyStyle, Settings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable
 
     from bot.pipeline import Pipeline
 
 ROUNDS = 10
 TIMES = 200
+MESSAGES = {**QUESTIONS, NOT_ASKED: NOT_ASKED}
 
 
 class EchoBot(discord.Client):
@@ -102,12 +103,12 @@ async def _driven(env: simcord.Env, client: discord.Client) -> Driven:
     return driven
 
 
-async def _round(client: discord.Client, asked: Mapping[str, Iterator[str]]) -> dict[str, list[float]]:
+async def _round(client: discord.Client) -> dict[str, list[float]]:
     async with simcord.run(client, check_errors=False) as env:
         driven = await _driven(env, client)
-        for texts in asked.values():
-            await driven.ask(next(texts))
-        return {name: [await driven.ask(next(texts)) for _ in range(TIMES)] for name, texts in asked.items()}
+        for text in MESSAGES.values():
+            await driven.ask(text)
+        return {name: [await driven.ask(text) for _ in range(TIMES)] for name, text in MESSAGES.items()}
 
 
 def unhurried(style: ReplyStyle, state: Path) -> Settings:
@@ -138,12 +139,11 @@ def _clients(pipeline: Pipeline, state: Path) -> dict[str, Callable[[], discord.
 
 
 def _measured(pipeline: Pipeline) -> dict[str, dict[str, Timing]]:
-    asked = questions(pipeline)
-    seconds = {name: {client: list[float]() for client in ("echo", "card", "plain")} for name in asked}
+    seconds = {name: {client: list[float]() for client in ("echo", "card", "plain")} for name in MESSAGES}
     with tempfile.TemporaryDirectory() as state:
         for _ in range(ROUNDS):
             for client, make in _clients(pipeline, Path(state)).items():
-                for name, found in asyncio.run(_round(make(), asked)).items():
+                for name, found in asyncio.run(_round(make())).items():
                     seconds[name][client].extend(found)
     return {name: {client: Timing.of(found) for client, found in one.items()} for name, one in seconds.items()}
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 import asyncio
 import tempfile
 import time
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +15,7 @@ from discord.gateway import DiscordWebSocket
 from discord.http import Route
 from rich.table import Table
 
-from benchmarks.asked import NOT_ASKED, questions
+from benchmarks.asked import QUESTIONS
 from benchmarks.client import EchoBot, quiet_client, unhurried
 from benchmarks.timing import Timing, microseconds
 from bot.client import ClusterBot
@@ -25,7 +24,7 @@ from bot.settings import ReplyStyle, Settings
 from tests.loopback import loopback
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable
 
     import discord
 
@@ -37,15 +36,15 @@ WARMING = 10
 TOKEN = "MTA.not-a-token.for-measuring"
 
 
-async def _round(client: discord.Client, asked: Mapping[str, Iterator[str]]) -> dict[str, list[float]]:
+async def _round(client: discord.Client) -> dict[str, list[float]]:
     async with loopback() as server, client:
         point_to(Settings(_env_file=None, discord_api_url=server.api, discord_gateway_url=server.gateway.url))
         serving = asyncio.create_task(client.start(TOKEN))
         await asyncio.wait_for(server.ready.wait(), 10)
         await client.wait_until_ready()
-        seconds: dict[str, list[float]] = {name: [] for name in asked}
-        for name, texts in asked.items():
-            for turn, text in enumerate(islice(texts, TIMES + WARMING)):
+        seconds: dict[str, list[float]] = {name: [] for name in QUESTIONS}
+        for name, text in QUESTIONS.items():
+            for turn in range(TIMES + WARMING):
                 server.posted.clear()
                 start = time.perf_counter()
                 await server.say(text)
@@ -59,8 +58,7 @@ async def _round(client: discord.Client, asked: Mapping[str, Iterator[str]]) -> 
 def measure(pipeline: Pipeline) -> Table:
     """Time questions over the socket, as cards and as plain text, against the echo."""
     addresses = Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY
-    asked = {name: texts for name, texts in questions(pipeline).items() if name != NOT_ASKED}
-    seconds = {name: {client: list[float]() for client in ("echo", "card", "plain")} for name in asked}
+    seconds = {name: {client: list[float]() for client in ("echo", "card", "plain")} for name in QUESTIONS}
     with tempfile.TemporaryDirectory() as state:
 
         def bot(style: ReplyStyle) -> ClusterBot:
@@ -73,7 +71,7 @@ def measure(pipeline: Pipeline) -> Table:
         }
         for _ in range(ROUNDS):
             for client, make in clients.items():
-                for name, found in asyncio.run(_round(make(), asked)).items():
+                for name, found in asyncio.run(_round(make())).items():
                     seconds[name][client].extend(found)
     Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY = addresses
     title = (

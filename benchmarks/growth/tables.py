@@ -9,13 +9,13 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
+from benchmarks.asked import worked_out
 from benchmarks.growth.apart import MEBIBYTE, apart, timed
 from benchmarks.growth.bigger import Size, made_up_names, resolver, write_tables
 from benchmarks.growth.results import Found, Plot, Table, growth
 from benchmarks.timing import microseconds, repeat
 from bot.cogs.options import NameOption
 from bot.pipeline import Pipeline
-from bot.places.remembering import LONGEST_REMEMBERED
 from bot.rankings import model
 from bot.rankings.loading import load
 from bot.replies.plain import as_text
@@ -113,7 +113,7 @@ def _asking(pipeline: Pipeline, times: int) -> dict[str, tuple[float, float]]:
 
 def _ask(pipeline: Pipeline, text: str) -> str:
     """Return the reply to a text, which is made longer than any that is remembered and means the same."""
-    return as_text(pipeline.ask(text.ljust(LONGEST_REMEMBERED + 1)).pages[0])
+    return as_text(pipeline.ask(worked_out(text)).pages[0])
 
 
 def _often(action: Callable[[], object], times: int) -> int:
