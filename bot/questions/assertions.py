@@ -114,6 +114,14 @@ class HasClusters:
 
 
 @dataclass(frozen=True, slots=True)
+class EconomiesCounted:
+    """From `low` to `high` economies, or any number from `low` on, have a cluster in the top 100."""
+
+    low: int
+    high: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class CountWent:
     """The number of an area's clusters went up or down since an edition, or since the one before."""
 
@@ -182,5 +190,6 @@ Single = (
     | Entered
     | Passed
     | Crossed
+    | EconomiesCounted
 )
 Assertion = Single | AllOf

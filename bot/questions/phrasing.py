@@ -179,6 +179,12 @@ def _claimed(assertion: Assertion, negation: str, rankings: Rankings) -> tuple[s
             return (_area(economy, rankings), "has", negation, "the most clusters")
         case assertions.HasClusters(area, low, high, model.RANKS_PUBLISHED) if not negation:
             return (_area(area, rankings), "has", _amount(low, high))
+        case assertions.EconomiesCounted(low, None) if not negation:
+            return (f"at least {low} economies have a cluster",)
+        case assertions.EconomiesCounted(0, int(high)) if not negation:
+            return (f"at most {high} economies have a cluster",)
+        case assertions.EconomiesCounted(low, high) if low == high and not negation:
+            return (f"{low} economies have a cluster",)
         case assertions.CountWent(area, direction, since) if not negation:
             way = "more" if direction is Direction.UP else "fewer"
             return (_area(area, rankings), "has", way, "clusters", "" if since is None else f"than in {since}")

@@ -18,6 +18,7 @@ from bot.questions.failures import (
     MeasureNotOffered,
     MissingWords,
     NeitherCommandNorPlace,
+    NoClaim,
     NotAnEconomy,
     NotUnderstood,
     PlaceAmbiguous,
@@ -32,7 +33,7 @@ from bot.questions.free.vocabulary import KNOWN_WORDS
 from bot.questions.lexicon import COMMAND_WORDS, COMMANDS, DIRECTIONS, FILLERS, SMALL_WORDS
 from bot.questions.meaning import Meaning, Refused
 from bot.questions.phrasing import phrase
-from bot.questions.queries import Drawn, Flip, Settle, Verify, Where
+from bot.questions.queries import Claim, Drawn, Flip, Settle, Verify, Where
 from bot.questions.reading import Reading
 from bot.questions.refs import ClusterRef, EconomyRef, RegionRef
 from bot.questions.same import same
@@ -52,6 +53,14 @@ STATED = (Settle, Verify, Flip, Drawn)
 
 SETTLING = re.compile(r"\s*settle\s", re.IGNORECASE)
 """What opens a statement to be settled; it may be a whole message, whose line ends part its sentences."""
+
+WAGER = re.compile(
+    r"\s*settle (?:(?:a|an|this|the|our|my|that|one) )?(?:(?:little|quick|small|silly|heated|old) )?"
+    r"(?:bet|wager|argument|debate|dispute|discussion|quarrel|fight|disagreement|this|something)"
+    r"(?: (?:for (?:me|us)|please|pls|plz|between (?:friends|us|colleagues)|with my \w+))*\s*[:,.;!–—-]\s*",
+    re.IGNORECASE,
+)
+"""What opens like a command and only says why somebody asks: "settle a bet: Toronto or Vancouver?"."""
 
 BARE_PLACE_WORDS = 4
 """A text without a command that is longer than this is a sentence, not the name of a place."""
@@ -78,6 +87,9 @@ class Reader:
         if not words:
             return Reading(Empty())
         commanded = self._commanded(question)
+        if isinstance(commanded, NoClaim) and (wager := WAGER.match(question)):
+            asked = self._read(question[wager.end() :], offering=False)
+            return Reading(commanded) if isinstance(asked.result, (Failure, Claim)) else asked
         if commanded is not None and (len(words) == 1 or not isinstance(commanded, OPEN)):
             if isinstance(commanded, Failure):
                 return Reading(self._with_questions(commanded, question) if offering else commanded)

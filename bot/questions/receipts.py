@@ -42,6 +42,7 @@ KINDS: tuple[type[Single], ...] = (
     assertions.Entered,
     assertions.Passed,
     assertions.Crossed,
+    assertions.EconomiesCounted,
 )
 """Every kind of assertion; its place here is its code, so new kinds are appended."""
 

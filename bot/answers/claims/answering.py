@@ -141,4 +141,5 @@ def _claimed(verdict: Verdict, judged: Judged) -> tuple[Value, ...]:
     evidence = weakest(tuple(value.evidence for value in judged.grounds)) if judged.grounds else Evidence.OFFICIAL
     decided = verdict is Verdict.TRUE if verdict is not Verdict.PARTLY else str(verdict)
     unit = Unit.TEXT if verdict is Verdict.PARTLY else Unit.TRUTH
-    return (Value(judged.places[0], "claim", judged.edition, decided, unit, evidence, sources),)
+    subject = judged.places[0] if judged.places else "world"
+    return (Value(subject, "claim", judged.edition, decided, unit, evidence, sources),)

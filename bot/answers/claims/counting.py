@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.answers import figures
 from bot.answers.claims.comparing import economy_rank, so, times
 from bot.answers.claims.judged import Judged
-from bot.answers.counting import area_name, codes_of, count_clusters, leading, rows_in
+from bot.answers.counting import area_name, codes_of, count_clusters, counted, leading, rows_in
 from bot.answers.standing import rank_or_membership
 from bot.answers.values import Unit, Verdict
 from bot.questions.refs import Direction, EconomyRef
@@ -16,8 +17,18 @@ from bot.rankings.model import RANKS_PUBLISHED
 if TYPE_CHECKING:
     from bot.answers.model import ClusterCount
     from bot.answers.values import Value
-    from bot.questions.assertions import CountWent, EconomyAtRank, HasClusters, MoreClusters, MostClusters
+    from bot.questions.assertions import (
+        CountWent,
+        EconomiesCounted,
+        EconomyAtRank,
+        HasClusters,
+        MoreClusters,
+        MostClusters,
+    )
     from bot.rankings.model import Edition, Rankings
+
+ECONOMIES = "economies_with_a_cluster"
+"""The statement, and the measure, of how many economies have a cluster."""
 
 PLACE = "rank_by_clusters"
 """The statement that an economy has the most clusters."""
@@ -135,6 +146,21 @@ def _named(claimed: HasClusters, edition: Edition, rankings: Rankings) -> tuple[
         rows = tuple(row for row in leading(edition, claimed.within) if row in rows)
     shown = sorted(rows, key=lambda row: row.rank or RANKS_PUBLISHED)[:SHOWN]
     return tuple(rank_or_membership(rankings, row) for row in shown)
+
+
+def judge_economies_counted(claimed: EconomiesCounted, edition: Edition) -> Judged:
+    """Judge how many economies have a cluster: by what is published, or by a complete table."""
+    stated = next((item for item in edition.statements if item.measure == ECONOMIES), None)
+    if stated is not None:
+        found = figures.stated("world", ECONOMIES, stated, int(stated.value), Unit.COUNT)
+    elif edition.complete:
+        rows = counted("world", edition, tuple(edition.rows.values()), ECONOMIES)
+        found = replace(rows, value=len(edition.by_economy))
+    else:
+        return Judged(Verdict.UNDECIDED, edition.year, (), ())
+    number = int(found.value)
+    inside = claimed.low <= number and (claimed.high is None or number <= claimed.high)
+    return Judged(so(inside), edition.year, (found,), ())
 
 
 def judge_count_went(claimed: CountWent, edition: Edition, rankings: Rankings) -> Judged:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bot.answers.claims.comparing import judge_ahead, judge_amount, judge_economy_ahead, judge_passed, judge_went
 from bot.answers.claims.counting import (
     judge_count_went,
+    judge_economies_counted,
     judge_economy_rank,
     judge_has_clusters,
     judge_more_clusters,
@@ -60,6 +61,8 @@ def _single(claimed: Single, edition: Edition, rankings: Rankings) -> Judged:
             return judge_most_clusters(claimed, edition, rankings)
         case assertions.HasClusters():
             return judge_has_clusters(claimed, edition, rankings)
+        case assertions.EconomiesCounted():
+            return judge_economies_counted(claimed, edition)
         case assertions.CountWent():
             return judge_count_went(claimed, edition, rankings)
         case assertions.Went():

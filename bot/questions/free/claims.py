@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING
 from bot.questions import queries
 from bot.questions.free.claims_changes import crossed, entered, noun, went
 from bot.questions.free.claims_comparing import RELATIONS, ahead, amount, passed, times
-from bot.questions.free.claims_counting import clusters_of, count_went, more, most, none_of, share_of_top
+from bot.questions.free.claims_counting import (
+    clusters_of,
+    count_went,
+    counting_economies,
+    economies_counted,
+    more,
+    most,
+    none_of,
+    share_of_top,
+)
 from bot.questions.free.claims_ranks import alone, among, at_rank
 from bot.questions.free.claims_spans import claimed_over, undatable
 from bot.questions.free.marks import Kind
@@ -54,6 +63,7 @@ READINGS = (
     more,
     most,
     share_of_top,
+    economies_counted,
     clusters_of,
     count_went,
     crossed,
@@ -97,6 +107,7 @@ def _states(s: Sentence) -> bool:
         or (s.opens(Kind.ECONOMY, Kind.REGION) and moves)
         or (s.has(Kind.CHECK) and s.any(*NAMES) and s.any(*VERBS, *POINTS))
         or (s.opens(Kind.HALF, Kind.NUMBER, Kind.MOST, *RELATIONS) and counted and bool(s.areas))
+        or (s.opens(Kind.NUMBER, *RELATIONS) and counting_economies(s) is not None and s.any(Kind.HAVE, Kind.REACH))
     )
 
 

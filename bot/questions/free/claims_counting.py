@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from itertools import pairwise
+from typing import TYPE_CHECKING, cast
 
 from bot.questions import assertions
+from bot.questions.free.claims_comparing import RELATIONS
 from bot.questions.free.marks import Kind
 from bot.questions.free.qualifying import AROUND, EVEN, EXACTLY, NAMES, contracted
 from bot.questions.refs import Direction
@@ -25,6 +27,12 @@ GAINING = (
     "progress",
 )
 """Verbs of an area that has more clusters, or fewer."""
+
+NEARLY = ("roughly", "approximately", "approx", "approximate", "around", "about", "ish", "estimated")
+"""Words by which a number is only nearly meant."""
+
+CITIES = ("city", "cities", "place", "places", "metro", "metros", "metropolis", "metropolises")
+"""What any country has many of: nothing is claimed of ranked ones where they are called that."""
 
 PRESENT = ("represented", "present", "is represented", "featured", "on the map")
 """How an economy is said to have a cluster without the word."""
@@ -63,6 +71,42 @@ def most(s: Sentence) -> Assertion | None:
         return None
     ok = (*NAMES, Kind.MOST, Kind.AHEAD, Kind.HOW_MANY, Kind.BY_COUNT, Kind.ECONOMIES, Kind.BEST)
     return assertions.MostClusters(s.economies[0]) if s.only(*ok, *AROUND) else None
+
+
+def economies_counted(s: Sentence) -> Assertion | None:
+    """Read "more than 30 economies have a cluster in the top 100"."""
+    place = counting_economies(s)
+    if place is None or s.areas or s.clusters or s.says(*NEARLY) or not s.any(Kind.HAVE, Kind.REACH, Kind.COPULA):
+        return None
+    if not _plural(s) or all(mark.text.casefold() in CITIES for mark in s.of(Kind.CLUSTERS)):
+        return None
+    one = [at for at, mark in enumerate(s.marks) if mark.kind is Kind.NUMBER and at != place]
+    if any(s.marks[at].value != 1 or s.marks[at - 1].kind is not Kind.AT_LEAST for at in one):
+        return None
+    relations = [at for at, mark in enumerate(s.marks) if mark.kind in RELATIONS and at + 1 not in one]
+    if relations not in ([], [place - 1]):
+        return None
+    ok = (Kind.NUMBER, Kind.SEVERAL_NUMBERS, Kind.ECONOMIES, Kind.CHECK, *RELATIONS)
+    number = cast("int", s.marks[place].value)
+    if not s.only(*ok):
+        return None
+    match s.marks[relations[0]].kind if relations else None:
+        case Kind.MORE_THAN:
+            return assertions.EconomiesCounted(number + 1)
+        case Kind.AT_LEAST:
+            return assertions.EconomiesCounted(number)
+        case Kind.FEWER_THAN:
+            return assertions.EconomiesCounted(0, number - 1)
+        case Kind.AT_MOST:
+            return assertions.EconomiesCounted(0, number)
+        case _:
+            return assertions.EconomiesCounted(number, number)
+
+
+def counting_economies(s: Sentence) -> int | None:
+    """Return where a number stands that counts economies, and not what they have: "30 countries"."""
+    pairs = enumerate(pairwise(s.marks))
+    return next((at for at, (one, two) in pairs if (one.kind, two.kind) == (Kind.NUMBER, Kind.ECONOMIES)), None)
 
 
 def none_of(s: Sentence) -> Assertion | None:

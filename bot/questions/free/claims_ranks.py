@@ -36,9 +36,13 @@ def at_rank(s: Sentence) -> Assertion | None:
         return None
     if any(one.kind is Kind.MOST and plain(two.text) == "of" for one, two in pairwise(s.marks)):
         return None
+    shared = _shared(s)
+    if s.has(Kind.SHARE) and not shared:
+        return None
     ok = (Kind.NUMBER, Kind.ORDINAL, Kind.WITHIN, Kind.BEST, Kind.MOST, Kind.BEYOND, Kind.INCOME, Kind.LARGE, *AROUND)
     spanned = s.has(Kind.HISTORY) or running(s) or (len(s.editions) == 2 and (kept(s) or s.any(Kind.EVER, Kind.ALWAYS)))
     span_of_years = (Kind.SEVERAL_EDITIONS,) if spanned else ()
+    ok = (*ok, Kind.SHARE) if shared else ok
     if not s.only(*NAMES, *ok, Kind.ECONOMIES, Kind.PILLAR, Kind.MEASURE, Kind.AHEAD, Kind.BEHIND, *span_of_years):
         return None
     if s.has(Kind.MOST) and not s.any(Kind.INNOVATIVE, Kind.MEASURE):
@@ -47,7 +51,7 @@ def at_rank(s: Sentence) -> Assertion | None:
         return _economy_at_rank(s, *span)
     if not each(s, len(s.clusters)) or len(s.areas) > 1:
         return None
-    if s.areas and not s.any(Kind.BEST, Kind.ORDINAL, Kind.AHEAD, Kind.WITHIN):
+    if s.areas and not s.any(Kind.BEST, Kind.ORDINAL, Kind.AHEAD, Kind.WITHIN) and not shared:
         return None
     area = s.areas[0] if s.areas else None
     return all_of([assertions.AtRank(cluster, *span, area, s.measure or Measure.SIZE) for cluster in s.clusters])
@@ -74,6 +78,13 @@ def among(s: Sentence) -> Assertion | None:
     lies = economy.code in s.rankings.histories[cluster.id][0].economies
     fits = lies and s.only(Kind.CLUSTER, Kind.ECONOMY, *AROUND)
     return assertions.AtRank(cluster, 1, RANKS_PUBLISHED) if fits else None
+
+
+def _shared(s: Sentence) -> bool:
+    """Whether the largest share of something is claimed: "does Tokyo have the largest share of patents"."""
+    largest = s.says("biggest", "largest", "greatest") or s.any(Kind.BEST, Kind.MOST)
+    named = s.has(Kind.SHARE, Kind.HAVE) and len(s.measures) == 1 and bool(s.clusters)
+    return named and largest and not s.any(Kind.WITHIN, Kind.NUMBER, Kind.SMALL, Kind.WORST, Kind.LEAST)
 
 
 def _counted(s: Sentence) -> bool:

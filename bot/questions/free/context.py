@@ -133,6 +133,8 @@ def _changed(marks: tuple[Mark, ...], place: int, resolver: Resolver, *, foreign
     listed = named and text in PARTS and _next(marks, place) in (Kind.RANKING, Kind.WITHIN)
     if mark.kind is Kind.MEMBER and listed:
         return replace(mark, kind=Kind.REACH)
+    if text == "first" and mark.kind is Kind.ORDINAL and named and _comes_in(marks, place):
+        return replace(mark, kind=Kind.NEW, value=None)
     if mark.kind is Kind.MEMBER and text in ("belongs to", "belong to") and not named:
         return replace(mark, kind=Kind.HAVE)
     if mark.kind is Kind.NUMBER:
@@ -155,6 +157,8 @@ def _changed(marks: tuple[Mark, ...], place: int, resolver: Resolver, *, foreign
         return replace(mark, kind=Kind.MORE)
     if text == "dropped from" and after is not None and after.kind is Kind.EDITION:
         return replace(mark, kind=Kind.DOWN)
+    if text == "all" and before is not None and plain(before.text) == "of" and _next(marks, place) is Kind.MEASURE:
+        return replace(mark, kind=Kind.FILLER)
     if text == "and" and place == 0:
         return replace(mark, kind=Kind.FILLER)
     if text == "inside" and _next(marks, place) is Kind.WITHIN:
@@ -170,6 +174,12 @@ def _changed(marks: tuple[Mark, ...], place: int, resolver: Resolver, *, foreign
         if isinstance(found, Match) and isinstance(found.place, ClusterPlace):
             return replace(mark, kind=Kind.CLUSTER, value=ClusterRef(found.place.id, found.matched, found.via))
     return mark
+
+
+def _comes_in(marks: tuple[Mark, ...], place: int) -> bool:
+    """Whether "first" says when somebody came in: "in which year did Oslo first make the list"."""
+    coming = place + 1 < len(marks) and marks[place + 1].kind is Kind.REACH
+    return coming and any(mark.kind in (Kind.WHEN, Kind.HOW_LONG) for mark in marks)
 
 
 def _of_the(before: Mark) -> bool:

@@ -18,6 +18,11 @@ _FIGURES = (
 """What is written with figures."""
 
 _WORDS = (
+    (r"\b(?:what|which) (?:is|was) the (?:very )?first (?:year|edition|time) (?:that |in which |when |where )?"
+     r"(?!(?:the|of|wipo|gii|it|we|you|there)\b)(?=(?:\S+ ){1,4}?(?:was|is|made|entered|appeared|got|showed|came)\b)",
+     "since when "),
+    (r"^(.*\b(?:vs\.?|versus|v|or|compare)\b.*\w)(?:[\s,.!?]+(?:go+|discuss|thoughts|let['’]?s go+|debate))+[\s.!?]*$",
+     r"\1"),
     (r"\b(?:one|two|three|four|[1-9]) (?:in|out of) (?:every )?(?:\w+) (?=cluster|cit|hub|countr|econom)",
      " fractionally "),
     (r"[,.!?]\s*(?:with )?(?:(?:best|kind|warm|many) )?(?:regards|wishes|cheers|yours|sincerely|greets)\b"
@@ -26,7 +31,8 @@ _WORDS = (
     (r"\b(\w{3,}) x (?=\w{3,})", r"\1 vs "),
     (r"(?<=[a-z])\s*\+\s*(?=[a-z])", " and "),
 )  # fmt: skip
-"""What is written in words: a fraction nobody here can judge, a name under a letter, "A x B", "A + B"."""
+"""What is written in words: a fraction nobody here can judge, what was the first year of somebody, who is to begin
+("A vs B, go!"), a name under a letter, "A x B", "A + B"."""
 
 FIGURES, WORDS = (
     tuple((re.compile(pattern, re.IGNORECASE), plainer) for pattern, plainer in group) for group in (_FIGURES, _WORDS)

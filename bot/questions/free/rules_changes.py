@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 NAMED = (Kind.CLUSTER, Kind.ECONOMY, Kind.REGION)
 MOVING = (Kind.UP, Kind.DOWN, Kind.MOVE)
+DEVELOPED = frozenset(("develop", "developed", "develops", "evolve", "evolved", "evolves", "evolution",
+                       "development", "the development", "development of", "the development of"))  # fmt: skip
+"""What asks for the way between two editions where two are named, and for the whole of it elsewhere."""
 MOVER_NOUNS = frozenset(
     [
         "climbers",
@@ -52,6 +55,9 @@ def moved(s: Sentence) -> Query | None:
         return None
     ok = (*MOVING, Kind.CHANGED, Kind.SINCE, Kind.HOW_MUCH, Kind.MARGIN, Kind.HOW_MANY, Kind.SEVERAL_EDITIONS)
     ok = (*ok, Kind.LARGE) if s.says("how big", "how large", "big", "how great") else ok
+    developed = s.has(Kind.HISTORY) and all(mark.text.casefold() in DEVELOPED for mark in s.of(Kind.HISTORY))
+    if developed and not s.has(Kind.ECONOMIES):  # "Singapore's economy developed" is said of something else
+        ok = (*ok, Kind.HISTORY)
     if not s.only(*ok, Kind.CLUSTER, Kind.ECONOMY, Kind.COMPARE, Kind.ECONOMIES):
         return None
     since, edition = _span(s)

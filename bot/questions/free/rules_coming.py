@@ -20,6 +20,8 @@ def newcomers(s: Sentence) -> Query | None:
     left = s.has(Kind.LEFT) or (s.has(Kind.NOT, Kind.WHO) and s.says("no longer") and s.has(Kind.RANKING))
     since = s.has(Kind.HOW_LONG) and s.any(Kind.RANKING, Kind.RANK) and len(s.clusters) == 1
     since = since or (s.has(Kind.WHEN, Kind.REACH) and len(s.clusters) == 1)
+    if s.says("first time") and not since and not s.any(Kind.RANK, Kind.RANKING, Kind.WHEN, Kind.REACH, Kind.EDITION):
+        return None  # "first time in Oslo"
     if s.says("missing", "absent", "gone") and not s.any(Kind.CLUSTERS, Kind.CLUSTER, Kind.WHO):
         return None
     if not (left or since or s.has(Kind.NEW)) or (

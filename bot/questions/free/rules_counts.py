@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.questions import queries
+from bot.questions.free.claims_counting import counting_economies
 from bot.questions.free.marks import Kind
 from bot.questions.refs import RegionRef
 from bot.rankings.model import RANKS_PUBLISHED, Measure, Pillar
@@ -92,8 +94,9 @@ def counts_of_several(s: Sentence) -> Query | None:
     if len(s.economies) < 2 or len(s.areas) > len(s.economies) or s.clusters or not s.has(Kind.CLUSTERS):
         return None
     counted = s.has(Kind.HOW_MANY) and s.only(Kind.HOW_MANY, Kind.ECONOMY, Kind.WITHIN, Kind.COMPARE)
-    rivals = s.any(Kind.WHO, Kind.WHICH) and s.any(Kind.MORE, Kind.MOST)
-    rivals = rivals and s.only(Kind.ECONOMY, Kind.ECONOMIES, Kind.MORE, Kind.MOST, Kind.WITHIN)
+    rivals = (s.any(Kind.WHO, Kind.WHICH) or s.says("or")) and s.any(Kind.MORE, Kind.MOST)
+    by_how_many = (Kind.HOW_MANY, Kind.MARGIN) if rivals else ()  # "…, and how many"
+    rivals = rivals and s.only(Kind.ECONOMY, Kind.ECONOMIES, Kind.MORE, Kind.MOST, Kind.WITHIN, *by_how_many)
     return queries.Count(None, s.edition, s.within) if counted or rivals else None
 
 
@@ -181,6 +184,10 @@ def _economies_by_count(s: Sentence) -> Query | None:
         counted = s.any(Kind.NUMBER, Kind.WITHIN) and not (s.has(Kind.AT_LEAST) and s.number == 1)
         ranked = s.has(Kind.RANK) or s.says("number of clusters")
         return None if counted or ranked else queries.Fact("world", "", ("economies_with_a_cluster",), s.edition)
+    if counting_economies(s) is not None:  # "30 countries", which says nothing of what each has
+        return None
+    if any((one.kind, two.kind) == (Kind.MOST, Kind.ECONOMIES) for one, two in pairwise(s.marks)):
+        return None  # "most countries have a cluster"
     if s.number is not None and not s.any(Kind.BEST, Kind.MOST):
         low, high = _amount(s, s.number)
         return queries.Count(None, s.edition, s.within, low, high)

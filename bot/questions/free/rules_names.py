@@ -97,6 +97,10 @@ def compare(s: Sentence) -> Query | None:
         return None
     if s.has(Kind.LARGE) and not s.any(Kind.MEASURE, Kind.CLUSTERS, Kind.RANK, Kind.MARGIN):
         return None
+    if s.says(*LIVING) and s.says("better", "nicer", "worse") and not s.has(Kind.CLUSTERS):  # where to live
+        return None
+    if s.says("scored", "score", "scores") and s.has(Kind.HOW_MANY) and not s.any(Kind.PILLAR, Kind.INNOVATIVE):
+        return None  # goals, more likely than points
     if queries.COMPARE_MINIMUM <= len(s.clusters) <= queries.COMPARE_MAXIMUM and not s.economies and s.pillar is None:
         if s.any(Kind.MORE, Kind.LESS) and s.measure is None:
             return None
@@ -114,7 +118,8 @@ def rank(s: Sentence) -> Query | None:
     """Where one cluster stands."""
     among = s.has(Kind.CLUSTERS, Kind.RANK) and s.says("among", "amongst", "of the", "in the", "among the")
     best = (Kind.BEST,) if among and not s.opens(Kind.COPULA) else ()
-    if len(s.clusters) != 1 or s.areas or not s.only(Kind.CLUSTER, Kind.HOW_MUCH, Kind.STAY, *best):
+    checked = (Kind.CHECK,) if s.has(Kind.RANK, Kind.WHICH) else ()  # "Chicago has a rank, right? which one"
+    if len(s.clusters) != 1 or s.areas or not s.only(Kind.CLUSTER, Kind.HOW_MUCH, Kind.STAY, *best, *checked):
         return None
     if s.edition is not None and s.edition != s.rankings.newest.year and s.says("now", "today") and s.says("and"):
         return queries.Moved(s.clusters[0], None, s.edition)

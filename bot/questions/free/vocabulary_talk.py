@@ -73,6 +73,18 @@ def _frames() -> str:
     return "|".join(" ".join(words) for frames in pairs for words in frames) + "|" + _WISH + "|" + _HELPING
 
 
+_WORKS = (
+    "article|paper|report|essay|thesis|blog|blog post|post|newsletter|slide|slides|presentation|deck|talk|speech|pitch"
+    "|homework|project|quiz|story|column|book|podcast|video|class|course|seminar|lecture|briefing|memo|dissertation"
+)
+_OUTCRIES = "ouch|oof|ow|aw|aww|yikes|whoops|crikey|gosh|blimey|jeez|sheesh|phew|or nah|or na|or naw|or nope"
+
+
+def _purposes() -> str:
+    """Return what somebody needs an answer for: "for my article"."""
+    return "|".join(f"for {whose} {work}" for whose, work in product(("my", "our", "an", "a"), _WORKS.split("|")))
+
+
 _SMALL = """
     but|per|anything|something|anyone|anybody|someone|somebody|within|any news on|any news about|news on
     |any word on|many|so many|so much|much|lots of|a lot|a lot of|hmm so|a|an|the|of|in|at|on|for|from|to|by|it
@@ -227,7 +239,7 @@ _SAYING = """
     |or the other way around|or vice versa|vice versa|or else|or not|or no|otherwise|instead|and then|and also|plus
 """
 
-FILLERS = "|".join((_SMALL, _GREETINGS, _SAYING, _frames()))
+FILLERS = "|".join((_SMALL, _GREETINGS, _SAYING, _OUTCRIES, _frames(), _purposes()))
 """Phrases without a meaning of their own."""
 
 _SOMEBODY = """

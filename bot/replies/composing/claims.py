@@ -156,6 +156,8 @@ def _ground(value: Value, within: int) -> str:
             return say("claim.times", subject=subject, figure=formats.figure(value))
         case Unit.TRUTH:
             return say("claim.member" if value.value else "claim.absent", subject=subject, edition=value.edition)
+        case Unit.COUNT if value.measure == "economies_with_a_cluster":
+            return say("claim.economies_counted", count=value.value, edition=value.edition)
         case Unit.COUNT if value.measure == "cluster_count" and within < RANKS_PUBLISHED:
             count = int(value.value)
             if not count:

@@ -129,6 +129,8 @@ def _asserted(claimed: assertions.Single, rankings: Rankings) -> list[str]:
             if within == RANKS_PUBLISHED:
                 return [say("reading.clusters", area=_subject(area, rankings), amount=amount)]
             return [say("reading.clusters_within", area=_subject(area, rankings), amount=amount, within=within)]
+        case assertions.EconomiesCounted(low, high):
+            return [say("reading.economies_counted", amount=f"{low}+" if high is None else _range(low, high))]
         case assertions.CountWent(area, direction, since):
             start = [] if since is None else [say("reading.since", since=since)]
             return [say("reading.count_went", area=_subject(area, rankings)), direction, *start]
