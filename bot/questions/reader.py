@@ -55,9 +55,10 @@ SETTLING = re.compile(r"\s*settle\s", re.IGNORECASE)
 """What opens a statement to be settled; it may be a whole message, whose line ends part its sentences."""
 
 WAGER = re.compile(
-    r"\s*settle (?:(?:a|an|this|the|our|my|that|one) )?(?:(?:little|quick|small|silly|heated|old) )?"
-    r"(?:bet|wager|argument|debate|dispute|discussion|quarrel|fight|disagreement|this|something)"
-    r"(?: (?:for (?:me|us)|please|pls|plz|between (?:friends|us|colleagues)|with my \w+))*\s*[:,.;!–—-]\s*",
+    r"\s*settle (?:this|something|it|(?:(?:a|an|this|the|our|my|that|one) )?(?:\w+ )?"
+    r"(?:bet|wager|argument|debate|dispute|discussion|quarrel|fight|disagreement))"
+    r"(?: (?:for (?:me|us|once)|once and for all|please|pls|plz|between (?:friends|us|colleagues)|with my \w+))*"
+    r"\s*[:,.;!–—-]\s*",
     re.IGNORECASE,
 )
 """What opens like a command and only says why somebody asks: "settle a bet: Toronto or Vancouver?"."""

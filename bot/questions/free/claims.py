@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.questions import queries
@@ -21,6 +22,7 @@ from bot.questions.free.claims_ranks import alone, among, at_rank
 from bot.questions.free.claims_spans import claimed_over, undatable
 from bot.questions.free.marks import Kind
 from bot.questions.free.qualifying import NAMES, contracted, qualified
+from bot.questions.free.spelling import plain
 
 if TYPE_CHECKING:
     from bot.questions.free.sentence import Sentence
@@ -77,7 +79,7 @@ READINGS = (
 
 def read_claim(s: Sentence) -> Claim | None:
     """Return the claim a question asks about or a statement makes; None where it is neither."""
-    asks = s.opens(Kind.COPULA, Kind.NOT, Kind.HAVE) and not s.says("am")
+    asks = s.opens(Kind.COPULA, Kind.NOT, Kind.HAVE) and not s.says("am") and not _points(s)
     if qualified(s, asks=asks) or noun(s) or any(text.startswith(OPENING) for text in s.texts - HARMLESS):
         return None
     none = none_of(s)
@@ -91,6 +93,14 @@ def read_claim(s: Sentence) -> Claim | None:
         return None
     assertion = next((found for read in READINGS if (found := read(s)) is not None), None)
     return None if assertion is None else claimed_over(s, assertion, asks=asks)
+
+
+def _points(s: Sentence) -> bool:
+    """Whether a sentence opens by pointing to something, and so asks nothing: "this is for my thesis: …"."""
+    return any(
+        plain(one.text) in ("this", "that", "it", "these", "those") and two.kind is Kind.COPULA and two.start == one.end
+        for one, two in pairwise(s.marks[:3])
+    )
 
 
 def _states(s: Sentence) -> bool:

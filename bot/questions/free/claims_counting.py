@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING, cast
 
 from bot.questions import assertions
@@ -84,7 +83,7 @@ def economies_counted(s: Sentence) -> Assertion | None:
     if any(s.marks[at].value != 1 or s.marks[at - 1].kind is not Kind.AT_LEAST for at in one):
         return None
     relations = [at for at, mark in enumerate(s.marks) if mark.kind in RELATIONS and at + 1 not in one]
-    if relations not in ([], [place - 1]):
+    if relations not in ([], [place - 1], [place + 1]):
         return None
     ok = (Kind.NUMBER, Kind.SEVERAL_NUMBERS, Kind.ECONOMIES, Kind.CHECK, *RELATIONS)
     number = cast("int", s.marks[place].value)
@@ -105,8 +104,13 @@ def economies_counted(s: Sentence) -> Assertion | None:
 
 def counting_economies(s: Sentence) -> int | None:
     """Return where a number stands that counts economies, and not what they have: "30 countries"."""
-    pairs = enumerate(pairwise(s.marks))
-    return next((at for at, (one, two) in pairs if (one.kind, two.kind) == (Kind.NUMBER, Kind.ECONOMIES)), None)
+    kinds = [mark.kind for mark in s.marks]
+    for at, kind in enumerate(kinds):
+        after = kinds[at + 1 : at + 3]
+        more = after[:1] in ([Kind.AT_LEAST], [Kind.AT_MOST])  # "30 or more economies"
+        if kind is Kind.NUMBER and after[int(more) : int(more) + 1] == [Kind.ECONOMIES]:
+            return at
+    return None
 
 
 def none_of(s: Sentence) -> Assertion | None:

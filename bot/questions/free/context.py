@@ -157,7 +157,7 @@ def _changed(marks: tuple[Mark, ...], place: int, resolver: Resolver, *, foreign
         return replace(mark, kind=Kind.MORE)
     if text == "dropped from" and after is not None and after.kind is Kind.EDITION:
         return replace(mark, kind=Kind.DOWN)
-    if text == "all" and before is not None and plain(before.text) == "of" and _next(marks, place) is Kind.MEASURE:
+    if text == "all" and before is not None and plain(before.text).endswith("of") and _next(marks, place) is Kind.MEASURE:
         return replace(mark, kind=Kind.FILLER)
     if text == "and" and place == 0:
         return replace(mark, kind=Kind.FILLER)
@@ -178,8 +178,13 @@ def _changed(marks: tuple[Mark, ...], place: int, resolver: Resolver, *, foreign
 
 def _comes_in(marks: tuple[Mark, ...], place: int) -> bool:
     """Whether "first" says when somebody came in: "in which year did Oslo first make the list"."""
-    coming = place + 1 < len(marks) and marks[place + 1].kind is Kind.REACH
-    return coming and any(mark.kind in (Kind.WHEN, Kind.HOW_LONG) for mark in marks)
+    if not any(mark.kind in (Kind.WHEN, Kind.HOW_LONG) for mark in marks):
+        return False
+    if any(mark.kind in (Kind.BEST, Kind.AHEAD, Kind.MOST) for mark in marks):
+        return False
+    coming = place + 1 < len(marks) and marks[place + 1].kind in (Kind.REACH, Kind.NEW, Kind.HAVE)
+    owned = place > 0 and marks[place - 1].text.casefold().endswith(("'s", "’s"))  # "which edition was Oslo's first"
+    return coming or (owned and place + 1 == len(marks))
 
 
 def _of_the(before: Mark) -> bool:

@@ -94,7 +94,8 @@ def counts_of_several(s: Sentence) -> Query | None:
     if len(s.economies) < 2 or len(s.areas) > len(s.economies) or s.clusters or not s.has(Kind.CLUSTERS):
         return None
     counted = s.has(Kind.HOW_MANY) and s.only(Kind.HOW_MANY, Kind.ECONOMY, Kind.WITHIN, Kind.COMPARE)
-    rivals = (s.any(Kind.WHO, Kind.WHICH) or s.says("or")) and s.any(Kind.MORE, Kind.MOST)
+    counting = s.has(Kind.THAN) and s.any(Kind.HOW_MANY, Kind.MARGIN)
+    rivals = (s.any(Kind.WHO, Kind.WHICH) or s.says("or") or counting) and s.any(Kind.MORE, Kind.MOST)
     by_how_many = (Kind.HOW_MANY, Kind.MARGIN) if rivals else ()  # "…, and how many"
     rivals = rivals and s.only(Kind.ECONOMY, Kind.ECONOMIES, Kind.MORE, Kind.MOST, Kind.WITHIN, *by_how_many)
     return queries.Count(None, s.edition, s.within) if counted or rivals else None

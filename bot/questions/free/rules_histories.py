@@ -45,6 +45,7 @@ def histories(s: Sentence) -> Query | None:
     several = 1 < len(s.subjects) <= queries.HISTORIES_MAXIMUM and len({type(subject) for subject in s.subjects}) == 1
     asked = s.any(Kind.HISTORY, Kind.MOVE) or (s.has(Kind.SINCE) and s.any(Kind.COMPARE, Kind.RANK))
     ok = (Kind.CLUSTER, Kind.ECONOMY, Kind.HISTORY, Kind.MOVE, Kind.SINCE, Kind.COMPARE)
+    ok = (*ok, Kind.SEVERAL_EDITIONS) if s.has(Kind.HISTORY) else ok
     journey = s.says("to") or s.has(Kind.CLUSTERS)
     return queries.Histories(s.subjects) if several and asked and s.only(*ok) and not journey else None
 

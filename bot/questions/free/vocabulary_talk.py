@@ -77,7 +77,12 @@ _WORKS = (
     "article|paper|report|essay|thesis|blog|blog post|post|newsletter|slide|slides|presentation|deck|talk|speech|pitch"
     "|homework|project|quiz|story|column|book|podcast|video|class|course|seminar|lecture|briefing|memo|dissertation"
 )
-_OUTCRIES = "ouch|oof|ow|aw|aww|yikes|whoops|crikey|gosh|blimey|jeez|sheesh|phew|or nah|or na|or naw|or nope"
+_OUTCRIES = """
+    ouch|oof|ow|aw|aww|yikes|whoops|crikey|gosh|blimey|jeez|sheesh|phew|welp|err|uh oh|holy moly|holy cow|holy smokes
+    |good lord|good grief|oh man|oh boy|oh dear|oh my|goodness|my goodness|darn|wowza|tldr|hot take|quick bet
+    |or nah|or na|or naw|or nope|yay or nay|yea or nay|yes or nah|yea or nah|yay or nah|need this settled
+    |we need this settled|lets settle this|lets settle it
+"""
 
 
 def _purposes() -> str:
