@@ -42,6 +42,9 @@ NUMBERING = frozenset(
 ) | {"on rank", "rank number", "ranked number", "in position", "no 1"}
 """Words after which a plain number is a rank."""
 
+APPEARING = frozenset(("become", "became", "feature", "featured", "show up", "showed up", "got into", "represented"))
+"""Verbs of being and having by which somebody comes into the list."""
+
 PLACING = frozenset(
     ("ranked", "ranks", "placed", "at", "is at", "was at", "finished", "sits at", "stands at", "listed")
 )
@@ -133,8 +136,15 @@ def _changed(marks: tuple[Mark, ...], place: int, resolver: Resolver, *, foreign
     listed = named and text in PARTS and _next(marks, place) in (Kind.RANKING, Kind.WITHIN)
     if mark.kind is Kind.MEMBER and listed:
         return replace(mark, kind=Kind.REACH)
-    if text == "first" and mark.kind is Kind.ORDINAL and named and _comes_in(marks, place):
-        return replace(mark, kind=Kind.NEW, value=None)
+    if text == "first" and mark.kind is Kind.ORDINAL and named:
+        return replace(mark, kind=_first(marks, place))
+    if (
+        mark.kind is Kind.EDITION
+        and "first" in text.split()
+        and [other.text for other in marks[place + 1 :]][:1] == ["of"]
+    ):
+        of_place = _next(marks, place) in (Kind.CLUSTER, Kind.ECONOMY, Kind.OUTSIDE)  # "the first year of London"
+        return replace(mark, kind=Kind.ELSEWHERE) if of_place else mark
     if mark.kind is Kind.MEMBER and text in ("belongs to", "belong to") and not named:
         return replace(mark, kind=Kind.HAVE)
     if mark.kind is Kind.NUMBER:
@@ -157,7 +167,12 @@ def _changed(marks: tuple[Mark, ...], place: int, resolver: Resolver, *, foreign
         return replace(mark, kind=Kind.MORE)
     if text == "dropped from" and after is not None and after.kind is Kind.EDITION:
         return replace(mark, kind=Kind.DOWN)
-    if text == "all" and before is not None and plain(before.text).endswith("of") and _next(marks, place) is Kind.MEASURE:
+    if (
+        text == "all"
+        and before is not None
+        and plain(before.text).endswith("of")
+        and _next(marks, place) is Kind.MEASURE
+    ):
         return replace(mark, kind=Kind.FILLER)
     if text == "and" and place == 0:
         return replace(mark, kind=Kind.FILLER)
@@ -176,15 +191,23 @@ def _changed(marks: tuple[Mark, ...], place: int, resolver: Resolver, *, foreign
     return mark
 
 
-def _comes_in(marks: tuple[Mark, ...], place: int) -> bool:
-    """Whether "first" says when somebody came in: "in which year did Oslo first make the list"."""
-    if not any(mark.kind in (Kind.WHEN, Kind.HOW_LONG) for mark in marks):
-        return False
-    if any(mark.kind in (Kind.BEST, Kind.AHEAD, Kind.MOST) for mark in marks):
-        return False
-    coming = place + 1 < len(marks) and marks[place + 1].kind in (Kind.REACH, Kind.NEW, Kind.HAVE)
-    owned = place > 0 and marks[place - 1].text.casefold().endswith(("'s", "’s"))  # "which edition was Oslo's first"
-    return coming or (owned and place + 1 == len(marks))
+def _first(marks: tuple[Mark, ...], place: int) -> Kind:
+    """Return what "first" means: when somebody came in ("when did Oslo first make the list"), or a rank.
+
+    When somebody first got something else, no rule knows.
+    """
+    when = any(mark.kind in (Kind.WHEN, Kind.HOW_LONG) for mark in marks)
+    if not when or any(mark.kind in (Kind.BEST, Kind.AHEAD, Kind.MOST) for mark in marks):
+        return Kind.ORDINAL
+    after = marks[place + 1] if place + 1 < len(marks) else None
+    owned = place > 0 and marks[place - 1].text.casefold().endswith(("'s", "’s"))
+    if after is None:  # "which edition was Oslo's first"
+        return Kind.NEW if owned else Kind.ORDINAL
+    elsewhere = any(mark.kind is Kind.CLUSTERS and "cluster" not in plain(mark.text) for mark in marks)
+    ranked = after.kind is Kind.RANK and place + 2 == len(marks) and marks[place - 1].kind is not Kind.COPULA
+    if after.kind in (Kind.REACH, Kind.NEW) or plain(after.text) in APPEARING or ranked:
+        return Kind.ELSEWHERE if elsewhere else Kind.NEW
+    return Kind.ELSEWHERE if after.kind is Kind.HAVE else Kind.ORDINAL
 
 
 def _of_the(before: Mark) -> bool:

@@ -21,8 +21,8 @@ _WORDS = (
     (r"\b(?:what|which) (?:is|was) the (?:very )?first (?:year|edition|time) (?:that |in which |when |where )?"
      r"(?!(?:the|of|wipo|gii|it|we|you|there)\b)(?=(?:\S+ ){1,4}?(?:was|is|made|entered|appeared|got|showed|came)\b)",
      "since when "),
-    (r"^(.*\b(?:vs\.?|versus|v|or|compare)\b.*\w)(?:[\s,.!?]+(?:go+|discuss|thoughts|you decide|let['’]?s go+|debate))+[\s.!?]*$",
-     r"\1"),
+    (r"^(.*\b(?:vs\.?|versus|v|or|compare)\b.*\w)"
+     r"(?:[\s,.!?]+(?:go+|discuss|thoughts|you decide|let['’]?s go+|debate))+[\s.!?]*$", r"\1"),
     (r"\b(?:one|two|three|four|[1-9]) (?:in|out of) (?:every )?(?:\w+) (?=cluster|cit|hub|countr|econom)",
      " fractionally "),
     (r"[,.!?]\s*(?:with )?(?:(?:best|kind|warm|many) )?(?:regards|wishes|cheers|yours|sincerely|greets)\b"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.questions import queries
 from bot.questions.free.marks import Kind
+from bot.questions.free.rules_histories import developed
 from bot.questions.refs import Direction
 
 if TYPE_CHECKING:
@@ -14,9 +15,6 @@ if TYPE_CHECKING:
 
 NAMED = (Kind.CLUSTER, Kind.ECONOMY, Kind.REGION)
 MOVING = (Kind.UP, Kind.DOWN, Kind.MOVE)
-DEVELOPED = frozenset(("develop", "developed", "develops", "evolve", "evolved", "evolves", "evolution",
-                       "development", "the development", "development of", "the development of"))  # fmt: skip
-"""What asks for the way between two editions where two are named, and for the whole of it elsewhere."""
 MOVER_NOUNS = frozenset(
     [
         "climbers",
@@ -55,8 +53,7 @@ def moved(s: Sentence) -> Query | None:
         return None
     ok = (*MOVING, Kind.CHANGED, Kind.SINCE, Kind.HOW_MUCH, Kind.MARGIN, Kind.HOW_MANY, Kind.SEVERAL_EDITIONS)
     ok = (*ok, Kind.LARGE) if s.says("how big", "how large", "big", "how great") else ok
-    developed = s.has(Kind.HISTORY) and all(mark.text.casefold() in DEVELOPED for mark in s.of(Kind.HISTORY))
-    if developed and not s.has(Kind.ECONOMIES):  # "Singapore's economy developed" is said of something else
+    if developed(s) and not s.has(Kind.ECONOMIES):
         ok = (*ok, Kind.HISTORY)
     if not s.only(*ok, Kind.CLUSTER, Kind.ECONOMY, Kind.COMPARE, Kind.ECONOMIES):
         return None

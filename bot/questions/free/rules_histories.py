@@ -13,6 +13,10 @@ if TYPE_CHECKING:
 
 NAMED = (Kind.CLUSTER, Kind.ECONOMY, Kind.REGION)
 MOVING = (Kind.UP, Kind.DOWN, Kind.MOVE)
+DEVELOPED = frozenset(("develop", "developed", "develops", "evolve", "evolved", "evolves", "evolution",
+                       "development", "the development", "development of", "the development of"))  # fmt: skip
+"""What asks for the way between two editions where two are named, and for the whole of it elsewhere."""
+
 EXTREMES = ("best", "highest", "best ranked", "highest ranked", "strongest", "best placed", "worst", "lowest")
 """What asks for a best year rather than for the first rank: "when was Boston best ranked"."""
 
@@ -33,11 +37,18 @@ def history(s: Sentence) -> Query | None:
     )
     if len(s.subjects) != 1 or not (s.any(Kind.HISTORY, Kind.PEAK) or extreme) or s.has(Kind.REGION):
         return None
+    if developed(s) and s.says("economy", "economies") and not s.any(Kind.RANK, Kind.RANKING, Kind.INNOVATIVE):
+        return None  # how an economy develops is another question
     ok = (Kind.HISTORY, Kind.PEAK, Kind.SINCE, *MOVING, Kind.CLUSTER, Kind.ECONOMY, Kind.ECONOMIES, Kind.WHEN)
     superlative = (Kind.EVER, Kind.BEST, Kind.WORST) if s.clusters or s.any(Kind.RANK, Kind.PEAK) else ()
     if not s.only(*ok, *superlative) or (s.has(Kind.CLUSTERS) and not s.clusters):
         return None
     return queries.History(s.clusters[0]) if s.clusters else queries.EconomyHistory(s.economies[0])
+
+
+def developed(s: Sentence) -> bool:
+    """Whether it is asked how somebody developed, and not for a history by that name."""
+    return s.has(Kind.HISTORY) and all(mark.text.casefold() in DEVELOPED for mark in s.of(Kind.HISTORY))
 
 
 def histories(s: Sentence) -> Query | None:

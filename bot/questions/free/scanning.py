@@ -53,6 +53,9 @@ LISTING = frozenset((Kind.CLUSTERS, Kind.ECONOMIES, Kind.HOW_MANY, Kind.WITHIN, 
 """Meanings that are rather asked of an area than of a cluster."""
 
 JOINING = frozenset((Kind.COMPARE, Kind.OR, Kind.AHEAD, Kind.BEHIND, Kind.THAN))
+QUANTITIES = frozenset((Kind.MORE, Kind.MOST, Kind.LESS, Kind.LEAST, Kind.HOW_MANY))
+"""Meanings before what is counted, which is no place."""
+
 WITHIN_OPENERS = frozenset(("top", "first", "leading", "best", "highest"))
 SHOUTED = frozenset(
     [
@@ -155,6 +158,8 @@ def _guessed(words: Words, unknown: list[int], marks: list[Mark], resolver: Reso
     reached = 0
     for start in unknown:
         if start >= reached:
+            if any(mark.end == start and mark.kind in QUANTITIES for mark in marks):  # "more islands" names no Iceland
+                return
             run = next(place for place in range(start, len(words) + 1) if place not in unknown) - start
             mark = _misspelt(words, start, run, resolver, areas_first=areas_first) or _with_filler(
                 words, start, marks, resolver

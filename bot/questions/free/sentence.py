@@ -7,6 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
 from bot.questions.free.marks import Kind, Mark
+from bot.questions.free.spelling import plain
+from bot.questions.free.vocabulary_talk import OUTCRIES
 from bot.questions.refs import RegionRef
 
 if TYPE_CHECKING:
@@ -242,6 +244,8 @@ class Sentence:
     def bare(self) -> bool:
         """Whether little was said beyond names and meanings: at most one filler. Then a name alone is a question."""
         said = [mark for mark in self.of(Kind.FILLER) if mark.text.casefold() not in COURTEOUS]
+        if any(plain(mark.text) in OUTCRIES for mark in said):  # "wow, London"
+            return False
         return len(said) <= 1 and not self.any(Kind.COPULA, Kind.HAVE)
 
     @property

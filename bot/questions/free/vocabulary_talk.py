@@ -78,9 +78,15 @@ _WORKS = (
     "|homework|project|quiz|story|column|book|podcast|video|class|course|seminar|lecture|briefing|memo|dissertation"
 )
 _OUTCRIES = """
-    ouch|oof|ow|aw|aww|yikes|whoops|crikey|gosh|blimey|jeez|sheesh|phew|welp|err|uh oh|holy moly|holy cow|holy smokes
+    wow|omg|ugh|damn|dang|whoa|ouch|oof|ow|aw|aww|yikes|whoops|crikey|gosh|blimey|jeez|sheesh|phew|welp|err|uh oh
+    |holy moly|holy cow|holy smokes
     |good lord|good grief|oh man|oh boy|oh dear|oh my|goodness|my goodness|darn|wowza|tldr|hot take|quick bet
-    |or nah|or na|or naw|or nope|yay or nay|yea or nay|yes or nah|yea or nah|yay or nah|need this settled
+"""
+OUTCRIES = frozenset(words.strip() for words in _OUTCRIES.split("|"))
+"""What people cry out. Beside nothing but a name it asks nothing."""
+
+_OR_NOT = """
+    or nah|or na|or naw|or nope|yay or nay|yea or nay|yes or nah|yea or nah|yay or nah|need this settled
     |we need this settled|lets settle this|lets settle it
 """
 
@@ -244,7 +250,7 @@ _SAYING = """
     |or the other way around|or vice versa|vice versa|or else|or not|or no|otherwise|instead|and then|and also|plus
 """
 
-FILLERS = "|".join((_SMALL, _GREETINGS, _SAYING, _OUTCRIES, _frames(), _purposes()))
+FILLERS = "|".join((_SMALL, _GREETINGS, _SAYING, _OUTCRIES, _OR_NOT, _frames(), _purposes()))
 """Phrases without a meaning of their own."""
 
 _SOMEBODY = """
