@@ -10,7 +10,7 @@ from bot.answers.answering import answer
 from bot.answers.model import ClaimAnswer, EconomyRankingAnswer, NoData, RankAnswer, TopAnswer, TotalAnswer
 from bot.answers.values import Verdict
 from bot.questions import queries
-from bot.questions.assertions import AllOf, AtRank, Crossed, EconomyAtRank, Entered, HasClusters, Over
+from bot.questions.assertions import AllOf, AtRank, Crossed, EconomiesCounted, EconomyAtRank, Entered, HasClusters, Over
 from bot.questions.refs import ClusterRef, EconomyRef, RegionRef
 from bot.rankings.model import Measure
 
@@ -58,6 +58,24 @@ def test_who_came_into_the_leading_ranks_and_who_fell_out(
     assert isinstance(judged, ClaimAnswer | NoData)
     found = judged.verdict if isinstance(judged, ClaimAnswer) else Verdict.UNDECIDED
     assert found is verdict
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "edition", "verdict"),
+    [
+        (31, None, 2025, Verdict.TRUE),
+        (33, 33, 2025, Verdict.TRUE),
+        (0, 32, 2025, Verdict.FALSE),
+        (28, 28, 2022, Verdict.TRUE),
+        (31, None, 2024, Verdict.UNDECIDED),
+    ],
+)
+def test_how_many_economies_have_a_cluster(
+    rankings: Rankings, low: int, high: int | None, edition: int, verdict: Verdict
+) -> None:
+    judged = answer(queries.Claim(EconomiesCounted(low, high), edition), rankings)
+    assert isinstance(judged, ClaimAnswer)
+    assert judged.verdict is verdict
 
 
 def test_a_count_of_one_names_the_one(rankings: Rankings) -> None:

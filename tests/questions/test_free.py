@@ -179,6 +179,46 @@ READ: dict[str, list[tuple[str, queries.Query]]] = {
             queries.Claim(assertions.CountWent(DE, Direction.DOWN, 2024)),
         ),
     ],
+    "economies counted": [
+        ("more than 30 economies have a cluster in the top 100", queries.Claim(assertions.EconomiesCounted(31))),
+        ("do fewer than 30 countries have clusters", queries.Claim(assertions.EconomiesCounted(0, 29))),
+        ("at least 30 countries have at least one cluster", queries.Claim(assertions.EconomiesCounted(30))),
+        ("30 or fewer countries have a cluster", queries.Claim(assertions.EconomiesCounted(0, 30))),
+        ("exactly 28 countries had a cluster in 2022", queries.Claim(assertions.EconomiesCounted(28, 28), 2022)),
+    ],
+    "largest shares": [
+        ("does tokyo have the largest share of patents", at_rank(TOKYO, 1, 1, measure=Measure.PATENTS)),
+        ("is it true that tokyo has the largest share of all patents", at_rank(TOKYO, 1, 1, measure=Measure.PATENTS)),
+        ("has tokyo the second largest share of patents", at_rank(TOKYO, 2, 2, measure=Measure.PATENTS)),
+        (
+            "does berlin have the biggest share of patents in germany",
+            queries.Claim(assertions.AtRank(BERLIN, 1, 1, DE, Measure.PATENTS)),
+        ),
+    ],
+    "wagers": [
+        ("settle a bet: munich or berlin, which one is ranked higher", queries.Compare((MUNICH, BERLIN))),
+        ("settle this once and for all: paris vs london", queries.Compare((PARIS, LONDON))),
+        ("settle an argument, how many clusters does china have", queries.Count(CN)),
+        ("settle a bet: is munich ahead of berlin", queries.Settle(ahead(MUNICH, BERLIN))),
+    ],
+    "how long since": [
+        ("in which year did oslo first make the list", queries.Fact("cluster", "oslo", ("first_appearance",))),
+        ("what was the first year oslo was ranked", queries.Fact("cluster", "oslo", ("first_appearance",))),
+        ("when did munich first make the top 100", queries.History(MUNICH)),
+        ("how has the munich cluster developed between 2023 and 2025", queries.Moved(MUNICH, 2025, 2023)),
+        ("development of london from 2022 to 2024", queries.Moved(LONDON, 2024, 2022)),
+    ],
+    "moods": [
+        ("ouch how much did munich fall since 2024", queries.Moved(MUNICH, None, 2024)),
+        ("is london in the top 10 or nah", at_rank(LONDON, 1, 10)),
+        ("wait berlin has a rank right? which one", queries.Rank(BERLIN)),
+        ("for my article: what rank does paris have", queries.Rank(PARIS)),
+        ("this is for my thesis: top 5 in germany", queries.Top(5, DE)),
+        ("london vs paris go", queries.Compare((LONDON, PARIS))),
+        ("munich or berlin? thoughts", queries.Compare((MUNICH, BERLIN))),
+        ("who has more clusters, china or usa, and how many", queries.Count()),
+        ("does germany have more clusters than france and by how many", queries.Count()),
+    ],
     "claims of several": [
         (
             "london and paris are in the top 20",
@@ -348,6 +388,21 @@ DECLINED = {
     "vague claims": "does london have many patents",
     "personal": "i am number one|you are the best|are you from berlin|i'm in london|my sister lives in munich",
     "off topic": "weather in london|best pizza in paris|is london nice|first!|largest city in africa",
+    "wagers": "settle a bet: pizza or burgers, which one is better|settle this: is london nicer than paris"
+    "|settle a bet: which is better to live in, toronto or vancouver|settle an argument: who won, messi or ronaldo"
+    "|settle a bet: london is ahead of paris. that is wrong.|settle in london",
+    "counts of others": "more than 30 countries have a king|more than 30 countries have a city"
+    "|more than 10 countries have only one cluster|more than 2 countries have 20 clusters|most countries have a cluster"
+    "|more than 3 countries have a cluster in the top 10|about 30 countries have a cluster",
+    "shares of others": "does tokyo have the largest share of tourists|does london have the smallest share of patents"
+    "|does tokyo have the largest share of patents in the top 10",
+    "firsts of others": "in which year did oslo first host the olympics|when did oslo first get a metro"
+    "|first time in oslo|what was the first year of london",
+    "developments of others": "how has singapore's economy developed between 2024 and 2025"
+    "|how has germany's economy evolved|how did the population of berlin develop between 2020 and 2025",
+    "moods of others": "wow london|are we going to paris or nah|wait berlin has a wall right? which one"
+    "|arsenal vs chelsea go|for my article: who is the mayor of london|which country has more islands, sweden or norway, and how many"
+    "|who scored more, brazil or france, and how many",
     "about the bot": "who are you|what can you do|who built you",
 }
 

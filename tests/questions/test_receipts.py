@@ -41,6 +41,7 @@ SINGLE = st.one_of(
     st.builds(assertions.MoreClusters, AREAS, AREAS, TIMES, st.booleans()),
     st.builds(assertions.MostClusters, ECONOMIES),
     st.builds(assertions.HasClusters, AREAS, RANKS, RANKS, RANKS),
+    st.builds(assertions.EconomiesCounted, RANKS, st.none() | RANKS),
     st.builds(assertions.CountWent, AREAS, st.sampled_from(Direction), SINCE),
     st.builds(assertions.Went, CLUSTERS | ECONOMIES, st.sampled_from(Direction), SINCE, RANKS, st.booleans()),
     st.builds(assertions.Entered, CLUSTERS, st.booleans()),
