@@ -186,6 +186,14 @@ READ: dict[str, list[tuple[str, queries.Query]]] = {
         ("30 or fewer countries have a cluster", queries.Claim(assertions.EconomiesCounted(0, 30))),
         ("exactly 28 countries had a cluster in 2022", queries.Claim(assertions.EconomiesCounted(28, 28), 2022)),
     ],
+    "the hundred first economies": [
+        (
+            "is germany in the top 100 countries",
+            queries.Claim(assertions.EconomyAtRank(DE, 1, 100)),
+        ),
+        ("which low income countries are in the top 100", queries.EconomyRanking(200, income_group="LI", within=100)),
+        ("which countries have clusters in the top 100", queries.Count()),
+    ],
     "largest shares": [
         ("does tokyo have the largest share of patents", at_rank(TOKYO, 1, 1, measure=Measure.PATENTS)),
         ("is it true that tokyo has the largest share of all patents", at_rank(TOKYO, 1, 1, measure=Measure.PATENTS)),
@@ -401,7 +409,8 @@ DECLINED = {
     "developments of others": "how has singapore's economy developed between 2024 and 2025"
     "|how has germany's economy evolved|how did the population of berlin develop between 2020 and 2025",
     "moods of others": "wow london|are we going to paris or nah|wait berlin has a wall right? which one"
-    "|arsenal vs chelsea go|for my article: who is the mayor of london|which country has more islands, sweden or norway, and how many"
+    "|arsenal vs chelsea go|for my article: who is the mayor of london"
+    "|which country has more islands, sweden or norway, and how many"
     "|who scored more, brazil or france, and how many",
     "about the bot": "who are you|what can you do|who built you",
 }

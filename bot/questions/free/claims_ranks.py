@@ -26,6 +26,9 @@ _LISTED = """
 LISTED = frozenset(phrase.strip() for phrase in _LISTED.split("|"))
 """How a place is said to be among the ranked."""
 
+HUNDRED = ("top 100", "top hundred", "top100")
+"""The whole ranking of clusters, and not that of economies."""
+
 
 def at_rank(s: Sentence) -> Assertion | None:
     """Read "is Munich in the top 20", "Tokyo is first in Japan" and "is Sweden second"."""
@@ -94,6 +97,7 @@ def _counted(s: Sentence) -> bool:
 
 def _economy_at_rank(s: Sentence, low: int, high: int) -> Assertion | None:
     about = s.any(Kind.WITHIN, Kind.BEST, Kind.MOST, Kind.ORDINAL, Kind.AHEAD, Kind.RANK)
+    about = about or (s.has(Kind.ECONOMIES) and s.says(*HUNDRED))
     if not s.economies or s.clusters or s.has(Kind.CLUSTERS) or s.measure is not None or not about:
         return None
     regions = [area for area in s.areas if area not in s.economies]
@@ -133,4 +137,5 @@ def ranks_claimed(s: Sentence) -> tuple[int, int] | None:
         or (s.has(Kind.AHEAD) and s.says("leads", "lead", "leading", "in the lead", "ahead"))
     ):
         return (1, 1)
-    return (1, RANKS_PUBLISHED) if s.says(*LISTED) and not s.has(Kind.ECONOMIES) else None
+    listed = HUNDRED if s.has(Kind.ECONOMIES) else LISTED
+    return (1, RANKS_PUBLISHED) if s.says(*listed) else None

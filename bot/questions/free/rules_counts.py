@@ -192,5 +192,6 @@ def _economies_by_count(s: Sentence) -> Query | None:
     if s.number is not None and not s.any(Kind.BEST, Kind.MOST):
         low, high = _amount(s, s.number)
         return queries.Count(None, s.edition, s.within, low, high)
-    asked = s.any(Kind.MOST, Kind.BY_COUNT, Kind.LIST) and not s.any(Kind.NUMBER, Kind.BEST)
+    holders = s.has(Kind.WHICH, Kind.HAVE) and any("cluster" in mark.text.casefold() for mark in s.of(Kind.CLUSTERS))
+    asked = (s.any(Kind.MOST, Kind.BY_COUNT, Kind.LIST) or holders) and not s.any(Kind.NUMBER, Kind.BEST)
     return queries.Count(None, s.edition, s.within) if asked else None

@@ -103,7 +103,10 @@ def economy_list(s: Sentence) -> Query | None:
     if s.ordinal is not None:
         fits = s.ordinal >= 1
         return queries.EconomyNth(s.ordinal, region, by, s.edition, s.income, last) if fits else None
-    number = s.within if s.within is not None else s.number
+    whole = s.has(Kind.ECONOMIES) and s.says("top 100", "top hundred", "top100")
+    number = RANKS_PUBLISHED if whole else s.within if s.within is not None else s.number
+    if whole and (region is not None or s.income):
+        return queries.EconomyRanking(queries.ECONOMIES_MAXIMUM, region, by, s.edition, s.income, last, number)
     if number is None:
         plural = s.has(Kind.LIST) or any(mark.text.casefold().endswith("s") for mark in s.of(Kind.ECONOMIES))
         plural = plural or s.says("leaders", "pays", "länder", "economies", "nations")
