@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.answers import figures
@@ -97,15 +98,20 @@ def _ordered(query: EconomyRanking | EconomyNth, rankings: Rankings, edition: Ed
 
 
 def answer_economy_ranking(query: EconomyRanking, rankings: Rankings) -> EconomyRankingAnswer | NoData:
-    """Answer with the leading economies by the index or a pillar."""
+    """Answer with the leading economies by the index or a pillar.
+
+    Where none is within the ranks asked for, the first one outside them says so.
+    """
     edition = economy_edition(rankings, query.edition)
-    rows = _ordered(query, rankings, edition)
+    rows, count = _ordered(query, rankings, edition), query.count
+    if not rows and query.within is not None:
+        rows, count = _ordered(replace(query, within=None), rankings, edition), 1
     if not rows:
         held = tuple(year for year, other in rankings.editions.items() if other.economies)
         subject = area_name(rankings, query.area)
         return NoData(query=query, subject=subject, what=query.pillar, edition=edition.year, held=held)
     entries: list[EconomyEntry] = []
-    for row in rows[: query.count]:
+    for row in rows[:count]:
         economy = rankings.economies[row.economy]
         entries.append(EconomyEntry(economy, *figures.economy_figures(economy, row, query.pillar)))
     area = area_name(rankings, query.area)

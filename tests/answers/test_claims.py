@@ -95,6 +95,13 @@ def test_a_list_of_economies_says_how_many_only_where_it_is_whole(rankings: Rank
     assert counted(10) == []
 
 
+def test_where_no_economy_is_within_the_ranks_the_first_outside_is_told(rankings: Rankings) -> None:
+    found = answer(queries.EconomyRanking(200, income_group="LI", edition=2025, within=100), rankings)
+    assert isinstance(found, EconomyRankingAnswer)
+    (entry,) = found.entries
+    assert int(entry.rank.value) > 100
+
+
 def test_a_stretch_of_the_ranking_names_its_gaps(rankings: Rankings) -> None:
     found = answer(queries.Top(6, edition=2025, first=15), rankings)
     assert isinstance(found, TopAnswer)
