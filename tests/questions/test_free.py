@@ -213,6 +213,7 @@ READ: dict[str, list[tuple[str, queries.Query]]] = {
         ("in which year did oslo first make the list", queries.Fact("cluster", "oslo", ("first_appearance",))),
         ("what was the first year oslo was ranked", queries.Fact("cluster", "oslo", ("first_appearance",))),
         ("when did munich first make the top 100", queries.History(MUNICH)),
+        ("when did oslo get into the top 100", queries.Fact("cluster", "oslo", ("first_appearance",))),
         ("how has the munich cluster developed between 2023 and 2025", queries.Moved(MUNICH, 2025, 2023)),
         ("development of london from 2022 to 2024", queries.Moved(LONDON, 2024, 2022)),
     ],

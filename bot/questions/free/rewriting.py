@@ -21,6 +21,7 @@ _WORDS = (
     (r"\b(?:what|which) (?:is|was) the (?:very )?first (?:year|edition|time) (?:that |in which |when |where )?"
      r"(?!(?:the|of|wipo|gii|it|we|you|there)\b)(?=(?:\S+ ){1,4}?(?:was|is|made|entered|appeared|got|showed|came)\b)",
      "since when "),
+    (r"\bg[eo]t(?:s|ting)? (?:in|into|on|onto|in to) the (?=top (?:100|hundred)\b|ranking\b|list\b)", "make the "),
     (r"^(.*\b(?:vs\.?|versus|v|or|compare)\b.*\w)"
      r"(?:[\s,.!?]+(?:go+|discuss|thoughts|you decide|let['’]?s go+|debate))+[\s.!?]*$", r"\1"),
     (r"\b(?:one|two|three|four|[1-9]) (?:in|out of) (?:every )?(?:\w+) (?=cluster|cit|hub|countr|econom)",
@@ -31,8 +32,8 @@ _WORDS = (
     (r"\b(\w{3,}) x (?=\w{3,})", r"\1 vs "),
     (r"(?<=[a-z])\s*\+\s*(?=[a-z])", " and "),
 )  # fmt: skip
-"""What is written in words: a fraction nobody here can judge, what was the first year of somebody, who is to begin
-("A vs B, go!"), a name under a letter, "A x B", "A + B"."""
+"""What is written in words: a fraction nobody here can judge, what was somebody's first year, getting into the ranking,
+the start of a contest ("A vs B, go!"), a name under a letter, "A x B", "A + B"."""
 
 FIGURES, WORDS = (
     tuple((re.compile(pattern, re.IGNORECASE), plainer) for pattern, plainer in group) for group in (_FIGURES, _WORDS)

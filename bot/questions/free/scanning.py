@@ -158,7 +158,7 @@ def _guessed(words: Words, unknown: list[int], marks: list[Mark], resolver: Reso
     reached = 0
     for start in unknown:
         if start >= reached:
-            if any(mark.end == start and mark.kind in QUANTITIES for mark in marks):  # "more islands" names no Iceland
+            if any(mark.end == start and mark.kind in QUANTITIES for mark in marks):  # "more cows" misspells no place
                 return
             run = next(place for place in range(start, len(words) + 1) if place not in unknown) - start
             mark = _misspelt(words, start, run, resolver, areas_first=areas_first) or _with_filler(

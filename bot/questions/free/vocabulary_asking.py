@@ -134,9 +134,7 @@ ASKING: dict[Kind, str] = {
         |counted among|numbered among|find themselves|finds itself|found itself|be at|is sitting|assign|assigned
         |assign to|assigned to|gave|give to|gave to|given to|award|awarded|attribute to""",
     Kind.REACH: """
-        get on the list|got on the list|gets on the list|get into the ranking|got into the ranking|get in the ranking
-        |get into the top 100|got into the top 100|get in the top 100|get on the ranking|got on the ranking
-        |just scraped in|scraped in|scrape in|squeezed in|just squeezed in|just made it|only just made it
+        just scraped in|scraped in|scrape in|squeezed in|just squeezed in|just made it|only just made it
         |barely made it|sneaked in|snuck in
         |make the list|made the list|makes the list|making the list|make the ranking|made the ranking
         |makes the ranking
