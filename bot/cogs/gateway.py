@@ -9,9 +9,14 @@ from __future__ import annotations
 import json
 import logging
 import zlib
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from discord.gateway import DiscordWebSocket, ReconnectWebSocket
+
+if TYPE_CHECKING:
+    from typing import Self
+
+    import discord
 
 log = logging.getLogger(__name__)
 
@@ -24,6 +29,22 @@ class Socket(DiscordWebSocket):
 
     _stumbled: ClassVar[dict[int | None, tuple[str | None, int | None]]] = {}
     """Where each shard last met a frame that it could not read: in which session, after which event."""
+
+    @classmethod
+    async def from_client(cls, client: discord.Client, **options: Any) -> Self:
+        """Connect.
+
+        Raises:
+            ConnectionResetError: Discord hung up before a new session could begin. discord.py 2.7.1 (`shard.py`,
+                `Shard.reconnect`) ends the client if it is asked there to connect again, and waits after this.
+            ReconnectWebSocket: it did so before a session could be resumed.
+        """
+        try:
+            return await super().from_client(client, **options)
+        except ReconnectWebSocket as error:
+            if options.get("resume"):
+                raise
+            raise ConnectionResetError("Discord hung up before a session began") from error
 
     async def received_message(self, msg: Any, /) -> None:
         """Take a frame in.

@@ -131,6 +131,19 @@ async def test_a_frame_that_stays_unreadable_ends_the_session_and_not_the_bot(
     quiet(log)
 
 
+async def test_a_gateway_that_hangs_up_on_new_sessions_does_not_end_the_bot(
+    fake: Loopback, make_free: Callable[[bool], ClusterBot], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("discord.shard.ExponentialBackoff.delay", lambda _: 0.01)
+    async with serving(make_free, fake, Waits()) as made:
+        await fake.reply(await fake.say("!rank London"))
+        fake.faults.close_before_hello = [1001]
+        await made[0].shards[0].reconnect()  # as discord.py does when the gateway was away for a minute
+        await fake.until(lambda: len(fake.gateway.identified) == 2)
+        await fake.reply(await fake.say("!rank Paris"))
+    assert len(made) == 1
+
+
 async def test_frames_that_make_no_sense_are_left_out(
     fake: Loopback, make_free: Callable[[bool], ClusterBot], log: pytest.LogCaptureFixture
 ) -> None:
