@@ -80,7 +80,7 @@ async def serve_own(settings: Settings, pipeline: Pipeline, token: str, watch: W
 
     def bot(message_content: bool, session: Session | None = None) -> ClusterBot:
         made = ClusterBot(settings, pipeline, message_content=message_content, watch=watch, session=session)
-        made.add_listener(settle, "on_ready")
+        made.add_listener(settle, "on_shard_ready")
         return made
 
     if not address.startswith("postgres"):
@@ -133,6 +133,9 @@ async def _until_stopped(serving: Coroutine[None, None, int]) -> int:
     for name in (signal.SIGINT, signal.SIGTERM):
         with suppress(NotImplementedError):  # Windows
             loop.add_signal_handler(name, task.cancel)
+    hangup = getattr(signal, "SIGHUP", None)
+    if hangup is not None:  # who is not connected has nothing to read again, and does not end for it either
+        signal.signal(hangup, signal.SIG_IGN)
     try:
         return await task
     except asyncio.CancelledError:
@@ -148,12 +151,14 @@ def _reloading(bot: ClusterBot) -> Generator[None]:
     if hangup is None:
         yield
         return
+    before = signal.getsignal(hangup)
     with suppress(NotImplementedError):
         loop.add_signal_handler(hangup, bot.reload_soon)
     try:
         yield
     finally:
         loop.remove_signal_handler(hangup)
+        signal.signal(hangup, before)
 
 
 async def serve(

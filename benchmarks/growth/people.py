@@ -99,7 +99,7 @@ async def _measured(questions: int, seconds: float, state: Path) -> Kept:
     async with simcord.run(client, check_errors=False) as env:
         bot_id = env.backend.bot_user.id
         await take_in(client, GUILDS, bot_id)
-        await settle()  # as where it is run, once it knows its servers
+        await settle(0)  # as where it is run, once it knows its servers
         answered = _replying(client, bot_id)
         gc.callbacks.append(pauses.note)
         parse, ends = client._connection.parsers["MESSAGE_CREATE"], time.monotonic() + seconds

@@ -69,7 +69,7 @@ async def _served(kind: Kind, state: Path, port: int) -> None:
                 client = quiet_client(EchoBot)
             case "bot":
                 client = ClusterBot(unhurried(ReplyStyle.CARDS, state), open_pipeline(), state=state, watch=watch)
-                client.add_listener(settle, "on_ready")  # as it is run
+                client.add_listener(settle, "on_shard_ready")  # as it is run
         async with client:
             await client.start(TOKEN)
 

@@ -121,7 +121,7 @@ async def _measured(client: discord.Client, number: int, weighing: bool) -> Held
         driven.listen({**message(0, 0, ""), "author": bot_payload(bot_id)})
         talk, question = await _talk(driven, number), await _questions(driven, number)
         searching = timed(gc.collect)
-        await settle()
+        await settle(0)
         return Held(objects, grown, talk, question, searching, timed(gc.collect))
 
 

@@ -149,6 +149,7 @@ class Asking(commands.Cog):
         exchange = self._exchanges.close(question)
         if exchange is None:
             return
+        exchange.text = ""  # nobody asks what has not had its turn yet
         async with exchange.lock:
             if exchange.reply is not None:
                 self._desk.views.put(exchange.reply.id, None)

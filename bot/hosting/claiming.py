@@ -141,6 +141,7 @@ async def until_lost(session: Session, held: Claim, again: Callable[[], Awaitabl
     why = await session.lost()
     if held.shared:
         return why
+    await session.close()  # else what is left of it would be taken for another process
     log.warning("The lock on %s is gone (%s); this process goes on, and takes it again when it can", held, why)
     while True:
         try:

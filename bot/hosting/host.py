@@ -254,9 +254,11 @@ class Host(Generic[State, Action, Notice]):
 
     async def close(self) -> None:
         """Stop playing all games; they go on after the next start."""
-        for playing in self:
-            await cancelled(playing.driver, playing.nap)
+        resting = tuple(self)
+        for playing in resting:
             self._removed(playing)
+        # All at once: where the database says nothing, each may take until that is noticed.
+        await cancelled(*(task for playing in resting for task in (playing.driver, playing.nap)))
 
     def _added(self, event: Event, state: State, number: int) -> Playing[State]:
         playing = self._playing[event.id] = Playing(event, state, number)

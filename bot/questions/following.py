@@ -82,7 +82,9 @@ def _in(last: Query, edition: int | None) -> Query | None:
     match last:
         case queries.History() | queries.EconomyHistory() | queries.About() | queries.Help():
             return None
-        case queries.Where() | queries.Streak() | queries.Holders():
+        case queries.Where() | queries.Streak() | queries.Holders() | queries.Histories() | queries.Drawn():
+            return None
+        case queries.Settle() | queries.Verify():
             return None
         case _:
             return replace(last, edition=edition)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -105,6 +106,29 @@ async def test_a_question_deleted_before_it_came_is_not_answered(
     assert len(fake.rest.posts) == 1
 
 
+async def test_a_question_deleted_before_its_turn_is_not_answered(
+    fake: Loopback, make_free: Callable[[bool], ClusterBot]
+) -> None:
+    async with serving(make_free, fake, Waits()) as made:
+        gate, turn, waiting = made[0]._desk.gate, asyncio.Event(), asyncio.Event()
+
+        async def paced() -> None:
+            waiting.set()
+            await turn.wait()
+
+        gate.paced = paced  # type: ignore[method-assign]
+        gone = await fake.say("!rank Paris")
+        await waiting.wait()
+        await fake.delete(gone)
+        kept = await fake.say("!rank London")
+        async with asyncio.timeout(5):
+            while int(gone["id"]) not in made[0]._asking._gone:  # type: ignore[union-attr]
+                await asyncio.sleep(0.001)
+        turn.set()
+        await fake.reply(kept)
+    assert len(fake.rest.posts) == 1
+
+
 async def test_a_question_that_is_taken_back_and_asked_again_in_one_message_is_answered(
     fake: Loopback, make_free: Callable[[bool], ClusterBot]
 ) -> None:
@@ -129,6 +153,19 @@ async def test_a_frame_that_stays_unreadable_ends_the_session_and_not_the_bot(
         await fake.reply(await fake.say("!rank Paris"))
     assert log.text.count("cannot be read") == 2
     quiet(log)
+
+
+async def test_a_gateway_that_hangs_up_on_new_sessions_does_not_end_the_bot(
+    fake: Loopback, make_free: Callable[[bool], ClusterBot], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("discord.shard.ExponentialBackoff.delay", lambda _: 0.01)
+    async with serving(make_free, fake, Waits()) as made:
+        await fake.reply(await fake.say("!rank London"))
+        fake.faults.close_before_hello = [1001]
+        await made[0].shards[0].reconnect()  # as discord.py does when the gateway was away for a minute
+        await fake.until(lambda: len(fake.gateway.identified) == 2)
+        await fake.reply(await fake.say("!rank Paris"))
+    assert len(made) == 1
 
 
 async def test_frames_that_make_no_sense_are_left_out(
@@ -243,6 +280,12 @@ async def test_a_form_asked_for_too_late_is_one_line(
         await fake.reply(await fake.say("!rank London"))
     assert "Too late to show a form" in log.text
     quiet(log)
+
+
+async def test_a_gateway_out_of_reach_does_not_hold_up_the_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.cogs.gateway.FAREWELL", 0.01)
+    silent: Any = SimpleNamespace(close=lambda code: asyncio.sleep(30))
+    await asyncio.wait_for(Socket(silent, loop=asyncio.get_running_loop()).close(1000), 5)
 
 
 def test_the_bot_connects_with_the_socket_that_outlives_such_frames() -> None:

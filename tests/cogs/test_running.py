@@ -193,6 +193,23 @@ async def test_a_hangup_reads_the_tables_again(
     assert any("Tables read again" in record.message for record in caplog.records)
 
 
+STANDING_BY = """
+import asyncio, os, signal
+from bot.running import _until_stopped
+async def standing_by():
+    os.kill(os.getpid(), signal.SIGHUP)
+    await asyncio.sleep(0.05)
+    return 7
+raise SystemExit(asyncio.run(_until_stopped(standing_by())))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+async def test_a_hangup_does_not_end_who_is_not_connected() -> None:
+    process = await asyncio.create_subprocess_exec(sys.executable, "-c", STANDING_BY)
+    assert await asyncio.wait_for(process.wait(), 30) == 7
+
+
 PROGRAM = """
 import sys
 from pathlib import Path

@@ -126,6 +126,24 @@ async def test_shared_shards_are_lost_with_the_connection(connect: Connect) -> N
     assert "closed" in await asyncio.wait_for(losing, 5)
 
 
+async def test_the_only_process_does_not_give_way_to_its_own_connection_that_was_too_slow(connect: Connect) -> None:
+    first, asked = await connect(), asyncio.Event()
+
+    async def again() -> Session:
+        session = await connect()
+        asked.set()
+        return session
+
+    assert await take(first, Claim())
+    losing = asyncio.create_task(until_lost(first, Claim(), again))
+    await asyncio.sleep(0)
+    first._lose("the database did not answer within 3 s")
+    await asyncio.wait_for(asked.wait(), 5)
+    await asyncio.sleep(0.2)
+    assert not losing.done()
+    losing.cancel()
+
+
 async def test_the_only_process_goes_on_without_its_database_until_another_has_its_place(
     connect: Connect, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -52,6 +53,27 @@ async def test_a_restart_goes_on_with_everything_acknowledged(store: Store, stag
     await stage.pass_time(minutes=10)
     assert stage.posted == ["begun", "ended"]
     await second.close()
+
+
+async def test_games_come_to_rest_together(stage: Stage, host: Host[Any, Any, Any]) -> None:
+    """Each may have to wait for a database that says nothing."""
+    resting, seen = 0, list[int]()
+
+    async def note(event: Event, state: Tally) -> None:
+        nonlocal resting
+        try:
+            await asyncio.sleep(30)
+        finally:
+            resting += 1
+            await asyncio.sleep(0.05)
+            seen.append(resting)
+
+    stage.note = note  # type: ignore[method-assign]
+    for channel in "234":
+        await host.open(1, int(channel), channel, Began(ENDS))
+    await settled()
+    await host.close()
+    assert seen == [3, 3, 3]
 
 
 async def test_what_could_not_be_posted_is_posted_later(stage: Stage, host: Host[Any, Any, Any]) -> None:

@@ -40,6 +40,8 @@ class Faults:
 
     connections_refused: int = 0
     """Upgrades of the gateway to answer with 503."""
+    close_before_hello: list[int] = field(default_factory=list)
+    """Codes to close new connections with at once."""
     close_after_identify: list[int] = field(default_factory=list)
     """Codes to close with instead of READY."""
     invalid_resumes: list[bool] = field(default_factory=list)

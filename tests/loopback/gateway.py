@@ -152,6 +152,9 @@ class Gateway:
         connection, session = next(self._numbers), None
         socket = web.WebSocketResponse(max_msg_size=0)
         await socket.prepare(request)
+        if self._faults.close_before_hello:
+            await socket.close(code=self._faults.close_before_hello.pop(0))
+            return socket
         await socket.send_json({"op": 10, "d": {"heartbeat_interval": 40_000}})
         async for message in socket:
             if message.type is not WSMsgType.TEXT:

@@ -28,10 +28,10 @@ def thawed() -> Iterator[None]:
 async def test_what_stays_is_no_longer_searched_and_is_freed_when_all_servers_are_told_anew() -> None:
     server = Server()
     left = weakref.ref(server)
-    await settle()
+    await settle(0)
     assert gc.get_freeze_count() > 10_000
     del server
     gc.collect()
     assert left() is not None, "what was set aside is not searched"
-    await settle()
+    await settle(0)
     assert left() is None

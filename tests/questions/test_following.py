@@ -39,6 +39,17 @@ def test_follow_ups(pipeline: Pipeline, before: str, then: str, read: str) -> No
 
 
 @pytest.mark.parametrize(
+    "before",
+    ["chart history London", "history London vs Paris", "settle London is ahead of Paris"],
+)
+def test_a_question_without_an_edition_of_its_own_has_none_put_in(pipeline: Pipeline, before: str) -> None:
+    last = pipeline.ask(before).query
+    assert last is not None
+    assert not hasattr(last, "edition")
+    assert pipeline.ask("and in 2022?", last).pages
+
+
+@pytest.mark.parametrize(
     "text", ["rank Paris", "top 5", "is munich in the top 20", "help", "who 7", "thanks", "and now what"]
 )
 def test_questions_of_their_own_are_no_follow_ups(pipeline: Pipeline, text: str) -> None:
