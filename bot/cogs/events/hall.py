@@ -155,10 +155,10 @@ class Hall:
         resting = self.open_games()
         if self._session is not None:
             self._session.listen(None)
-        await self._daily.close()
-        await cancelled(*self._background)
-        for room in self.rooms:
-            await room.host.close()
+        # All at once: each may be waiting for a database that is silent, until its patience is at an end.
+        await asyncio.gather(
+            self._daily.close(), cancelled(*self._background), *(room.host.close() for room in self.rooms)
+        )
         await self._store.close()
         log.info(
             "Games at rest until the next start: %d (%s)",
