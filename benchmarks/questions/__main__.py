@@ -62,10 +62,10 @@ do not have, one for a figure that the reply gives in words, and one for a quest
 very name of a cluster, and whose reply names the other one. 80 off-topic messages of the same author were run once
 with it: one was answered (“how many people live in berlin”), 2 were asked back. Of the fifth set 275 questions were
 right and 16 wrong as it was written, before names of measures were brought to ours; one of the three that stayed wrong
-is again the question back about Cambridge. Of its 80 off-topic messages none was answered, 2 were asked back. The author
-of the sixth set writes as people chat, with greetings and slang around the question. One of its four wrong answers was
-that to “atlantis”, which is a town in South Africa; that expectation was corrected after the run, and one question left
-out that repeats an older one. Of its 60 off-topic messages none was answered, 3 were asked back.
+is again the question back about Cambridge. Of its 80 off-topic messages none was answered, 2 were asked back. The
+author of the sixth set writes as people chat, with greetings and slang around the question. One of its four wrong
+answers was that to “atlantis”, which is a town in South Africa; that expectation was corrected after the run, and one
+question left out that repeats an older one. Of its 60 off-topic messages none was answered, 3 were asked back.
 
 The set to develop on holds all older pairs, without those that repeat or resemble one measured on. In 11 of its
 comparisons the expected places were put in the order asked, as `ask --json` promises, and four older expectations were
