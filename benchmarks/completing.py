@@ -88,8 +88,8 @@ def measure(pipeline: Pipeline) -> Table:
             echo += asyncio.run(_round(_echo()))
             ours += asyncio.run(_round(ClusterBot(settings, pipeline, state=Path(state))))
     table = Table(title=f"Names offered while one is typed, {len(ours):,} times (aim: p99 2 ms)")
-    for column in ("", "p50", "p99", "ratio"):
-        table.add_column(column, justify="right" if column else "left")
+    for column in ("offered", "p50", "p99", "ratio"):
+        table.add_column(column, justify="left" if column == "offered" else "right")
     base = Timing.of(echo)
     for name, timing in (("echo: always the same names", base), ("/rank, half-typed names", Timing.of(ours))):
         table.add_row(name, microseconds(timing.p50), microseconds(timing.p99), f"{timing.p50 / base.p50:.2f} ×")
