@@ -172,6 +172,11 @@ def test_talk_alone_asks_nothing(question: str) -> None:
     assert _status(question) in UNREAD
 
 
+def test_the_licence_is_told_of_what_is_published() -> None:
+    assert _status("under which licence are these figures published?") == "answered"
+    assert _status("when is my driving licence published?") in UNREAD
+
+
 def test_counts_are_compared_as_counts() -> None:
     record = as_record(PIPELINE.ask("China's cluster count vs the US"), PIPELINE.rankings)
     assert not any(value["measure"] == "gii_rank" for value in record["values"])
