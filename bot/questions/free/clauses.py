@@ -13,6 +13,7 @@ from bot.questions.free.marks import Kind
 from bot.questions.free.qualifying import DENYING, FALSE
 from bot.questions.free.spelling import plain
 from bot.questions.free.vocabulary_chat import CHAT
+from bot.questions.refs import ClusterRef, RegionRef
 
 if TYPE_CHECKING:
     from bot.questions.free.marks import Mark
@@ -120,6 +121,21 @@ def chatty(scanned: Scanned) -> bool:
     if unmarked and (min(unmarked) < denied or len(scanned.words) - denied > MOST_WORDS):
         return False
     return all(mark.kind in IDLE or (mark.kind in TALKED and _common(mark)) for mark in scanned.marks)
+
+
+def mentions(scanned: Scanned, asked: tuple[Mark, ...]) -> bool:
+    """Whether a clause only names, in everyday talk, what the question names too: "grandpa still says Bombay"."""
+    named = {_id(mark) for mark in asked if mark.kind in NAMES}
+    said = [mark for mark in scanned.marks if mark.kind in NAMES]
+    rest = [mark for mark in scanned.marks if mark.kind not in NAMES]
+    words = (word for place, word in enumerate(scanned.words) if not any(x.start <= place < x.end for x in said))
+    common = CHAT.issuperset(map(plain, words)) and all(mark.kind in IDLE | TALKED for mark in rest)
+    return bool(said) and common and named.issuperset(map(_id, said)) and not any(x.kind in QUESTIONS for x in rest)
+
+
+def _id(mark: Mark) -> object:
+    """Return which place a name means, however it was written."""
+    return mark.value.id if isinstance(mark.value, (ClusterRef, RegionRef)) else mark.value
 
 
 def _common(mark: Mark) -> bool:

@@ -9,11 +9,13 @@ from bot.places.matches import ClusterPlace, Match
 from bot.questions.free.marks import Kind, Mark
 from bot.questions.free.spelling import plain
 from bot.questions.free.vocabulary_languages import ONLY_FOREIGN
-from bot.questions.free.vocabulary_talk import TAGS
+from bot.questions.free.vocabulary_talk import CALLED, LONGEST_TAG, TAGS
 from bot.questions.refs import ClusterRef
 from bot.rankings.model import RANKS_PUBLISHED
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from bot.places.resolver import Resolver
     from bot.questions.words import Words
 
@@ -58,13 +60,18 @@ EXCEEDING = {"over": Kind.MORE_THAN, "above": Kind.MORE_THAN, "past": Kind.MORE_
 PORTIONS = ("share", "percent", "per cent", "%", "proportion", "fraction", "portion", "slice", "how concentrated")
 """How the words begin that ask for a share even where nothing is named to have one of; others are only verbs."""
 
+ASKING_A_LIST = (Kind.ECONOMY, Kind.REGION, Kind.RANKING, Kind.FILLER, Kind.EDITION, Kind.WHERE, Kind.WHICH, Kind.LIST,
+                 Kind.RANK, Kind.WITHIN, Kind.BEST, Kind.ORDINAL, Kind.PERSONAL)  # fmt: skip
+"""What stands beside the name of an area where its clusters are wanted."""
+
 ASKING = (Kind.WHICH, Kind.WHO, Kind.WHERE, Kind.HOW, Kind.WHEN, Kind.HOW_MANY, Kind.HOW_MUCH)
 
 
 def settled(marks: tuple[Mark, ...], words: Words, resolver: Resolver) -> tuple[Mark, ...]:
     """Return the marks with those changed that mean something else by their surroundings."""
     foreign = any(
-        plain(word) in ONLY_FOREIGN - {"la", "es", "est", "que", "on", "y", "ou", "en", "im", "die"} for word in words
+        plain(word) in ONLY_FOREIGN - {"la", "es", "est", "que", "on", "y", "ou", "en", "im", "die", "oder"}
+        for word in words
     )
     changed = tuple(_changed(marks, place, resolver, foreign=foreign) for place in range(len(marks)))
     return _tagged(_together(changed), words)
@@ -180,6 +187,8 @@ def _changed(marks: tuple[Mark, ...], place: int, resolver: Resolver, *, foreign
         return replace(mark, kind=Kind.FILLER)
     if text == "no" and _next(marks, place) in (Kind.ECONOMY, Kind.REGION, Kind.CLUSTERS) and not foreign:
         return replace(mark, kind=Kind.NOT)
+    if mark.kind is Kind.RANKING and "cluster" in text and _of_an_area(marks):
+        return replace(mark, kind=Kind.CLUSTERS, text="list of clusters")
     if foreign and text in ("no", "im", "la"):
         return replace(mark, kind=Kind.FILLER)
     if text == "no" and mark.kind is Kind.FILLER and (after is None or after.kind is not Kind.NUMBER):
@@ -189,6 +198,12 @@ def _changed(marks: tuple[Mark, ...], place: int, resolver: Resolver, *, foreign
         if isinstance(found, Match) and isinstance(found.place, ClusterPlace):
             return replace(mark, kind=Kind.CLUSTER, value=ClusterRef(found.place.id, found.matched, found.via))
     return mark
+
+
+def _of_an_area(marks: tuple[Mark, ...]) -> bool:
+    """Whether a list is asked for by the name of an area alone: "the Indian cluster list", "cluster ranking Japan"."""
+    areas = any(mark.kind in (Kind.ECONOMY, Kind.REGION) for mark in marks)
+    return areas and all(mark.kind in ASKING_A_LIST for mark in marks)
 
 
 def _first(marks: tuple[Mark, ...], place: int) -> Kind:
@@ -248,10 +263,18 @@ def _tagged(marks: tuple[Mark, ...], words: Words) -> tuple[Mark, ...]:
     """Read what stands at the very end as a tag: "…, isn't it?"."""
     if any(mark.kind in ASKING for mark in marks):
         return marks
-    for length in (3, 2, 1):
-        start = len(words) - length
-        if start >= 2 and tuple(map(plain, words[start:])) in TAGS:
-            kept = tuple(mark for mark in marks if mark.end <= start)
-            if len(kept) >= 2 and not any(mark.start < start < mark.end for mark in marks):
-                return (*kept, Mark(Kind.CHECK, None, start, len(words), " ".join(words[start:])))
+    for end in _ends(marks, words):
+        for length in range(min(LONGEST_TAG, end), 0, -1):
+            start = end - length
+            if start >= 2 and tuple(map(plain, words[start:end])) in TAGS:
+                kept = tuple(mark for mark in marks if mark.end <= start)
+                if len(kept) >= 2 and not any(mark.start < start < mark.end for mark in marks):
+                    return (*kept, Mark(Kind.CHECK, None, start, len(words), " ".join(words[start:])))
     return marks
+
+
+def _ends(marks: tuple[Mark, ...], words: Words) -> Iterator[int]:
+    """Return where a tag may end: at the last word, or before somebody is spoken to ("isn't that so, bro")."""
+    yield len(words)
+    if marks and plain(words[-1]) in CALLED and marks[-1].end == len(words):
+        yield len(words) - 1

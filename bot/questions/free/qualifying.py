@@ -21,6 +21,12 @@ EVEN = ("as many", "as many as", "as much")
 COMPARED = (Kind.AHEAD, Kind.BEHIND, Kind.MORE, Kind.LESS, Kind.LARGE)
 NUMBERS = (Kind.NUMBER, Kind.PERCENT, Kind.DECIMAL)
 
+DENIALS = ("not", "no", "nicht", "não", "ne", "pas")
+"""How denials begin that may stand at the end of a sentence and deny all of it."""
+
+ENDING = ("not anymore", "no more", "no longer")
+"""Denials that stand at the end of what they deny."""
+
 NONE_AT_ALL = frozenset(("no", "no single", "not a single", "not one", "not any"))
 """Denials that hold in a question too: "are there no African clusters?"."""
 
@@ -54,7 +60,7 @@ NUMBERED = frozenset(_NUMBERED.split("|"))
 """What makes "higher" mean worse: "a higher rank number"."""
 
 DENYING = re.compile(
-    r"n['’]t\b|\b(?:not?|none|nobody|never|nothing|neither|hardly|barely|scarcely|rarely|seldom|few|only|cannot|"
+    r"n['’]t\b|\b(?:not?|none|nobody|nope|never|nothing|neither|hardly|barely|scarcely|rarely|seldom|few|only|cannot|"
     r"wrong\w*|false\w*|untrue|den(?:y|ied|ies|ying)|doubts?|doubted|doubting|lie[sd]?|lying|idiots?|fools?|foolish\w*|"
     r"stupid\w*|mistaken\w*|jok(?:e|es|ed|ing)|pretends?|pretended|used to|isnt|dont|doesnt|didnt|cant|wouldnt)\b",
     re.IGNORECASE,
@@ -71,13 +77,22 @@ def qualified(s: Sentence, *, asks: bool) -> bool:
     """Whether a claim says more, or something else, than the meanings of its words would make of it."""
     marks = [mark for mark in s.marks if mark.kind is not Kind.FILLER]
     return (
-        _doubly_denied(s, marks)
+        _denied_last(s)
+        or _doubly_denied(s, marks)
         or any(_turned(one, two, asks=asks) for one, two in itertools.pairwise(marks))
         or any(
             _narrowed(one, two) and not (place and s.marks[place - 1].kind is Kind.NOT and plain(two.text) != "both")
             for place, (one, two) in enumerate(itertools.pairwise(s.marks))
         )
     )
+
+
+def _denied_last(s: Sentence) -> bool:
+    """Whether a denial stands at the end, where it may deny all or nothing: "…, not so?"."""
+    said = (Kind.FILLER, Kind.CHECK, Kind.COPULA, Kind.PERSONAL, Kind.HAVE, Kind.OR)
+    last = next((mark for mark in reversed(s.marks) if mark.kind not in said), None)
+    whole = last is not None and (contracted(last) or plain(last.text).split(" ")[0] in DENIALS)
+    return last is not None and last.kind is Kind.NOT and whole and plain(last.text) not in ENDING
 
 
 def _doubly_denied(s: Sentence, marks: list[Mark]) -> bool:

@@ -105,7 +105,9 @@ def holdings(s: Sentence) -> Query | None:
         return queries.About()
     if s.any(Kind.SOURCE, Kind.COME_FROM):
         sources = s.has(Kind.SOURCE) or (s.any(Kind.DATA, Kind.RANKING, Kind.RANK) and s.any(Kind.WHERE, Kind.WHO))
-        ok = (Kind.SOURCE, Kind.COME_FROM, Kind.PERSONAL, Kind.SHARE, Kind.CHECK)
+        licensed = any("licen" in mark.text.casefold() for mark in s.of(Kind.SOURCE))
+        released = (Kind.RELEASE,) if licensed else ()
+        ok = (Kind.SOURCE, Kind.COME_FROM, Kind.PERSONAL, Kind.SHARE, Kind.CHECK, *released)
         return queries.About() if sources and s.only(*ok) else None
     if s.has(Kind.WHERE, Kind.PERSONAL, Kind.DATA, Kind.HAVE) and s.only(Kind.PERSONAL):
         return queries.About()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.questions import queries
+from bot.questions.free.limits import MOVER_NOUNS, MOVING, counts_movers
 from bot.questions.free.marks import Kind
 from bot.questions.free.rules_histories import developed
 from bot.questions.refs import Direction
@@ -14,30 +15,6 @@ if TYPE_CHECKING:
     from bot.questions.queries import Query
 
 NAMED = (Kind.CLUSTER, Kind.ECONOMY, Kind.REGION)
-MOVING = (Kind.UP, Kind.DOWN, Kind.MOVE)
-MOVER_NOUNS = frozenset(
-    [
-        "climbers",
-        "climber",
-        "fallers",
-        "faller",
-        "movers",
-        "mover",
-        "gainers",
-        "gainer",
-        "losers",
-        "loser",
-        "winners",
-        "risers",
-        "riser",
-        "decliners",
-        "decliner",
-        "droppers",
-        "dropper",
-        "jumpers",
-        "jumper",
-    ]
-)
 
 
 def moved(s: Sentence) -> Query | None:
@@ -73,7 +50,7 @@ def economy_movers(s: Sentence) -> Query | None:
         Kind.WHICH, Kind.WHO, Kind.MOST, Kind.BEST, Kind.LARGE, Kind.WITHIN, Kind.NUMBER, Kind.LIST
     ):
         return None
-    if s.within is not None and s.says("among", "in the", "of the", "out of", "among the"):
+    if not counts_movers(s):
         return None
     since, edition = _span(s)
     number = s.within if s.within is not None else s.number
@@ -97,7 +74,7 @@ def movers(s: Sentence) -> Query | None:
     if still and s.any(Kind.WHICH, Kind.WHO) and s.only(*NAMED, Kind.STAY, Kind.NOT, Kind.MOVE, Kind.SINCE):
         since, edition = _span(s)
         return queries.Movers(Direction.SAME, queries.LIST_MAXIMUM, s.area, edition, since)
-    if not s.any(*MOVING):
+    if not s.any(*MOVING) or not counts_movers(s):
         return None
     ok = (*MOVING, Kind.SINCE, Kind.BEST, Kind.WORST, Kind.MOST, Kind.WITHIN, Kind.NUMBER, Kind.SEVERAL_EDITIONS)
     if not s.only(*ok, Kind.ECONOMY, Kind.REGION, Kind.LARGE, Kind.COMPARE):

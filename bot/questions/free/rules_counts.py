@@ -81,7 +81,9 @@ def count(s: Sentence) -> Query | None:
         len(s.areas) == 1
         and not s.any(Kind.MOST, Kind.BEST)
         and (
-            s.any(Kind.CLUSTERS, Kind.RANKING, Kind.WITHIN, Kind.EDITION) or (s.has(Kind.HAVE) and not s.says("there"))
+            s.any(Kind.CLUSTERS, Kind.RANKING, Kind.WITHIN, Kind.EDITION)
+            or s.says("cluster count")
+            or (s.has(Kind.HAVE) and not s.says("there"))
         )
     ):
         within = s.within
@@ -91,7 +93,9 @@ def count(s: Sentence) -> Query | None:
 
 def counts_of_several(s: Sentence) -> Query | None:
     """How many clusters each of several economies has: the counts of all economies hold theirs."""
-    if len(s.economies) < 2 or len(s.areas) > len(s.economies) or s.clusters or not s.has(Kind.CLUSTERS):
+    if len(s.economies) < 2 or len(s.areas) > len(s.economies) or s.clusters:
+        return None
+    if not (s.has(Kind.CLUSTERS) or s.says("cluster count")):
         return None
     counted = s.has(Kind.HOW_MANY) and s.only(Kind.HOW_MANY, Kind.ECONOMY, Kind.WITHIN, Kind.COMPARE)
     counting = s.has(Kind.THAN) and s.any(Kind.HOW_MANY, Kind.MARGIN)

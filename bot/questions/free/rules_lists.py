@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.questions import queries
+from bot.questions.free.limits import of_its_own
 from bot.questions.free.marks import Kind
 from bot.questions.free.qualifying import PASSING
 from bot.questions.refs import RegionRef
@@ -95,7 +96,7 @@ def economy_list(s: Sentence) -> Query | None:
         return None
     if s.has(Kind.CLUSTERS) and not s.any(Kind.PILLAR, Kind.INCOME, Kind.INNOVATIVE):
         return None
-    if _muddled(s):
+    if _muddled(s) or of_its_own(s, Kind.PILLAR):
         return None
     region = s.area if isinstance(s.area, RegionRef) else None
     last = s.any(Kind.WORST, Kind.LEAST)
@@ -148,7 +149,7 @@ def cluster_list(s: Sentence) -> Query | None:
         return None
     if s.any(Kind.LARGE, Kind.SMALL) and not (s.has(Kind.MEASURE) or _clusters(s)):
         return None
-    if _muddled(s) or _of_something_else(s):
+    if _muddled(s) or _of_something_else(s) or of_its_own(s, Kind.MEASURE):
         return None
     ordinals = sorted({mark.value for mark in s.of(Kind.ORDINAL)}, key=str)
     if ordinals == [1, 2] and s.area is None:

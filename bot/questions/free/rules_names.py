@@ -108,7 +108,7 @@ def compare(s: Sentence) -> Query | None:
             return queries.Where(s.clusters[0])
         return queries.Compare(s.clusters, s.measure or Measure.SIZE, s.edition)
     if queries.COMPARE_MINIMUM <= len(s.economies) <= queries.COMPARE_MAXIMUM and not s.clusters and s.measure is None:
-        if s.has(Kind.CLUSTERS) and not s.says("one"):
+        if (s.has(Kind.CLUSTERS) and not s.says("one")) or s.says("cluster count"):
             return None
         return queries.CompareEconomies(s.economies, s.pillar or Pillar.GII, s.edition)
     return None

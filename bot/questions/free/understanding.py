@@ -16,7 +16,7 @@ from bot.questions.failures import (
     SameCluster,
 )
 from bot.questions.free.claims import read_claim
-from bot.questions.free.clauses import around, asking, bare, chatty, clauses, doubtful, idle, spoken, topical
+from bot.questions.free.clauses import around, asking, bare, chatty, clauses, doubtful, idle, mentions, spoken, topical
 from bot.questions.free.marks import Kind, Mark
 from bot.questions.free.nearest import nearest
 from bot.questions.free.rules import RULES
@@ -73,6 +73,8 @@ def _clause(text: str, rankings: Rankings, resolver: Resolver) -> Query | Told |
         said = [scan(part, resolver) for part in parts]
         asks = not bare(scanned.marks)
         serious = [(part, each) for part, each in zip(parts, said, strict=True) if not (asks and chatty(each))]
+        if not isinstance(found, Claim):
+            serious = [(part, each) for part, each in serious if not mentions(each, scanned.marks)]
         strange = [part for part, each in serious if each.unknown]
         turned = isinstance(found, Claim) and doubtful(parts) and not asking(scanned.marks)
         if turned or not all(idle(each.marks) for _, each in serious):
@@ -115,10 +117,32 @@ def _read(text: str, marks: tuple[Mark, ...], rankings: Rankings, resolver: Reso
         return _outside(sentence, refused)
     if sentence.within is not None and not 1 <= sentence.within <= RANKS_PUBLISHED:
         return refused
+    if _among_clusters(sentence):
+        return refused
     query = next((query for read in (read_claim, *RULES) if (query := read(sentence)) is not None), None)
     if query is None:
         return refused
     return _within_one_cluster(query, rankings) or query
+
+
+def _among_clusters(sentence: Sentence) -> bool:
+    """Whether an economy's place is asked in the ranking of clusters, where it has none: that of the index is another.
+
+    How many it has there, and what came in or left, is asked like that too.
+    """
+    listed = any("cluster" in mark.text.casefold() for mark in sentence.of(Kind.RANKING))
+    other = (
+        Kind.CLUSTER,
+        Kind.CLUSTERS,
+        Kind.HOW_MANY,
+        Kind.HAVE,
+        Kind.NEW,
+        Kind.LEFT,
+        Kind.MORE,
+        Kind.MOST,
+        Kind.SHARE,
+    )
+    return listed and sentence.has(Kind.ECONOMY) and not sentence.any(*other)
 
 
 def _within_one_cluster(query: Query, rankings: Rankings) -> SameCluster | None:

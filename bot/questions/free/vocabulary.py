@@ -65,7 +65,7 @@ _OFTEN_MISSPELT = """
     calculated editions fourth human country income climber climbing leading leader leaders largest smallest strongest
     weakest positions clustres inside outside papers articles scientific intensive standing standings entered newcomer
     dropping improve improved declined falling placed places innovative sources quality average regions region european
-    american chinese japanese korean british canadian indian
+    american chinese japanese korean british canadian indian business outputs technology
 """
 
 SPELLABLE = tuple(dict.fromkeys(_OFTEN_MISSPELT.split()))

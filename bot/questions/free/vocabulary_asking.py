@@ -281,7 +281,7 @@ ASKING: dict[Kind, str] = {
         |scoreboard|the rankings|the charts|global ranking|cluster list|cluster table|the full list|top 100 list
         |global rankings|global innovation ranking|city ranking|hundred clusters|100 clusters|top 100 ranking
         |of the hundred|wipo thing|that wipo thing|wipos list|gii list|gii table
-        |innovation cluster ranking""",
+        |innovation cluster ranking|clusters list""",
     Kind.SHARE: """
         %|percent|per cent|percents|percentage|percentages|pct of|cut|cut of|chunk|chunk of|pie|world total
         |the world total

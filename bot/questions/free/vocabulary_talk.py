@@ -211,6 +211,9 @@ _SAYING = """
     |long story short|in a word|in short|in one word|in a nutshell|short answer|the short answer|please and thank you
     |over here|over in|up in|down in|all the way|straight|straight up|bare with me|bear with me|real fast|fast
     |pull|pull up|get|grab me|hand over|dig up|dig out|let|lets see|let me think
+    |admit it|just admit it|face it|dont make it up|and dont make it up|dont make things up|and dont make things up
+    |dont guess|and dont guess|no guessing|and no guessing|dont invent anything|and dont invent anything
+    |abeg|oya|oi gente|gente|yoo|yooo|yoooo|ayy|wesh|yalla|guys abeg
     |without looking it up|off the top of your head|if i recall|if you had to say|be honest|no offence|no offense
     |not gonna lie|i gotta know|gotta know|i have to know|have to know|need to know|must know|do let me know
     |in size|by size|in terms of size|size wise|whats up|whats good|gm|gn|good night|eli5|explain like im five
@@ -299,19 +302,26 @@ CHECKS = (
     |settle a debate|prove me wrong|change my mind|fight me|am i crazy|correct me if im wrong
     |correct me if i am wrong|unless im mistaken
     |if im not mistaken
-    |if i am not mistaken|yeah|yes|yep|yup|nope|ja|amirite|agree|you agree
+    |if i am not mistaken|yeah|yes|yep|yup|ja|amirite|agree|you agree
 """
 )
 """Phrases that turn what is said into a claim to be judged."""
 
+_POSITIVE = "is|are|was|were|does|do|did|has|have|will"
 _VERBS = """
     isnt|arent|wasnt|werent|doesnt|dont|didnt|hasnt|havent|hadnt|wont|aint|is|are|was|were|does|do|did|has
     |have|will|is not|are not|was not|does not|did not|has not"""
-TAGS = frozenset(
-    (*verb.split(), who)
-    for verb, who in product(
-        _VERBS.split("|"),
-        ("it", "they", "that", "he", "she", "there", "we"),
-    )
-) | frozenset((("no",), ("nah",), ("or",), ("aint", "it")))
+_TAGGED = ("it", "they", "that", "this", "he", "she", "there", "we")
+_SO = ((), ("so",), ("right",), ("true",), ("correct",), ("the", "case"), ("the", "truth"))
+TAGS = (
+    frozenset((*verb.split(), who, *so) for verb, who, so in product(_VERBS.split("|"), _TAGGED, _SO))
+    | frozenset((*verb.split(), who, "not", *so) for verb, who, so in product(_POSITIVE.split("|"), _TAGGED, _SO))
+    | frozenset((("no",), ("nah",), ("or",), ("aint", "it")))
+)
 """Phrases that do the same at the very end of a sentence: "…, isn't it?"."""
+
+LONGEST_TAG = max(map(len, TAGS))
+"""Words of the longest tag."""
+
+CALLED = frozenset(("bro", "mate", "lol", "guys", "bot", "dude", "man", "buddy", "folks", "please", "pls", "then"))
+"""What may be said after a tag."""
