@@ -33,7 +33,7 @@ from bot.questions.free.vocabulary import KNOWN_WORDS
 from bot.questions.lexicon import COMMAND_WORDS, COMMANDS, DIRECTIONS, FILLERS, SMALL_WORDS
 from bot.questions.meaning import Meaning, Refused
 from bot.questions.phrasing import phrase
-from bot.questions.queries import Claim, Drawn, Flip, Settle, Verify, Where
+from bot.questions.queries import Claim, CompareEconomies, Drawn, EconomyHistory, Flip, Settle, Verify, Where
 from bot.questions.reading import Reading
 from bot.questions.refs import ClusterRef, EconomyRef, RegionRef
 from bot.questions.same import same
@@ -62,6 +62,9 @@ WAGER = re.compile(
     re.IGNORECASE,
 )
 """What opens like a command and only says why somebody asks: "settle a bet: Toronto or Vancouver?"."""
+
+CLUSTER_WORDS = frozenset(("cluster", "clusters"))
+"""What makes a question about economies one that is not about the index."""
 
 BARE_PLACE_WORDS = 4
 """A text without a command that is longer than this is a sentence, not the name of a place."""
@@ -167,9 +170,11 @@ class Reader:
             return None
         command, rest = opening
         try:
-            return READERS[command](rest, Meaning(self.rankings, self.resolver, command))
+            query = READERS[command](rest, Meaning(self.rankings, self.resolver, command))
         except Refused as refused:
             return refused.failure
+        of_the_index = isinstance(query, (CompareEconomies, EconomyHistory))
+        return None if of_the_index and not CLUSTER_WORDS.isdisjoint(map(fold, split(rest))) else query
 
     def _opening(self, question: str) -> tuple[str, str] | None:
         """Return the command a question opens with and what follows it."""

@@ -180,3 +180,17 @@ def test_the_licence_is_told_of_what_is_published() -> None:
 def test_counts_are_compared_as_counts() -> None:
     record = as_record(PIPELINE.ask("China's cluster count vs the US"), PIPELINE.rankings)
     assert not any(value["measure"] == "gii_rank" for value in record["values"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "compare germany and france in the cluster ranking",
+        "compare clusters of germany and france",
+        "history of germany in the cluster ranking",
+        "history germany clusters",
+    ],
+)
+def test_a_command_about_clusters_is_not_answered_from_the_index(text: str) -> None:
+    answered = PIPELINE.ask(text).answer
+    assert answered is None or not any(value.measure.startswith("gii") for value in answered.values)
