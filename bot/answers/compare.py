@@ -70,12 +70,12 @@ def _common_edition(query: Compare, rankings: Rankings, clusters: list[Cluster],
 
 
 def _figure_held(row: ClusterRow | None, measure: Measure) -> bool:
-    return row is not None and figures.raw(row, measure) is not None
+    return row is not None and row.held(measure) is not None
 
 
 def _row(rankings: Rankings, measure: Measure, cluster: Cluster, edition: int | None) -> ClusterRow | None:
     for row in rankings.histories.get(cluster.id, ()):
-        if edition in (None, row.edition) and figures.raw(row, measure) is not None:
+        if edition in (None, row.edition) and row.held(measure) is not None:
             return row
     return None
 

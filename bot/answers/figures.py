@@ -36,30 +36,9 @@ RANKS: dict[Measure, str] = {
 SHARES = (Measure.PATENTS, Measure.PUBLICATIONS, Measure.VENTURE_CAPITAL)
 
 
-def raw(row: ClusterRow, measure: Measure) -> int | float | None:
-    """Return what the table holds of a measure, or None where it holds nothing."""
-    match measure:
-        case Measure.SIZE:
-            return row.rank
-        case Measure.INTENSITY:
-            return row.intensity_rank
-        case Measure.PATENTS:
-            return row.pct_share
-        case Measure.PUBLICATIONS:
-            return row.pub_share
-        case Measure.VENTURE_CAPITAL:
-            return row.vc_share
-        case Measure.PATENT_COUNT:
-            return row.pct_count
-        case Measure.PUBLICATION_COUNT:
-            return row.pub_count
-        case Measure.POPULATION:
-            return row.population
-
-
 def figure(rankings: Rankings, row: ClusterRow, measure: Measure) -> Value | None:
     """Return a cluster's figure in an edition, or None where the table holds nothing."""
-    held = raw(row, measure)
+    held = row.held(measure)
     if held is None:
         return None
     name, unit = NAMES[measure]

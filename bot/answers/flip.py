@@ -117,7 +117,7 @@ def _shares(clusters: tuple[Cluster, Cluster], edition: Edition) -> Shares | Non
         return None
     if first.rank > second.rank:
         first, second = second, first
-    pairs = [(figures.raw(first, measure), figures.raw(second, measure)) for measure in measures]
+    pairs = [(first.held(measure), second.held(measure)) for measure in measures]
     if any(mine is None or theirs is None for mine, theirs in pairs):
         return None
     differences = tuple(float(mine or 0) - float(theirs or 0) for mine, theirs in pairs)

@@ -118,6 +118,26 @@ class ClusterRow:
     sources: tuple[str, ...]
     note: str = ""
 
+    def held(self, measure: Measure) -> int | float | None:
+        """Return what the table holds of a measure, or None where it holds nothing."""
+        match measure:
+            case Measure.SIZE:
+                return self.rank
+            case Measure.INTENSITY:
+                return self.intensity_rank
+            case Measure.PATENTS:
+                return self.pct_share
+            case Measure.PUBLICATIONS:
+                return self.pub_share
+            case Measure.VENTURE_CAPITAL:
+                return self.vc_share
+            case Measure.PATENT_COUNT:
+                return self.pct_count
+            case Measure.PUBLICATION_COUNT:
+                return self.pub_count
+            case Measure.POPULATION:
+                return self.population
+
 
 @dataclass(frozen=True, slots=True)
 class Economy:

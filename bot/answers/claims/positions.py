@@ -106,7 +106,7 @@ def _by_measure(cluster: Cluster, area: Area | None, measure: Measure, edition: 
 
 def _whole(measure: Measure, edition: Edition) -> bool:
     """Return whether every cluster of a complete edition has the measure, so that nobody can stand in between."""
-    return edition.complete and all(figures.raw(row, measure) is not None for row in edition.ranked)
+    return edition.complete and all(row.held(measure) is not None for row in edition.ranked)
 
 
 def _taken(measure: Measure, edition: Edition) -> frozenset[int]:

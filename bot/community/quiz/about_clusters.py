@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.answers.figures import raw
 from bot.answers.model import WhoAnswer
 from bot.community.quiz.drafting import TRIED, Draft, Maker, difficulty, ladder, nearby, proven
 from bot.community.quiz.proving import solid
@@ -50,7 +49,7 @@ def _leader(theme: Theme, table: Table, rng: Random) -> Draft | None:
 
 def _rows_with(measure: Measure, edition: int, table: Table) -> tuple[ClusterRow, ...]:
     """Return the rows of an edition that have a measure, the best first."""
-    held = [(value, row) for row in table.rows[edition] if (value := raw(row, measure)) is not None]
+    held = [(value, row) for row in table.rows[edition] if (value := row.held(measure)) is not None]
     held.sort(key=lambda pair: pair[0], reverse=not measure.lower_is_better)
     return tuple(row for _, row in held)
 

@@ -16,10 +16,16 @@ if TYPE_CHECKING:
     from bot.rankings.model import ClusterRow, Rankings
 
 
+SHARES = (Measure.PATENTS, Measure.PUBLICATIONS, Measure.VENTURE_CAPITAL)
+"""Measures that are shares of the world, in per cent."""
+
+
 def above(s: Sentence) -> Query | None:
     """The clusters that have at least, or more than, a share of the world: where every share is held."""
     amount, measure = s.amount, s.measure
-    if amount is None or measure is None or s.clusters or len(s.areas) > 1 or not s.any(Kind.PERCENT, Kind.SHARE):
+    if amount is None or measure is None or measure not in SHARES:
+        return None
+    if s.clusters or len(s.areas) > 1 or not s.any(Kind.PERCENT, Kind.SHARE):
         return None
     ok = (Kind.MEASURE, Kind.PERCENT, Kind.DECIMAL, Kind.NUMBER, Kind.SHARE, Kind.MORE_THAN, Kind.AT_LEAST)
     if not s.only(*ok, Kind.ECONOMY, Kind.REGION) or not s.any(Kind.MORE_THAN, Kind.AT_LEAST):
@@ -27,24 +33,12 @@ def above(s: Sentence) -> Query | None:
     if not s.any(Kind.CLUSTERS, Kind.WHO, Kind.WHICH) or s.opens(Kind.COPULA, Kind.HAVE):
         return None
     edition = s.rankings.newest if s.edition is None else s.rankings.editions[s.edition]
-    shares = [_share(row, measure) for row in edition.rows.values() if _lies(row, s.area, s.rankings)]
+    shares = [row.held(measure) for row in edition.rows.values() if _lies(row, s.area, s.rankings)]
     held = [share for share in shares if share is not None]
     fitting = sum(share > amount or (share == amount and s.has(Kind.AT_LEAST)) for share in held)
     if not edition.complete or len(held) < len(shares) or not fitting:
         return None
     return queries.Top(fitting, s.area, measure, edition.year)
-
-
-def _share(row: ClusterRow, measure: Measure) -> float | None:
-    match measure:
-        case Measure.PATENTS:
-            return row.pct_share
-        case Measure.PUBLICATIONS:
-            return row.pub_share
-        case Measure.VENTURE_CAPITAL:
-            return row.vc_share
-        case _:
-            return None
 
 
 def _lies(row: ClusterRow, area: Area | None, rankings: Rankings) -> bool:
