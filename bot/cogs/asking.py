@@ -41,11 +41,12 @@ class Asking(commands.Cog):
 
     def question(self, message: discord.Message) -> str | None:
         """Return what a message asks of the bot, if anything. The client calls this with every message."""
-        if message.author.bot or message.webhook_id is not None or message.is_system():
-            return None
         direct = isinstance(message.channel, discord.DMChannel)
         prefix = self._hall.book.prefix(message.guild.id if message.guild is not None else None)
-        return self._addressing.question(message.content, prefix, direct=direct)
+        text = self._addressing.question(message.content, prefix, direct=direct)
+        if text is None or message.author.bot or message.webhook_id is not None or message.is_system():
+            return None
+        return text
 
     async def hear(self, message: discord.Message, text: str) -> None:
         """Answer a message that asks `text`, or carry it out; once, however often Discord tells of it."""
