@@ -47,7 +47,7 @@ def test_without_settings_discord_says_how_many_shards_there_are(monkeypatch: py
         ({"shards": 4, "shard_ids": ","}, "shard_ids", "0,2,5-7"),
         ({"shards": 4, "shard_ids": "-1"}, "shard_ids", "0,2,5-7"),
         ({"shards": 4, "shard_ids": "0", "database_url": None}, "shard_ids", "DATABASE_URL"),
-        ({"shards": 4, "shard_ids": "0", "database_url": "sqlite:////tmp/games.sqlite3"}, "shard_ids", "PostgreSQL"),
+        ({"shards": 4, "shard_ids": "0", "database_url": "sqlite:///games.sqlite3"}, "shard_ids", "PostgreSQL"),
     ],
 )
 def test_what_does_not_fit_is_told_with_its_setting(values: dict[str, Any], name: str, words: str) -> None:
