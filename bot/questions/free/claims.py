@@ -13,6 +13,7 @@ from bot.questions.free.claims_counting import (
     count_went,
     counting_economies,
     economies_counted,
+    every,
     more,
     most,
     none_of,
@@ -46,6 +47,9 @@ _LEAVING = "fell out of|fell out|dropped out of|dropped out|slipped out of|crash
 _MOVING = "entered|enters|fell|rose|dropped|climbed|slipped|improved|moved up|moved down|went up|went down"
 COMING_VERBS = ("enters", "entered", "joins", "joined", "debuts", "debuted", "left", "leaves", "exited", "exits")
 MOVING_VERBS = (*_LEAVING.split("|"), *_MOVING.split("|"))
+NO_WAY = ("no way", "theres no way", "there is no way")
+"""How somebody says of what follows that it cannot be."""
+
 POINTS = (Kind.WITHIN, Kind.ORDINAL, Kind.BEST, Kind.NEW, Kind.LEFT)
 """What can be asked to be confirmed of a place without a verb: "Oslo, new entry, y/n"."""
 
@@ -79,7 +83,8 @@ READINGS = (
 
 def read_claim(s: Sentence) -> Claim | None:
     """Return the claim a question asks about or a statement makes; None where it is neither."""
-    asks = s.opens(Kind.COPULA, Kind.NOT, Kind.HAVE) and not s.says("am") and not _points(s)
+    denies = s.opens(Kind.NOT) and not contracted(s.of(Kind.NOT)[0])
+    asks = s.opens(Kind.COPULA, Kind.NOT, Kind.HAVE) and not denies and not s.says("am") and not _points(s)
     if qualified(s, asks=asks) or noun(s) or any(text.startswith(OPENING) for text in s.texts - HARMLESS):
         return None
     none = none_of(s)
@@ -87,7 +92,8 @@ def read_claim(s: Sentence) -> Claim | None:
         return queries.Claim(none, s.edition, negated=not contracted(s.marks[0]))
     counting = (Kind.HOW_MANY,) if s.says("number of", "count of", "the number of") else ()
     states = _states(s)
-    if not (asks or states) or s.any(*(kind for kind in ASKING if kind not in counting), Kind.LIST, Kind.COMPARE):
+    listing = () if every(s) else (Kind.LIST,)
+    if not (asks or states) or s.any(*(kind for kind in ASKING if kind not in counting), *listing, Kind.COMPARE):
         return None
     if (states and not asks and s.has(Kind.OR) and _chosen(s)) or undatable(s):
         return None
@@ -116,6 +122,8 @@ def _states(s: Sentence) -> bool:
         (s.opens(Kind.CLUSTER) and (s.any(*PREDICATES) or s.has(Kind.MEASURE, Kind.MORE) or ranked))
         or (s.opens(Kind.ECONOMY, Kind.REGION) and moves)
         or (s.has(Kind.CHECK) and s.any(*NAMES) and s.any(*VERBS, *POINTS))
+        or (s.opens(Kind.NOT) and s.says(*NO_WAY) and s.any(*VERBS))
+        or (s.opens(Kind.WITHIN, Kind.LIST) and every(s))
         or (s.opens(Kind.HALF, Kind.NUMBER, Kind.MOST, *RELATIONS) and counted and bool(s.areas))
         or (s.opens(Kind.NUMBER, *RELATIONS) and counting_economies(s) is not None and s.any(Kind.HAVE, Kind.REACH))
     )

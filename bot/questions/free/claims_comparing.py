@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bot.questions import assertions
 from bot.questions.assertions import Relation
 from bot.questions.free.marks import Kind
-from bot.questions.free.qualifying import AROUND, EVEN, EXACTLY, NAMES, PASSING
+from bot.questions.free.qualifying import AROUND, EVEN, EXACTLY, NAMES, PASSED, PASSING
 from bot.questions.refs import ClusterRef, EconomyRef
 from bot.rankings.model import Measure, Pillar
 
@@ -62,9 +62,11 @@ def passed(s: Sentence) -> Assertion | None:
         or s.any(Kind.MEASURE, Kind.PILLAR, Kind.REGION, Kind.SINCE, Kind.ALWAYS)
     ):
         return None
-    if not s.only(*NAMES, Kind.AHEAD, Kind.NOT, Kind.CHECK) or len(s.subjects) != 2 or s.has(Kind.CLUSTERS):
+    if not s.only(*NAMES, Kind.AHEAD, Kind.BEHIND, Kind.NOT, Kind.CHECK) or len(s.subjects) != 2:
         return None
-    first, second = s.subjects
+    if s.has(Kind.CLUSTERS) or s.has(Kind.AHEAD, Kind.BEHIND):
+        return None
+    first, second = reversed(s.subjects) if s.says(*PASSED) else s.subjects
     return assertions.Passed(first, second) if type(first) is type(second) else None
 
 

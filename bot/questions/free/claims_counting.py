@@ -27,8 +27,13 @@ GAINING = (
 )
 """Verbs of an area that has more clusters, or fewer."""
 
+AMOUNTS = (Kind.NUMBER, Kind.HALF, Kind.MOST, Kind.MORE_THAN, Kind.AT_LEAST, Kind.AT_MOST, Kind.FEWER_THAN)
 NEARLY = ("roughly", "approximately", "approx", "approximate", "around", "about", "ish", "estimated")
 """Words by which a number is only nearly meant."""
+
+WHOLE = ("all", "all of", "all of the", "all the", "every", "every single", "entire", "whole", "entirely", "wholly",
+         "each", "each of", "each of the")  # fmt: skip
+"""How all of the leading ones are meant."""
 
 CITIES = ("city", "cities", "place", "places", "metro", "metros", "metropolis", "metropolises")
 """What any country has many of: nothing is claimed of ranked ones where they are called that."""
@@ -123,18 +128,30 @@ def none_of(s: Sentence) -> Assertion | None:
     return assertions.HasClusters(s.areas[0], 1, within, within) if s.only(*NAMES, Kind.WITHIN, *AROUND) else None
 
 
+def every(s: Sentence) -> bool:
+    """Whether all of the leading ones are said to lie in an area: "the top 3 are all Asian"."""
+    names = [mark for mark in s.marks if mark.kind not in (Kind.FILLER, Kind.CHECK, Kind.EDITION)]
+    if s.within is None or len(s.areas) != 1 or not s.any(Kind.COPULA, Kind.COME_FROM) or s.any(*AMOUNTS, Kind.NOT):
+        return False
+    whole = s.says(*WHOLE) or (s.opens(Kind.COPULA, Kind.WITHIN) and names[-1].kind in (Kind.ECONOMY, Kind.REGION))
+    first = s.of(Kind.WITHIN)[0].start < s.of(Kind.ECONOMY, Kind.REGION)[0].start
+    return whole and first and not s.any(Kind.WHICH, Kind.WHO) and names[-1].kind in (*NAMES, Kind.CLUSTERS)
+
+
 def share_of_top(s: Sentence) -> Assertion | None:
     """Read "half of the top 10 are Chinese" and "3 of the top 10 are in Japan"."""
     if len(s.areas) != 1 or s.clusters or s.within is None or not s.any(Kind.COPULA, Kind.HAVE):
         return None
-    if not s.any(Kind.NUMBER, Kind.HALF, Kind.MOST) or s.has(Kind.ECONOMIES):
+    whole = every(s)
+    if not (whole or s.any(Kind.NUMBER, Kind.HALF, Kind.MOST)) or s.has(Kind.ECONOMIES):
         return None
     if any(not contracted(mark) and mark is not s.marks[0] for mark in s.of(Kind.NOT)):  # not Asian, not of the top
         return None
-    amounts = (Kind.NUMBER, Kind.HALF, Kind.MOST, Kind.MORE_THAN, Kind.AT_LEAST, Kind.AT_MOST, Kind.FEWER_THAN)
-    if not s.only(*NAMES, *amounts, Kind.WITHIN, Kind.COME_FROM, Kind.SEVERAL_NUMBERS, Kind.LESS, *AROUND):
+    if not s.only(*NAMES, *AMOUNTS, Kind.WITHIN, Kind.COME_FROM, Kind.SEVERAL_NUMBERS, Kind.LESS, *AROUND):
         return None
     within = s.within
+    if whole:
+        return assertions.HasClusters(s.areas[0], within, within, within)
     if s.has(Kind.HALF):
         return assertions.HasClusters(s.areas[0], *_half(s, within), within)
     if s.has(Kind.LESS) or (s.has(Kind.MOST) and s.has(Kind.HAVE)):  # "has the most" is no majority
@@ -164,6 +181,7 @@ def clusters_of(s: Sentence) -> Assertion | None:
         len(s.areas) != 1
         or s.clusters
         or not (s.any(Kind.HAVE, Kind.COPULA, Kind.REACH, Kind.CHECK) or s.says("there are"))
+        or s.says(*WHOLE)
     ):
         return None
     amounts = (Kind.NUMBER, Kind.MORE_THAN, Kind.FEWER_THAN, Kind.AT_LEAST, Kind.AT_MOST, Kind.WITHIN)

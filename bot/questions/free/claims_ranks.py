@@ -100,6 +100,8 @@ def _economy_at_rank(s: Sentence, low: int, high: int) -> Assertion | None:
     about = about or (s.has(Kind.ECONOMIES) and s.says(*HUNDRED))
     if not s.economies or s.clusters or s.has(Kind.CLUSTERS) or s.measure is not None or not about:
         return None
+    if s.has(Kind.WITHIN) and s.of(Kind.WITHIN)[0].start < s.of(Kind.ECONOMY)[0].start:  # "is the top 3 Chinese"
+        return None
     regions = [area for area in s.areas if area not in s.economies]
     if not each(s, len(s.economies)) or len(regions) > 1:
         return None

@@ -30,7 +30,8 @@ def claimed_over(s: Sentence, assertion: Assertion, *, asks: bool) -> Claim | No
     """Return the claim of an assertion for the editions that are meant; None where these cannot be told."""
     over = over_editions(s)
     denied = denies(s, asks=asks)
-    ranked = isinstance(assertion, (assertions.AtRank, assertions.EconomyAtRank))
+    parts = assertion.parts if isinstance(assertion, assertions.AllOf) else (assertion,)
+    ranked = all(isinstance(part, (assertions.AtRank, assertions.EconomyAtRank)) for part in parts)
     before = _ends_before(s)
     if kept(s) and not asks and over is Over.ALWAYS and s.since is None:
         return None

@@ -34,6 +34,7 @@ _NARROWING = "single|a single|whole|entire|many|so many|much|so much|lots of|a l
 _DISTANCES = "right|just|well|way|very|quite|rather|pretty"
 _EXACTLY = "exactly|exact|precisely|precise|just|roughly|approximately|approx|around|ish|about"
 _PASSING = "overtake|overtakes|overtook|overtaken|overtaking|passed|surpassed|surpasses|leapfrogs|leapfrogged"
+_PASSED = "overtaken by|passed by|surpassed by|leapfrogged by|fell behind|fallen behind|fall behind|falls behind"
 _FALSE = "false|wrong|lie|a lie|untrue|incorrect|not true|not correct|not right"
 _POSITIONS = "place|places|spot|spots|position|positions|step|steps"
 _NUMBERED = "number|numbers|rank number|rank numbers"
@@ -47,7 +48,10 @@ DISTANCES = frozenset(_DISTANCES.split("|"))
 EXACTLY = frozenset(_EXACTLY.split("|"))
 """Words by which a number is meant as it is, or only nearly."""
 
-PASSING = frozenset(_PASSING.split("|"))
+PASSED = frozenset(_PASSED.split("|"))
+"""Verbs of one that another passes."""
+
+PASSING = frozenset(_PASSING.split("|")) | PASSED
 """Verbs of one that passes another, which takes two editions to judge."""
 
 FALSE = frozenset(_FALSE.split("|"))

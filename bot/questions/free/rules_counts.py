@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.questions import queries
 from bot.questions.free.claims_counting import counting_economies
+from bot.questions.free.limits import inside_ranks
 from bot.questions.free.marks import Kind
 from bot.questions.refs import RegionRef
 from bot.rankings.model import RANKS_PUBLISHED, Measure, Pillar
@@ -69,7 +70,7 @@ def count(s: Sentence) -> Query | None:
     represented = s.has(Kind.HOW_MANY, Kind.ECONOMIES, Kind.RANKING) and s.says("represented", "appear", "present")
     if represented and not s.areas and s.number is None:
         return queries.Fact("world", "", ("economies_with_a_cluster",), s.edition)
-    holders = s.has(Kind.ECONOMIES) or (s.has(Kind.WHO, Kind.HAVE) and s.has(Kind.MOST))
+    holders = s.has(Kind.ECONOMIES) or (s.has(Kind.WHO, Kind.HAVE) and s.any(Kind.MOST, Kind.NUMBER))
     if (holders and s.has(Kind.CLUSTERS)) or s.has(Kind.BY_COUNT):
         return _economies_by_count(s)
     if not counting or s.any(Kind.ECONOMIES, Kind.NUMBER, Kind.AT_LEAST, Kind.BY_COUNT):
@@ -148,9 +149,10 @@ def inside(s: Sentence) -> Query | None:
         return None
     area = s.of(Kind.ECONOMY, Kind.REGION)[0]
     between = [mark.text.casefold() for mark in s.marks if area.end <= mark.start and mark.end <= limit.start]
-    if AMONG.isdisjoint(between):
+    of_them = inside_ranks(s) and s.any(Kind.WHICH, Kind.WHO, Kind.LIST) and not between
+    if AMONG.isdisjoint(between) and not of_them:
         return None
-    ok = (*NAMED, Kind.WITHIN, Kind.ECONOMIES, Kind.BEST)
+    ok = (*NAMED, Kind.WITHIN, Kind.ECONOMIES, Kind.BEST, Kind.COME_FROM)
     if not s.only(*ok) or (s.opens(Kind.COPULA, Kind.HAVE, Kind.NOT) and not s.has(Kind.WHICH)):
         return None
     if s.of_economies:

@@ -126,6 +126,8 @@ def cluster_list(s: Sentence) -> Query | None:
         return None
     if s.opens(Kind.ECONOMY, Kind.REGION) and s.has(Kind.HAVE, Kind.ORDINAL):  # "Ireland got its first cluster"
         return None
+    if s.has(Kind.WHO, Kind.HAVE) and s.any(Kind.NUMBER) and s.has(Kind.CLUSTERS):  # "who has exactly one cluster"
+        return None
     if s.areas and any(
         mark.text.casefold().split()[-1] in ("of", "than", "above", "over") for mark in s.of(Kind.AHEAD)
     ):

@@ -17,6 +17,7 @@ from bot.questions.failures import (
 )
 from bot.questions.free.claims import read_claim
 from bot.questions.free.clauses import around, asking, bare, chatty, clauses, doubtful, idle, mentions, spoken, topical
+from bot.questions.free.holding import holds
 from bot.questions.free.marks import Kind, Mark
 from bot.questions.free.nearest import nearest
 from bot.questions.free.rules import RULES
@@ -120,7 +121,7 @@ def _read(text: str, marks: tuple[Mark, ...], rankings: Rankings, resolver: Reso
     if _among_clusters(sentence):
         return refused
     query = next((query for read in (read_claim, *RULES) if (query := read(sentence)) is not None), None)
-    if query is None:
+    if query is None or not holds(sentence, query):
         return refused
     return _within_one_cluster(query, rankings) or query
 

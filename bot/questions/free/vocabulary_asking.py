@@ -30,7 +30,7 @@ ASKING: dict[Kind, str] = {
         |below|beneath
         |under|trails|trail|trailing|trailed|weaker|inferior|inferior to|lags|lag|lagging|lagged|lags behind
         |lag behind
-        |lagging behind|falls behind|fall behind|fell behind|outranked by|beaten by|overtaken by|surpassed by|loses to
+        |lagging behind|falls behind|fall behind|fell behind|outranked by|beaten by|overtaken by|surpassed by|passed by|leapfrogged by|fallen behind|loses to
         |lose to|lost to|losing to|further down|does worse|did worse|doing worse|fares worse|ranks worse""",
     Kind.BEST: """
         reigning champion|the reigning champion|reigning number one|good at|great at|strong at|excels at

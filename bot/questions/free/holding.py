@@ -1,0 +1,140 @@
+"""Whether a query holds what its question named: every number, year, place, measure and pillar, and who asks at all.
+
+The rules look at meanings one by one; this looks back from what was made of them, whatever the rule was.
+"""
+
+from __future__ import annotations
+
+from dataclasses import fields, is_dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING, cast
+
+from bot.questions import queries
+from bot.questions.free.claims_counting import WHOLE
+from bot.questions.free.limits import inside_ranks
+from bot.questions.free.marks import Kind
+from bot.questions.refs import ClusterRef, EconomyRef, RegionRef
+from bot.rankings.model import Measure
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.questions.free.sentence import Sentence
+    from bot.questions.queries import Query
+
+FIGURES = (Kind.NUMBER, Kind.ORDINAL, Kind.WITHIN, Kind.PERCENT, Kind.DECIMAL, Kind.TIMES)
+COMPARING = (Kind.MORE_THAN, Kind.FEWER_THAN, Kind.MORE, Kind.LESS, Kind.AHEAD, Kind.BEHIND)
+"""Meanings by which a number is the first, or the last, that does not count any more."""
+
+PUBLISHED = (queries.Fact, queries.About, queries.Method, queries.SourceOf, queries.Help, queries.Where)
+"""Queries of what is published as it is: the sentence only points to it."""
+
+OVER_TIME = (queries.History, queries.EconomyHistory, queries.Histories, queries.Holders, queries.Streak)
+"""Queries whose answers show every edition, and in them every rank."""
+
+LISTS = (queries.Top, queries.Nth, queries.EconomyRanking, queries.EconomyNth)
+ASKING = (Kind.WHICH, Kind.WHO, Kind.WHERE, Kind.HOW, Kind.HOW_MANY, Kind.HOW_MUCH, Kind.WHEN)
+PREDICATES = (Kind.COPULA, Kind.HAVE, Kind.AHEAD)
+RELATIVE = ("that", "which", "who", "there", "what")
+"""Words after which a verb says which ones are meant: "clusters that are in Japan"."""
+AREAS = (Kind.ECONOMY, Kind.REGION)
+COUNTS = {Measure.PATENTS: Measure.PATENT_COUNT, Measure.PUBLICATIONS: Measure.PUBLICATION_COUNT}
+
+
+def holds(s: Sentence, query: Query) -> bool:
+    """Whether nothing that a sentence names was lost on the way to its query, and no statement became a list."""
+    if isinstance(query, PUBLISHED):
+        return True
+    held = frozenset(_leaves(query))
+    return (
+        _figures(s, query, held)
+        and (isinstance(query, OVER_TIME) or _editions(s, query, held))
+        and _names(s, query, held)
+        and all(measure in held or COUNTS.get(measure) in held for measure in s.measures)
+        and (s.pillar is None or s.pillar in held)
+        and not (isinstance(query, LISTS) and (states(s) or _limit_lost(s, query)))
+    )
+
+
+def states(s: Sentence) -> bool:
+    """Whether something is said of an area, and no list of it asked for: "China leads with 24", "the top 3 are Asian"."""
+    listing = s.has(Kind.LIST) and not s.says(*WHOLE)
+    if s.any(*ASKING) or listing or s.opens(Kind.COPULA):
+        return False
+    marks = [mark for mark in s.marks if mark.kind not in (Kind.FILLER, Kind.EDITION)]
+    first, *rest = (mark.kind for mark in marks)
+    owned = marks[0].text.casefold().endswith(("'s", "’s", "s'", "s’"))
+    said = first in AREAS and not owned and rest[:1] != [] and rest[0] in PREDICATES
+    copulas = [
+        mark
+        for before, mark in pairwise(s.marks)
+        if mark.kind is Kind.COPULA and before.text.casefold() not in RELATIVE and before.kind is not Kind.COPULA
+    ]
+    return said or any(mark.kind in AREAS and copulas and mark.start > copulas[0].start for mark in marks)
+
+
+def _limit_lost(s: Sentence, query: Query) -> bool:
+    """Whether "in the top 10" of the world became ten of an area."""
+    limited = isinstance(query, (queries.Top, queries.EconomyRanking)) and query.within is not None
+    return bool(s.areas) and not limited and inside_ranks(s)
+
+
+def _figures(s: Sentence, query: Query, held: frozenset[object]) -> bool:
+    """Whether every number is held: itself, or the one beside it that a comparison leads to."""
+    if isinstance(query, OVER_TIME):
+        return not s.any(Kind.PERCENT, Kind.DECIMAL, Kind.TIMES)
+    near = {float(n) for n in held if isinstance(n, (int, float)) and not isinstance(n, bool)}
+    if isinstance(query, queries.Top):
+        near.add(query.first + query.count - 1)
+    if s.any(*COMPARING):
+        near |= {number + step for number in near for step in (1, -1)}
+    if s.any(Kind.AT_LEAST):
+        near.add(1)
+    amount = s.has(Kind.PERCENT) and isinstance(query, queries.Top)
+    said = (float(cast("float", mark.value)) for mark in s.of(*FIGURES) if mark.kind is not Kind.PERCENT or not amount)
+    return near.issuperset(said)
+
+
+def _editions(s: Sentence, query: Query, held: frozenset[object]) -> bool:
+    """Whether every year is held, or lies between two that are: "in 2022, 2023 and 2024"."""
+    if s.has(Kind.BEFORE):
+        return True
+    years = [value for value in held if isinstance(value, int) and value in s.rankings.editions]
+    return all(min(years, default=0) <= year <= max(years, default=0) for year in s.editions)
+
+
+def _names(s: Sentence, query: Query, held: frozenset[object]) -> bool:
+    """Whether every place is held, unless the query was found by looking up where it stands."""
+    if s.has(Kind.NEIGHBOUR) or isinstance(query, OVER_TIME) or (isinstance(query, queries.Count) and not query.area):
+        return True
+    said = {_id(mark.value) for mark in s.of(Kind.CLUSTER, Kind.ECONOMY, Kind.REGION)}
+    looked_up = isinstance(query, (queries.Top, queries.EconomyRanking)) and (s.has(Kind.AHEAD) or s.says("between"))
+    lying = {("economy", code) for cluster in s.clusters for code in s.rankings.histories[cluster.id][0].economies}
+    claimed = isinstance(query, queries.Claim)
+    return looked_up or held.issuperset(said - lying if claimed else said)
+
+
+def _leaves(part: object) -> Iterator[object]:
+    """Yield what a query is made of: numbers, texts, measures, and places by what they are."""
+    if isinstance(part, (ClusterRef, EconomyRef, RegionRef)):
+        yield _id(part)
+    elif isinstance(part, tuple):
+        for each in cast("tuple[object, ...]", part):
+            yield from _leaves(each)
+    elif is_dataclass(part):
+        for field in fields(part):
+            yield from _leaves(getattr(part, field.name))
+    else:
+        yield part
+
+
+def _id(ref: object) -> tuple[str, str]:
+    match ref:
+        case ClusterRef(id=cluster):
+            return "cluster", cluster
+        case EconomyRef(code=code):
+            return "economy", code
+        case RegionRef(id=region):
+            return "region", region
+        case _:
+            return "", ""
