@@ -10,10 +10,10 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.questions.free.marks import Kind
-from bot.questions.free.qualifying import DENYING, FALSE
+from bot.questions.free.qualifying import FALSE
+from bot.questions.free.remarks import common, denying, meant
 from bot.questions.free.spelling import plain
 from bot.questions.free.vocabulary_chat import CHAT
-from bot.questions.refs import ClusterRef, RegionRef
 
 if TYPE_CHECKING:
     from bot.questions.free.marks import Mark
@@ -39,6 +39,7 @@ REPORTING = re.compile(
     r"|figure|find|found|check|checking|able|likes?|love|possible|help|confirm)\s+"
     r"(?:(?:me|us|him|her|them|you|it|out|up|to|in|about|for|on|at|of|know|see|tell|say|find|get|have|learn|if|whether"
     r"|(?:\d+|a|ten|five|twenty|fifty) (?:bucks|euros?|dollars?|quid|pounds|beers?|pints?|coffees?|drinks?)"
+    r"|(?:the|a|an|some|this) (?:news|newspaper|paper|press|media|article|report|internet|web|tv|radio|post|magazine)"
     r"|that|is|the fact|knowing|learn(?:ing)?|finding|hear(?:ing)?)\s+)*(?=\S)",
     re.IGNORECASE,
 )
@@ -67,7 +68,7 @@ NAMES = frozenset((Kind.CLUSTER, Kind.ECONOMY, Kind.REGION))
 TALKED = frozenset(
     (Kind.MAKING, Kind.REACH, Kind.STAY, Kind.COME_FROM, Kind.LARGE, Kind.SMALL, Kind.WILL, Kind.UPCOMING, Kind.DATA,
      Kind.LIST, Kind.SOURCE, Kind.WHEN, Kind.NOT, Kind.CLUSTERS, Kind.NEW, Kind.RANK, Kind.MOVE, Kind.WHERE,
-     Kind.METHOD, Kind.WHY, Kind.BEST)
+     Kind.METHOD, Kind.WHY, Kind.BEST, Kind.UP, Kind.DOWN, Kind.AHEAD)
 )  # fmt: skip
 """Meanings that a single word of everyday talk may have without meaning it."""
 
@@ -120,31 +121,22 @@ def chatty(scanned: Scanned) -> bool:
     denied = next((place for place, word in enumerate(scanned.words) if plain(word) == "not"), len(scanned.words))
     if unmarked and (min(unmarked) < denied or len(scanned.words) - denied > MOST_WORDS):
         return False
-    return all(mark.kind in IDLE or (mark.kind in TALKED and _common(mark)) for mark in scanned.marks)
+    return all(mark.kind in IDLE or (mark.kind in TALKED and common(mark)) for mark in scanned.marks)
 
 
 def mentions(scanned: Scanned, asked: tuple[Mark, ...]) -> bool:
     """Whether a clause only names, in everyday talk, what the question names too: "grandpa still says Bombay"."""
-    named = {_id(mark) for mark in asked if mark.kind in NAMES}
+    named = {meant(mark) for mark in asked if mark.kind in NAMES}
     said = [mark for mark in scanned.marks if mark.kind in NAMES]
     rest = [mark for mark in scanned.marks if mark.kind not in NAMES]
     words = (word for place, word in enumerate(scanned.words) if not any(x.start <= place < x.end for x in said))
     common = CHAT.issuperset(map(plain, words)) and all(mark.kind in IDLE | TALKED for mark in rest)
-    return bool(said) and common and named.issuperset(map(_id, said)) and not any(x.kind in QUESTIONS for x in rest)
-
-
-def _id(mark: Mark) -> object:
-    """Return which place a name means, however it was written."""
-    return mark.value.id if isinstance(mark.value, (ClusterRef, RegionRef)) else mark.value
-
-
-def _common(mark: Mark) -> bool:
-    return CHAT.issuperset(plain(mark.text).split())
+    return bool(said) and common and named.issuperset(map(meant, said)) and not any(x.kind in QUESTIONS for x in rest)
 
 
 def doubtful(parts: tuple[str, ...]) -> bool:
     """Whether what is said around a clause may turn it round."""
-    return any(DENYING.search(part) for part in parts)
+    return any(map(denying, parts))
 
 
 def denies(sentence: str) -> bool:

@@ -13,6 +13,8 @@ from bot.questions import queries
 from bot.questions.free.claims_counting import WHOLE
 from bot.questions.free.limits import inside_ranks
 from bot.questions.free.marks import Kind
+from bot.questions.free.qualifying import POSITIONS
+from bot.questions.free.spelling import plain
 from bot.questions.refs import ClusterRef, EconomyRef, RegionRef
 from bot.rankings.model import Measure
 
@@ -37,6 +39,7 @@ ASKING = (Kind.WHICH, Kind.WHO, Kind.WHERE, Kind.HOW, Kind.HOW_MANY, Kind.HOW_MU
 PREDICATES = (Kind.COPULA, Kind.HAVE, Kind.AHEAD)
 RELATIVE = ("that", "which", "who", "there", "what")
 """Words after which a verb says which ones are meant: "clusters that are in Japan"."""
+WAYS = ("ahead", "behind", "above", "below", "up", "down", "higher", "lower", "further")
 AREAS = (Kind.ECONOMY, Kind.REGION)
 COUNTS = {Measure.PATENTS: Measure.PATENT_COUNT, Measure.PUBLICATIONS: Measure.PUBLICATION_COUNT}
 
@@ -52,7 +55,7 @@ def holds(s: Sentence, query: Query) -> bool:
         and _names(s, query, held)
         and all(measure in held or COUNTS.get(measure) in held for measure in s.measures)
         and (s.pillar is None or s.pillar in held)
-        and not (isinstance(query, LISTS) and (states(s) or _limit_lost(s, query)))
+        and not (isinstance(query, LISTS) and (states(s) or _limit_lost(s, query) or _distant(s)))
     )
 
 
@@ -79,6 +82,14 @@ def _limit_lost(s: Sentence, query: Query) -> bool:
     return bool(s.areas) and not limited and inside_ranks(s)
 
 
+def _distant(s: Sentence) -> bool:
+    """Whether a number says how far somebody is from another: "two places ahead"."""
+    return any(
+        number.kind is Kind.NUMBER and plain(unit.text) in POSITIONS and plain(way.text).split(" ")[0] in WAYS
+        for number, unit, way in zip(s.marks, s.marks[1:], s.marks[2:], strict=False)
+    )
+
+
 def _figures(s: Sentence, query: Query, held: frozenset[object]) -> bool:
     """Whether every number is held: itself, or the one beside it that a comparison leads to."""
     if isinstance(query, OVER_TIME):
@@ -86,6 +97,8 @@ def _figures(s: Sentence, query: Query, held: frozenset[object]) -> bool:
     near = {float(n) for n in held if isinstance(n, (int, float)) and not isinstance(n, bool)}
     if isinstance(query, queries.Top):
         near.add(query.first + query.count - 1)
+    if isinstance(query, (queries.Who, queries.EconomyNth)) and s.subjects:  # so many places from somebody
+        return True
     if s.any(*COMPARING):
         near |= {number + step for number in near for step in (1, -1)}
     if s.any(Kind.AT_LEAST):
@@ -105,13 +118,15 @@ def _editions(s: Sentence, query: Query, held: frozenset[object]) -> bool:
 
 def _names(s: Sentence, query: Query, held: frozenset[object]) -> bool:
     """Whether every place is held, unless the query was found by looking up where it stands."""
-    if s.has(Kind.NEIGHBOUR) or isinstance(query, OVER_TIME) or (isinstance(query, queries.Count) and not query.area):
+    if isinstance(query, (queries.Who, queries.EconomyNth, *OVER_TIME)) or (isinstance(query, queries.Count) and not query.area):
         return True
-    said = {_id(mark.value) for mark in s.of(Kind.CLUSTER, Kind.ECONOMY, Kind.REGION)}
-    looked_up = isinstance(query, (queries.Top, queries.EconomyRanking)) and (s.has(Kind.AHEAD) or s.says("between"))
+    looked_up = Kind.CLUSTER if isinstance(query, queries.Top) else Kind.ECONOMY
+    related = isinstance(query, LISTS) and (s.any(Kind.AHEAD, Kind.BEHIND) or s.says("between"))
+    named = (kind for kind in (Kind.CLUSTER, Kind.ECONOMY, Kind.REGION) if not (related and kind is looked_up))
+    said = {_id(mark.value) for mark in s.of(*named)}
     lying = {("economy", code) for cluster in s.clusters for code in s.rankings.histories[cluster.id][0].economies}
     claimed = isinstance(query, queries.Claim)
-    return looked_up or held.issuperset(said - lying if claimed else said)
+    return held.issuperset(said - lying if claimed else said)
 
 
 def _leaves(part: object) -> Iterator[object]:

@@ -21,7 +21,7 @@ from bot.questions.free.rules_counts import (
 from bot.questions.free.rules_histories import before, histories, history, streak
 from bot.questions.free.rules_lists import cluster_list, economy_list
 from bot.questions.free.rules_names import compare, economy, measure, member, pillar, rank
-from bot.questions.free.rules_neighbours import ahead, neighbour
+from bot.questions.free.rules_neighbours import ahead, ahead_in, below, neighbour
 from bot.questions.free.rules_ranges import amid, stretch
 
 RULES = (
@@ -47,6 +47,8 @@ RULES = (
     member,
     neighbour,
     ahead,
+    ahead_in,
+    below,
     economy_movers,
     moved,
     movers,

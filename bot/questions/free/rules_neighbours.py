@@ -6,44 +6,97 @@ from typing import TYPE_CHECKING, cast
 
 from bot.questions import queries
 from bot.questions.free.marks import Kind
+from bot.questions.free.qualifying import POSITIONS
+from bot.questions.free.spelling import plain
 from bot.questions.refs import ClusterRef
 from bot.rankings.model import RANKS_PUBLISHED, Pillar
 
 if TYPE_CHECKING:
+    from bot.questions.free.marks import Mark
     from bot.questions.free.sentence import Sentence
     from bot.questions.queries import Query
     from bot.questions.refs import Subject
 
 ASKED = (Kind.WHO, Kind.WHICH, Kind.LIST)
 AROUND = (Kind.CLUSTER, Kind.ECONOMY, Kind.ECONOMIES, Kind.STAY)
+RANKS = frozenset(("rank", "ranks", "slot", "slots", "rung", "rungs"))
+"""What else a distance is counted in."""
+
+TOWARDS = ("ahead of", "above", "over", "in front of", "before", "behind", "below", "under", "after", "beneath")
+"""How the words end by which a distance is counted from somebody."""
+
+UNDER = ("behind", "below", "under", "beneath", "lower than", "worse than")
+"""How the words begin that ask for everybody behind somebody."""
+
 OVER = ("ahead of", "above", "in front of", "better than", "higher than", "outranks", "beat", "outrank")
 """How the words begin that ask for everybody ahead of somebody."""
 
 
 def neighbour(s: Sentence) -> Query | None:
     """Who holds the rank before or after a cluster's or an economy's, where that is held."""
-    mark = s.first(Kind.NEIGHBOUR)
-    if mark is None or not s.only(Kind.NEIGHBOUR, Kind.UPCOMING, *AROUND):
+    step = _step(s)
+    if step is None:
         return None
     found = _stands(s)
     if found is None:
         return None
     subject, rank, year = found
-    rank += cast("int", mark.value)
+    rank += step
     if isinstance(subject, ClusterRef):
         return queries.Who(rank, year) if 1 <= rank <= RANKS_PUBLISHED else None
     return queries.EconomyNth(rank, edition=year) if rank >= 1 else None
 
 
+def _step(s: Sentence) -> int | None:
+    """Return how far down the list somebody is asked for: "just ahead of" is -1, "3 spots behind" is 3."""
+    mark = s.first(Kind.NEIGHBOUR)
+    if mark is not None and s.only(Kind.NEIGHBOUR, Kind.UPCOMING, *AROUND):
+        return cast("int", mark.value)
+    for number, unit, way in zip(s.marks, s.marks[1:], s.marks[2:], strict=False):
+        sides = {Kind.AHEAD: -1, Kind.BEHIND: 1, Kind.BEFORE: -1}
+        side = cast("int", way.value) if way.kind is Kind.NEIGHBOUR else sides.get(way.kind)
+        if number.kind is Kind.NUMBER and plain(unit.text) in POSITIONS | RANKS and side is not None:
+            fits = s.only(Kind.NUMBER, way.kind, *AROUND) and way.text.casefold().endswith(TOWARDS)
+            return side * cast("int", number.value) if fits else None
+    return None
+
+
+def below(s: Sentence) -> Query | None:
+    """Everybody behind a cluster, where its rank is held."""
+    mark = s.first(Kind.BEHIND)
+    found = None if mark is None or not s.only(Kind.BEHIND, *AROUND) or len(s.subjects) != 1 else _stands(s)
+    if mark is None or found is None or not mark.text.casefold().startswith(UNDER):
+        return None
+    subject, rank, year = found
+    if _following(s, mark) != subject or not isinstance(subject, ClusterRef) or rank >= RANKS_PUBLISHED:
+        return None
+    return queries.Top(RANKS_PUBLISHED - rank, edition=year, first=rank + 1)
+
+
+def ahead_in(s: Sentence) -> Query | None:
+    """The clusters of an area that are ahead of one, where its rank is held: "which European ones are ahead of Munich"."""
+    mark = s.first(Kind.AHEAD)
+    if mark is None or len(s.clusters) != 1 or len(s.areas) != 1 or not mark.text.casefold().startswith(OVER):
+        return None
+    found = _stands(s) if s.only(Kind.AHEAD, Kind.REGION, *AROUND) and not s.has(Kind.MEASURE) else None
+    if found is None or _following(s, mark) != found[0] or found[1] == 1:
+        return None
+    return queries.Top(RANKS_PUBLISHED, s.areas[0], edition=found[2], within=found[1] - 1)
+
+
+def _following(s: Sentence, mark: Mark) -> object:
+    """Return what the next mark after one means that is not just said around the others."""
+    return next((other.value for other in s.marks if other.start >= mark.end and other.kind is not Kind.FILLER), None)
+
+
 def ahead(s: Sentence) -> Query | None:
     """Everybody ahead of a cluster or an economy, where its rank is held."""
     mark = s.first(Kind.AHEAD)
-    found = None if mark is None or not s.only(Kind.AHEAD, *AROUND) else _stands(s)
+    found = None if mark is None or not s.only(Kind.AHEAD, *AROUND) or len(s.subjects) != 1 else _stands(s)
     if mark is None or found is None or not mark.text.casefold().startswith(OVER):
         return None
     subject, rank, year = found
-    follows = next((other for other in s.marks if other.start >= mark.end and other.kind is not Kind.FILLER), None)
-    if rank == 1 or follows is None or follows.value != subject:  # "who is ahead in Germany" asks for its first
+    if rank == 1 or _following(s, mark) != subject:  # "who is ahead in Germany" asks for its first
         return None
     if isinstance(subject, ClusterRef):
         return queries.Top(rank - 1, edition=year)
@@ -52,13 +105,15 @@ def ahead(s: Sentence) -> Query | None:
 
 def _stands(s: Sentence) -> tuple[Subject, int, int] | None:
     """Return the one place named, its rank and the edition of it; None where that is not held."""
-    if len(s.subjects) != 1 or s.has(Kind.REGION) or not s.any(*ASKED):
+    named: tuple[Subject, ...] = s.clusters or s.economies
+    if len(named) != 1 or not s.any(*ASKED) or (s.has(Kind.REGION) and not s.clusters):
         return None
-    (subject,) = s.subjects
+    (subject,) = named
     if isinstance(subject, ClusterRef):
         clusters = s.rankings.newest if s.edition is None else s.rankings.editions[s.edition]
         row = clusters.rows.get(subject.id)
         return None if row is None or row.rank is None else (subject, row.rank, clusters.year)
     economies = s.rankings.newest_economies if s.edition is None else s.rankings.editions[s.edition]
     ranked = economies.economies.get(subject.code)
-    return None if ranked is None or s.has(Kind.CLUSTERS) else (subject, ranked.scores[Pillar.GII].rank, economies.year)
+    clusters_asked = any(plain(mark.text) not in POSITIONS for mark in s.of(Kind.CLUSTERS))
+    return None if ranked is None or clusters_asked else (subject, ranked.scores[Pillar.GII].rank, economies.year)

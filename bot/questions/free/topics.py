@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.questions.free.clauses import IDLE, NAMES, chatty, doubtful, parted, spoken
 from bot.questions.free.marks import Kind
+from bot.questions.free.remarks import OPINIONS, common, rival
 from bot.questions.free.scanning import scan
 from bot.questions.free.spelling import plain
 from bot.questions.free.vocabulary_chat import CHAT
@@ -51,6 +53,12 @@ PRESENT = frozenset(
 """Meanings with which a place may be brought up before something is asked of it."""
 
 MOST_NAMES = 5
+MOST_TOLD = 16
+"""Words in which somebody says what they think of a place, at most."""
+
+HEARSAY = re.compile(r"\b(?:so|apparently|supposedly|allegedly|rumou?r|word|heard|read|saw|seen|told|says?|said)\b", re.I)
+"""Words by which something is only said to be so."""
+
 SPOKEN_TO = frozenset(["you", "your", "u", "yours", "i", "my", "me", "am", "im"])
 """Words for who speaks and who is spoken to: what is asked of them is not asked of a place."""
 
@@ -70,24 +78,28 @@ APART = 1000
 """Where the marks of the question begin after those of its topic: they are no neighbours."""
 
 
-def with_topic(text: str, resolver: Resolver) -> Iterator[tuple[tuple[Mark, ...], bool]]:
+def with_topic(text: str, resolver: Resolver) -> Iterator[tuple[tuple[Mark, ...], bool, bool]]:
     """Yield the marks of each clause that names nothing, with the places that are named beside it in their place.
 
-    With them comes whether something beside the clause may turn it round.
+    With them comes whether something beside the clause may turn it round, and whether so much is said of the place
+    that nothing but its rank can be meant.
     """
     parts = parted(text)
     if len(parts) < 2:
         return
     scanned = tuple(scan(part, resolver) for part in parts)
     named = [place for place, each in enumerate(scanned) if any(mark.kind in PLACES for mark in each.marks)]
-    if len(named) != 1 or not _brings_up(parts[named[0]], scanned[named[0]]):
+    if len(named) != 1 or any(map(rival, parts)):
+        return
+    plainly = _brings_up(parts[named[0]], scanned[named[0]])
+    if not plainly and not _opines(parts[named[0]], scanned[named[0]]):
         return
     topic = tuple(mark for mark in scanned[named[0]].marks if mark.kind in NAMES or mark.kind is Kind.EDITION)
     for place in range(len(parts) - 1, -1, -1):
         others = [at for at in range(len(parts)) if at not in (place, named[0])]
         fits = place != named[0] and not scanned[place].unknown and _asks(scanned[place].marks)
         if fits and all(chatty(scanned[at]) for at in others):
-            yield _joined(topic, scanned[place].marks), doubtful(tuple(parts[at] for at in (named[0], *others)))
+            yield _joined(topic, scanned[place].marks), doubtful(tuple(parts[at] for at in (named[0], *others))), not plainly
 
 
 def _asks(marks: tuple[Mark, ...]) -> bool:
@@ -104,6 +116,15 @@ def _brings_up(part: str, scanned: Scanned) -> bool:
     return (
         plainly and 0 < len(names) <= MOST_NAMES and all(mark.kind in IDLE | NAMES | PRESENT for mark in scanned.marks)
     )
+
+
+def _opines(part: str, scanned: Scanned) -> bool:
+    """Whether somebody says in a clause what they think of one place, or do there."""
+    names = [mark for mark in scanned.marks if mark.kind in PLACES]
+    told = IDLE | NAMES | PRESENT | OPINIONS | {Kind.OUTSIDE}
+    talk = spoken(part) or HEARSAY.search(part) is not None
+    fits = all(mark.kind in told or common(mark) for mark in scanned.marks)
+    return talk and fits and len(names) == 1 and len(scanned.words) <= MOST_TOLD
 
 
 def _joined(topic: tuple[Mark, ...], asked: tuple[Mark, ...]) -> tuple[Mark, ...]:

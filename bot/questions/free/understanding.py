@@ -20,12 +20,13 @@ from bot.questions.free.clauses import around, asking, bare, chatty, clauses, do
 from bot.questions.free.holding import holds
 from bot.questions.free.marks import Kind, Mark
 from bot.questions.free.nearest import nearest
+from bot.questions.free.remarks import NAMES, meant, remark, rival
 from bot.questions.free.rules import RULES
 from bot.questions.free.scanning import scan
 from bot.questions.free.sentence import Sentence
 from bot.questions.free.topics import with_topic
 from bot.questions.meaning import choices
-from bot.questions.queries import Claim, Compare
+from bot.questions.queries import Claim, Compare, EconomyProfile, Rank
 from bot.questions.reading import Reading
 from bot.questions.refs import ClusterRef, EconomyRef
 from bot.rankings.model import RANKS_PUBLISHED
@@ -73,12 +74,15 @@ def _clause(text: str, rankings: Rankings, resolver: Resolver) -> Query | Told |
         parts = around(text, clause)
         said = [scan(part, resolver) for part in parts]
         asks = not bare(scanned.marks)
+        named = frozenset(meant(mark) for mark in scanned.marks if mark.kind in NAMES)
         serious = [(part, each) for part, each in zip(parts, said, strict=True) if not (asks and chatty(each))]
         if not isinstance(found, Claim):
             serious = [(part, each) for part, each in serious if not mentions(each, scanned.marks)]
         strange = [part for part, each in serious if each.unknown]
         turned = isinstance(found, Claim) and doubtful(parts) and not asking(scanned.marks)
-        if turned or not all(idle(each.marks) for _, each in serious):
+        if turned or any(map(rival, parts)):
+            continue
+        if not all(idle(each.marks) or (spoken(part) and remark(part, each.marks, named)) for part, each in serious):
             continue
         plainly = not doubtful(parts) and all(map(spoken, strange))
         if not strange or (plainly and (topical(scanned.marks) or isinstance(found, Claim))):
@@ -88,8 +92,10 @@ def _clause(text: str, rankings: Rankings, resolver: Resolver) -> Query | Told |
 
 def _of_topic(text: str, rankings: Rankings, resolver: Resolver) -> Query | None:
     """Return what is asked in one clause of a place that is named in another."""
-    for marks, doubted in with_topic(text, resolver):
+    for marks, doubted, opined in with_topic(text, resolver):
         found = _read(text, marks, rankings, resolver)
+        if opined and not isinstance(found, (Rank, EconomyProfile)):
+            continue
         if not isinstance(found, Failure) and not (doubted and isinstance(found, Claim)):
             return found
     return None

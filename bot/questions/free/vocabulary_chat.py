@@ -85,6 +85,8 @@ _SMALL = """
     town country region area nation state side abroad exchange semester internship degree course phd masters job
     career
     life world internet web online news discord server channel chat group vs via per re ps btw etc ie eg
+    food pizza beer buys buy pays pay paid loser winner office message trip spring summer autumn winter deal lurker
+    asker caller listener reader fan rookie long amazing holidays boyfriend lads mayor embassy train plane bus car ride
     question quickie q a s t m ll d ve
 """
 

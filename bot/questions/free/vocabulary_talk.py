@@ -249,6 +249,9 @@ _SAYING = """
     |at the end of the day
     |correctly|nothing more|thats all|that is all|thats it|no more no less|or so|or something|or whatever
     |or what|and so on
+    |no idea why|no idea why but|dont ask why|dont ask|dont know why|i dont know why|idk why|gg|okay google|ok google
+    |hey google|hey siri|siri|alexa|hey alexa|google|chatgpt|hey chatgpt|copilot|my boy|my man|my girl|good old|good ol
+    |uhh|uhhh|ummm|bye|goodbye|cheerio|ciao|danke|merci|gracias|obrigado|arigato|salut|bonjour|hola|hallo|moin|servus
     |and stuff|and all that|and such|the other way round|the other way around|or the other way round
     |or the other way around|or vice versa|vice versa|or else|or not|or no|otherwise|instead|and then|and also|plus
 """
