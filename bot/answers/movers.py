@@ -31,7 +31,7 @@ def answer_movers(query: Movers, rankings: Rankings) -> MoversAnswer | NoData:
             edition=edition.year,
             held=_held(query, rankings),
         )
-    wanted = [move for move in moves if _goes(query.direction, int(move.change.value))]
+    wanted = [move for move in moves if _goes(query.direction, int(move.change.value), query.by)]
     wanted.sort(key=lambda move: (-abs(int(move.change.value)), int(move.after.value)))
     chosen = tuple(wanted[: query.count])
     values = tuple(value for move in chosen for value in (move.change, move.after, move.before))
@@ -56,20 +56,22 @@ def _moves(query: Movers, rankings: Rankings, edition: Edition, before: Edition)
         earlier = before.rows.get(row.cluster)
         if row.rank is None or earlier is None or earlier.rank is None:
             continue
+        if query.within is not None and row.rank > query.within:
+            continue
         then, now = rank_of(rankings, earlier), rank_of(rankings, row)
         change = figures.rank_change(now, then)
         moves.append(Move(rankings.clusters[row.cluster], row.economies, then, now, change))
     return moves
 
 
-def _goes(direction: Direction, change: int) -> bool:
+def _goes(direction: Direction, change: int, by: int = 1) -> bool:
     match direction:
         case Direction.BOTH:
-            return change != 0
+            return abs(change) >= by
         case Direction.UP:
-            return change > 0
+            return change >= by
         case Direction.DOWN:
-            return change < 0
+            return change <= -by
         case Direction.SAME:
             return change == 0
 

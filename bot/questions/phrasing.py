@@ -58,7 +58,7 @@ def _parts(query: Query, rankings: Rankings) -> tuple[str, ...]:
         case queries.Compare(clusters, measure, edition):
             names = " vs ".join(_cluster(cluster, rankings) for cluster in clusters)
             return ("compare", names, _by(measure), _year(edition))
-        case queries.Movers(direction, count, area, edition, since):
+        case queries.Movers(direction, count, area, edition, since, None, 1):
             way = "" if direction is Direction.BOTH else direction
             span = (_year(since), _year(edition)) if since is None or edition is not None else (f"since {since}",)
             return ("movers", way, str(count), _area(area, rankings), *span)

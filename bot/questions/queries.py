@@ -65,13 +65,19 @@ class CompareEconomies:
 
 @dataclass(frozen=True, slots=True)
 class Movers:
-    """The largest changes of rank between an edition and the one before it, or since an older one."""
+    """The largest changes of rank between an edition and the one before it, or since an older one.
+
+    With `within`, only of those that are among so many leading ones in the later edition; of changes by fewer
+    positions than `by`, none is listed.
+    """
 
     direction: Direction = Direction.BOTH
     count: int = MOVERS_DEFAULT
     area: Area | None = None
     edition: int | None = None
     since: int | None = None
+    within: int | None = None
+    by: int = 1
 
 
 @dataclass(frozen=True, slots=True)

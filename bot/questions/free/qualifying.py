@@ -60,6 +60,9 @@ FALSE = frozenset(_FALSE.split("|"))
 POSITIONS = frozenset(_POSITIONS.split("|"))
 """What a lead is measured in: "one place ahead"."""
 
+RANKS = frozenset(("rank", "ranks", "slot", "slots", "rung", "rungs"))
+"""What else a distance is counted in."""
+
 NUMBERED = frozenset(_NUMBERED.split("|"))
 """What makes "higher" mean worse: "a higher rank number"."""
 

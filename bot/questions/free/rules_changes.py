@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from bot.questions import queries
-from bot.questions.free.limits import MOVER_NOUNS, MOVING, counts_movers
+from bot.questions.free.limits import MOVER_NOUNS, MOVING, counts_movers, inside_ranks
 from bot.questions.free.marks import Kind
+from bot.questions.free.qualifying import POSITIONS, RANKS
 from bot.questions.free.rules_histories import developed
+from bot.questions.free.spelling import plain
 from bot.questions.refs import Direction
 
 if TYPE_CHECKING:
     from bot.questions.free.sentence import Sentence
     from bot.questions.queries import Query
 
+ASKED = (Kind.WHICH, Kind.WHO, Kind.LIST, Kind.CLUSTERS)
 NAMED = (Kind.CLUSTER, Kind.ECONOMY, Kind.REGION)
 
 
@@ -68,13 +71,21 @@ def _direction(s: Sentence) -> Direction:
 def movers(s: Sentence) -> Query | None:
     """Who climbed, who fell, who stayed where they were."""
     any_of = s.opens(Kind.COPULA, Kind.HAVE) and s.says("any", "any of") and s.has(Kind.CLUSTERS)
+    any_of = any_of or (s.opens(Kind.COPULA, Kind.HAVE) and s.says("anyone", "anybody") and s.has(Kind.WITHIN))
+    among = s.within if inside_ranks(s) or (s.opens(Kind.WHICH) and s.has(Kind.WITHIN, Kind.CLUSTERS)) else None
     if s.clusters or len(s.areas) > 1 or (s.opens(Kind.COPULA, Kind.HAVE) and not any_of):
         return None
     still = s.has(Kind.STAY) or (s.has(Kind.NOT, Kind.MOVE) and s.says("didnt", "did not", "didn't", "not", "hasnt"))
-    if still and s.any(Kind.WHICH, Kind.WHO) and s.only(*NAMED, Kind.STAY, Kind.NOT, Kind.MOVE, Kind.SINCE):
+    if still and s.any(Kind.WHICH, Kind.WHO) and s.only(*NAMED, Kind.STAY, Kind.NOT, Kind.MOVE, Kind.SINCE, Kind.WITHIN):
         since, edition = _span(s)
-        return queries.Movers(Direction.SAME, queries.LIST_MAXIMUM, s.area, edition, since)
-    if not s.any(*MOVING) or not counts_movers(s):
+        if among is None and s.has(Kind.WITHIN):
+            return None
+        return queries.Movers(Direction.SAME, queries.LIST_MAXIMUM, s.area, edition, since, among)
+    if not s.any(*MOVING):
+        return None
+    if s.any(Kind.MORE_THAN, Kind.AT_LEAST) or among is not None:
+        return _limited(s, among)
+    if not counts_movers(s):
         return None
     ok = (*MOVING, Kind.SINCE, Kind.BEST, Kind.WORST, Kind.MOST, Kind.WITHIN, Kind.NUMBER, Kind.SEVERAL_EDITIONS)
     if not s.only(*ok, Kind.ECONOMY, Kind.REGION, Kind.LARGE, Kind.COMPARE):
@@ -87,6 +98,30 @@ def movers(s: Sentence) -> Query | None:
     number = s.within if s.within is not None else s.number
     count = queries.MOVERS_DEFAULT if number is None else number
     return queries.Movers(_direction(s), count, s.area, edition, since) if 1 <= count <= queries.LIST_MAXIMUM else None
+
+
+def _limited(s: Sentence, among: int | None) -> Query | None:
+    """Who of the leading ones moved, or who moved so far: "which of the top 10 rose", "who fell more than 5 places"."""
+    by = _distance(s)
+    ok = (*MOVING, Kind.SINCE, Kind.SEVERAL_EDITIONS, Kind.ECONOMY, Kind.REGION, Kind.COMPARE, Kind.MORE_THAN)
+    number = (Kind.NUMBER, Kind.AT_LEAST, Kind.SEVERAL_NUMBERS) if by is not None else ()
+    most = (Kind.MOST,) if among is not None and by is None else ()
+    within = (Kind.WITHIN,) if among is not None else ()
+    if not s.only(*ok, *number, *most, *within) or s.has(Kind.HOW_MANY) or not (s.any(*ASKED) or among is not None):
+        return None
+    if by is None and s.any(Kind.NUMBER, Kind.MORE_THAN, Kind.AT_LEAST):
+        return None
+    since, edition = _span(s)
+    return queries.Movers(_direction(s), queries.LIST_MAXIMUM, s.area, edition, since, among, by or 1)
+
+
+def _distance(s: Sentence) -> int | None:
+    """Return how many positions somebody moved at least: 11 for "more than 10 places"."""
+    for relation, number, unit in zip(s.marks, s.marks[1:], s.marks[2:], strict=False):
+        if number.kind is Kind.NUMBER and plain(unit.text) in POSITIONS | RANKS:
+            more = {Kind.MORE_THAN: 1, Kind.AT_LEAST: 0}.get(relation.kind)
+            return None if more is None else cast("int", number.value) + more
+    return None
 
 
 def _span(s: Sentence) -> tuple[int | None, int | None]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from bot.questions import queries
 from bot.questions.free.marks import Kind
-from bot.questions.free.qualifying import POSITIONS
+from bot.questions.free.qualifying import POSITIONS, RANKS
 from bot.questions.free.spelling import plain
 from bot.questions.refs import ClusterRef
 from bot.rankings.model import RANKS_PUBLISHED, Pillar
@@ -19,9 +19,6 @@ if TYPE_CHECKING:
 
 ASKED = (Kind.WHO, Kind.WHICH, Kind.LIST)
 AROUND = (Kind.CLUSTER, Kind.ECONOMY, Kind.ECONOMIES, Kind.STAY)
-RANKS = frozenset(("rank", "ranks", "slot", "slots", "rung", "rungs"))
-"""What else a distance is counted in."""
-
 TOWARDS = ("ahead of", "above", "over", "in front of", "before", "behind", "below", "under", "after", "beneath")
 """How the words end by which a distance is counted from somebody."""
 

@@ -97,6 +97,10 @@ def compose_movers(answer: MoversAnswer) -> Reply:
     title = say(f"movers.title.{answer.query.direction}", before=answer.before, edition=answer.edition)
     if answer.area:
         title = say("movers.title_area", title=title, area=answer.area)
+    if answer.query.within is not None:
+        title = say("movers.title_within", title=title, within=answer.query.within, edition=answer.edition)
+    if answer.query.by > 1:
+        title = say("movers.title_by", title=title, by=answer.query.by)
     small = SmallPrint(value for move in answer.moves for value in (move.before, move.after))
     lines = tuple(_move(move, small) for move in answer.moves) or (say("movers.none"),)
     partial = any(caveat.kind is CaveatKind.PARTIAL_TABLE for caveat in answer.caveats)

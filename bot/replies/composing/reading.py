@@ -200,6 +200,10 @@ def _qualifiers(query: queries.Query, rankings: Rankings) -> list[str]:
         found.append(say(f"pillar.{query.pillar}"))
     if isinstance(query, (queries.Movers, queries.EconomyMovers, queries.Moved)) and query.since is not None:
         found.append(say("reading.since", since=query.since))
+    if isinstance(query, queries.Movers) and query.within is not None:
+        found.append(say("reading.within", within=query.within))
+    if isinstance(query, queries.Movers) and query.by > 1:
+        found.append(f"{query.by}+")
     return found
 
 

@@ -87,6 +87,8 @@ SENTENCES: dict[str, str] = {
     "movers.title.same": "Unchanged {before}→{edition}",
     "movers.title_index": "{title}, GII",
     "movers.title_area": "{title}, {area}",
+    "movers.title_within": "{title}, among the top {within} of {edition}",
+    "movers.title_by": "{title}, by {by} positions or more",
     "movers.line": "{change} {place} ({before}→{after})",
     "movers.none": "No such move among the clusters with both ranks in our sources.",
     "movers.known.one": "{count} cluster has both ranks in our sources.",
