@@ -21,6 +21,7 @@ from bot.answers.lookups import answer_source, answer_where, answer_who
 from bot.answers.movers import answer_economy_movers, answer_movers
 from bot.answers.nth import answer_measure, answer_nth, answer_pillar
 from bot.answers.rank import answer_rank
+from bot.answers.regulars import answer_regulars
 from bot.answers.reference import answer_about, answer_help, answer_method
 from bot.answers.settling import answer_settle, answer_verify
 from bot.answers.top import answer_top
@@ -89,6 +90,8 @@ def answer(query: queries.Query, rankings: Rankings) -> Answer:
             return answer_newcomers(query, rankings)
         case queries.Holders():
             return answer_holders(query, rankings)
+        case queries.Regulars():
+            return answer_regulars(query, rankings)
         case queries.Streak():
             return answer_streak(query, rankings)
         case queries.Fact():

@@ -499,6 +499,22 @@ class HoldersAnswer(AnswerBase):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RegularsAnswer(AnswerBase):
+    """The clusters known among so many leading ones in every edition from `first` to `last`, best newest rank first.
+
+    `open` are those of which that is not known in some edition; of the editions `blank` no leading rank is held.
+    """
+
+    query: queries.Regulars
+    area: str
+    first: int
+    last: int
+    entries: tuple[Entry, ...]
+    open: tuple[str, ...]
+    blank: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FactAnswer(AnswerBase):
     """What was published; each fact is a figure with the source's own qualifier (about, over, almost) or none."""
 
@@ -623,6 +639,7 @@ Answer = (
     | NewcomersAnswer
     | StreakAnswer
     | HoldersAnswer
+    | RegularsAnswer
     | FactAnswer
     | ClaimAnswer
     | SettleAnswer

@@ -108,6 +108,9 @@ def _parts(query: Query, rankings: Rankings) -> tuple[str, ...]:
             return ("help", command or "")
         case queries.Holders(rank):
             return (f"who was number {rank} over the years",)
+        case queries.Regulars(within, area, edition, since):
+            span = (f"from {since} to {edition}",) if edition is not None else (f"since {since}",) if since else ()
+            return ("which", _area(area, rankings), f"clusters were in the top {within} in every edition", *span)
         case queries.Streak(cluster, rank):
             return ("how long has", _cluster(cluster, rankings), f"been number {rank}")
         case queries.Claim(assertion, edition, negated, Over.ONE):

@@ -284,6 +284,16 @@ class Holders:
 
 
 @dataclass(frozen=True, slots=True)
+class Regulars:
+    """Which clusters were among the leading `within` in every edition, perhaps of an area, or of a span of editions."""
+
+    within: int
+    area: Area | None = None
+    edition: int | None = None
+    since: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Fact:
     """Something published that no table counts: a total of the leading clusters, a date, a first appearance.
 
@@ -370,6 +380,7 @@ Query = (
     | Newcomers
     | Streak
     | Holders
+    | Regulars
     | Fact
     | Claim
     | Settle

@@ -23,6 +23,7 @@ from bot.questions.free.rules_lists import cluster_list, economy_list
 from bot.questions.free.rules_names import compare, economy, measure, member, pillar, rank
 from bot.questions.free.rules_neighbours import ahead, ahead_in, below, neighbour
 from bot.questions.free.rules_ranges import amid, stretch
+from bot.questions.free.rules_regulars import regulars
 
 RULES = (
     stretch,
@@ -31,6 +32,7 @@ RULES = (
     release,
     holdings,
     source,
+    regulars,
     before,
     streak,
     history,

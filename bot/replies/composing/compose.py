@@ -30,6 +30,7 @@ from bot.replies.composing.single import (
     compose_newcomers,
     compose_nth,
     compose_pillar,
+    compose_regulars,
     compose_streak,
 )
 
@@ -94,6 +95,8 @@ def compose(answer: model.Answer) -> Reply:
             return compose_newcomers(answer)
         case model.HoldersAnswer():
             return compose_holders(answer)
+        case model.RegularsAnswer():
+            return compose_regulars(answer)
         case model.StreakAnswer():
             return compose_streak(answer)
         case model.FactAnswer():

@@ -31,6 +31,7 @@ _WITH_AREA = (
     queries.Nth,
     queries.EconomyNth,
     queries.Newcomers,
+    queries.Regulars,
 )
 
 
@@ -69,6 +70,8 @@ def _named(query: queries.Query, rankings: Rankings) -> str:
             return str(query.rank)
         case queries.Nth() | queries.EconomyNth():
             return str(query.position)
+        case queries.Regulars():
+            return say("reading.within", within=query.within)
         case queries.Count():
             return say("reading.within", within=query.within) if query.within is not None else ""
         case queries.Fact():
@@ -170,6 +173,10 @@ def kind(query: queries.Query) -> str:
             return "history"
         case queries.Drawn(of, on_map):
             return f"{'map' if on_map else 'chart'} · {kind(of)}"
+        case queries.EconomyNth():
+            return "nth"
+        case queries.Regulars():
+            return "always"
         case queries.SourceOf():
             return "source"
         case queries.MeasureOf() | queries.PillarOf():
@@ -198,7 +205,7 @@ def _qualifiers(query: queries.Query, rankings: Rankings) -> list[str]:
         found.extend(measure.replace("_", " ") for measure in query.measures)
     if isinstance(query, (queries.EconomyRanking, queries.EconomyNth, queries.CompareEconomies, queries.PillarOf)):
         found.append(say(f"pillar.{query.pillar}"))
-    if isinstance(query, (queries.Movers, queries.EconomyMovers, queries.Moved)) and query.since is not None:
+    if isinstance(query, (queries.Movers, queries.EconomyMovers, queries.Moved, queries.Regulars)) and query.since is not None:
         found.append(say("reading.since", since=query.since))
     if isinstance(query, queries.Movers) and query.within is not None:
         found.append(say("reading.within", within=query.within))

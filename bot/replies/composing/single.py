@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         NewcomersAnswer,
         NthAnswer,
         PillarAnswer,
+        RegularsAnswer,
         StreakAnswer,
     )
     from bot.answers.values import Value
@@ -137,6 +138,29 @@ def compose_holders(answer: HoldersAnswer) -> Reply:
         lines.append(say("holders.line", edition=entry.value.edition, place=place))
     notes = (say("streak.unknown", editions=formats.numbers(answer.unknown)),) if answer.unknown else ()
     return Reply(answer.status, tuple(lines), notes, small.line)
+
+
+def compose_regulars(answer: RegularsAnswer) -> Reply:
+    """Say which clusters were always among the leading ones, and of which, and when, that is not known."""
+    small = formats.SmallPrint(answer.values)
+    span = {"within": answer.query.within, "first": answer.first, "last": answer.last}
+    title = say("regulars.title" if answer.entries else "regulars.none", **span)
+    if answer.area:
+        title = say("movers.title_area", title=title, area=answer.area)
+    lines = [
+        say(
+            "top.line",
+            position=formats.figure(entry.value),
+            place=formats.cluster_name(entry.cluster, entry.economies) + small.mark(entry.value),
+        )
+        for entry in answer.entries
+    ]
+    notes = [say("regulars.ranks", edition=answer.last)] if lines else []
+    if answer.blank:
+        notes.append(say("regulars.blank", within=answer.query.within, editions=formats.numbers(answer.blank)))
+    if answer.open:
+        notes.append(say("regulars.open", names=formats.joined(answer.open)))
+    return Reply(answer.status, (title, *lines), (*notes, *doubt_notes(answer.caveats)), small.line)
 
 
 def compose_fact(answer: FactAnswer) -> Reply:
