@@ -77,7 +77,7 @@ class TopAnswer(AnswerBase):
     `members` are clusters of the area in the top 100 whose rank is not.
 
     `gaps` are ranks within the range asked for that are not in our sources; `complete` is the newest edition
-    where the same list has none.
+    where the same list has none. `without` names what was left out of it.
     """
 
     query: queries.Top
@@ -89,6 +89,7 @@ class TopAnswer(AnswerBase):
     members: tuple[str, ...]
     gaps: tuple[int, ...]
     complete: int | None
+    without: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

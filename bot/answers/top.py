@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.answers import figures
-from bot.answers.counting import area_name, count_clusters, leading, rows_in
+from bot.answers.counting import area_name, codes_of, count_clusters, counted, leading, rows_in
 from bot.answers.editions import cluster_edition
 from bot.answers.model import Entry, NoData, TopAnswer
 from bot.answers.values import Caveat, CaveatKind, Unit, Value, doubts
+from bot.questions.refs import ClusterRef
 from bot.rankings.model import RANKS_PUBLISHED, Measure
 
 if TYPE_CHECKING:
     from bot.questions.queries import Top
+    from bot.questions.refs import Area
     from bot.rankings.model import ClusterRow, Edition, Rankings
 
 Figure = tuple[Value, "ClusterRow"]
@@ -42,9 +44,10 @@ def answer_top(query: Top, rankings: Rankings) -> TopAnswer | NoData:
     """
     edition = cluster_edition(rankings, query.edition)
     held = _held(query, rankings, edition)
-    by_rank = query.area is None and query.measure.lower_is_better
+    by_rank = query.area is None and query.measure.lower_is_better and not query.without
     entries = _by_published_rank(query, rankings, held) if by_rank else _best(query, rankings, held)
-    if not entries and not (held.whole and not held.figures):
+    members = _members(query, rankings, held)
+    if not entries and not (held.whole and not held.figures) and not (members and query.without):
         name = area_name(rankings, query.area)
         return NoData(
             query=query,
@@ -57,7 +60,6 @@ def answer_top(query: Top, rankings: Rankings) -> TopAnswer | NoData:
     gaps = _gaps(query, entries) if by_rank else ()
     missing = bool(gaps) if by_rank else not _certain(query, held, entries)
     values = tuple(entry.value for entry in entries)
-    members = _members(query, rankings, held)
     partial = (Caveat(CaveatKind.PARTIAL_TABLE, (edition.year,)),) if missing else ()
     return TopAnswer(
         query=query,
@@ -69,6 +71,7 @@ def answer_top(query: Top, rankings: Rankings) -> TopAnswer | NoData:
         members=members,
         gaps=gaps,
         complete=_complete(query, rankings) if missing else None,
+        without=tuple(_name(rankings, out) for out in query.without),
         places=(*(entry.cluster.name for entry in entries), *(members if len(entries) < query.count else ())),
         values=(*values, held.total) if query.within is not None and held.total is not None else values,
         caveats=(*partial, *doubts(values)),
@@ -76,7 +79,7 @@ def answer_top(query: Top, rankings: Rankings) -> TopAnswer | NoData:
 
 
 def _held(query: Top, rankings: Rankings, edition: Edition) -> _Held:
-    rows = rows_in(rankings, edition, query.area)
+    rows = tuple(row for row in rows_in(rankings, edition, query.area) if not _left_out(query, rankings, row))
     if query.within is not None:
         rows = tuple(row for row in rows if row.rank is not None and row.rank <= query.within)
     found = [(value, row) for row in rows if (value := figures.figure(rankings, row, query.measure)) is not None]
@@ -84,7 +87,22 @@ def _held(query: Top, rankings: Rankings, edition: Edition) -> _Held:
     found.sort(key=lambda pair: (sign * float(pair[0].value), pair[1].rank or RANKS_PUBLISHED))
     limit = query.within or RANKS_PUBLISHED
     total = count_clusters(rankings, edition, query.area, limit).exact if query.area is not None else _hundred(edition)
+    if query.without:
+        whole = _held(replace(query, without=()), rankings, edition).whole
+        total = counted(area_name(rankings, query.area) or "world", edition, rows) if whole else None
     return _Held(edition, rows, tuple(found), total)
+
+
+def _left_out(query: Top, rankings: Rankings, row: ClusterRow) -> bool:
+    """Return whether a cluster is one that was to be left out, or lies in such an area."""
+    return any(
+        row.cluster == out.id if isinstance(out, ClusterRef) else not codes_of(rankings, out).isdisjoint(row.economies)
+        for out in query.without
+    )
+
+
+def _name(rankings: Rankings, out: ClusterRef | Area) -> str:
+    return rankings.clusters[out.id].name if isinstance(out, ClusterRef) else area_name(rankings, out)
 
 
 def _wanted(query: Top) -> range:

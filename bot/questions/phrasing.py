@@ -48,6 +48,8 @@ def _parts(query: Query, rankings: Rankings) -> tuple[str, ...]:
     match query:
         case queries.Rank(cluster, edition):
             return ("rank", _cluster(cluster, rankings), _year(edition))
+        case queries.Top(without=(_, *_)):
+            return ()
         case queries.Top(area=area, edition=edition, within=int(within)):
             return ("which clusters in", _area(area, rankings), f"are in the top {within}", _in_year(edition))
         case queries.Top(count, None, Measure.SIZE, edition, first=first) if first > 1:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.questions.assertions import Assertion, Over
-from bot.questions.refs import Area, ClusterRef, Direction, EconomyRef, Subject
+from bot.questions.refs import Area, ClusterRef, Direction, EconomyRef, RegionRef, Subject
 from bot.rankings.model import RANKS_PUBLISHED, Measure, Pillar
 
 TOP_DEFAULT = 10
@@ -33,7 +33,7 @@ class Top:
     """The leading clusters (or, with `from_end`, the last ones) by a measure, perhaps of an area.
 
     With `within`, those of the area that are among so many leading ones of the world. A list of the whole world by
-    rank may begin further down: at `first`.
+    rank may begin further down: at `first`. What `without` names is left out of it.
     """
 
     count: int = TOP_DEFAULT
@@ -43,6 +43,7 @@ class Top:
     from_end: bool = False
     within: int | None = None
     first: int = 1
+    without: tuple[Subject | RegionRef, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,6 +118,13 @@ def _together(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
         by = next((other for other in marks if other.end == mark.start), None)
         if mark.kind is Kind.HOW_MANY and measured and by is not None and plain(by.text) == "by":
             return replace(mark, kind=Kind.FILLER)
+        after = next((other for other in marks if other.start >= mark.end and other.kind is not Kind.FILLER), None)
+        if text == "how much" and after is not None and after.kind in (Kind.CLUSTERS, Kind.ECONOMIES):
+            return replace(mark, kind=Kind.HOW_MANY)
+        if text == "one" and mark is marks[-1] and clusters > 1 and mark.kind is Kind.NUMBER:
+            return replace(mark, kind=Kind.CLUSTERS)
+        if text == "but" and _excepts(marks, mark):
+            return replace(mark, kind=Kind.EXCEPT)
         if text == "in which" and any(other.kind is Kind.PILLARS for other in marks):
             return replace(mark, kind=Kind.WHICH)
         if mark.kind is Kind.RELEASE and measured and text.startswith("publish"):
@@ -130,6 +137,14 @@ def _together(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
         return mark
 
     return tuple(map(settled, marks))
+
+
+def _excepts(marks: tuple[Mark, ...], but: Mark) -> bool:
+    """Whether "but" takes something out: "every cluster but the Chinese ones"."""
+    whole = any(plain(mark.text).split(" ")[0] in ("every", "all", "any", "each", "everyone", "anyone", "no", "nobody")
+                for mark in marks if mark.end <= but.start)  # fmt: skip
+    after = next((mark.kind for mark in marks if mark.start >= but.end and mark.kind is not Kind.FILLER), None)
+    return whole and after in (Kind.CLUSTER, Kind.ECONOMY, Kind.REGION)
 
 
 def _changed(marks: tuple[Mark, ...], place: int, resolver: Resolver, *, foreign: bool) -> Mark:

@@ -97,6 +97,7 @@ def _figures(s: Sentence, query: Query, held: frozenset[object]) -> bool:
     near = {float(n) for n in held if isinstance(n, (int, float)) and not isinstance(n, bool)}
     if isinstance(query, queries.Top):
         near.add(query.first + query.count - 1)
+        near |= set(range(1, query.count + 1)) if len(s.of(Kind.ORDINAL)) == query.count else set[int]()
     if isinstance(query, (queries.Who, queries.EconomyNth)) and s.subjects:  # so many places from somebody
         return True
     if s.any(*COMPARING):
@@ -120,8 +121,9 @@ def _names(s: Sentence, query: Query, held: frozenset[object]) -> bool:
     """Whether every place is held, unless the query was found by looking up where it stands."""
     if isinstance(query, (queries.Who, queries.EconomyNth, *OVER_TIME)) or (isinstance(query, queries.Count) and not query.area):
         return True
-    looked_up = Kind.CLUSTER if isinstance(query, queries.Top) else Kind.ECONOMY
+    looked_up = Kind.CLUSTER if isinstance(query, (queries.Top, queries.Nth)) else Kind.ECONOMY
     related = isinstance(query, LISTS) and (s.any(Kind.AHEAD, Kind.BEHIND) or s.says("between"))
+    related = related or isinstance(query, queries.Nth)
     named = (kind for kind in (Kind.CLUSTER, Kind.ECONOMY, Kind.REGION) if not (related and kind is looked_up))
     said = {_id(mark.value) for mark in s.of(*named)}
     lying = {("economy", code) for cluster in s.clusters for code in s.rankings.histories[cluster.id][0].economies}

@@ -50,6 +50,7 @@ class Kind(StrEnum):
     EDITIONS = "editions"
     ELSEWHERE = "elsewhere"
     EVER = "ever"
+    EXCEPT = "except"
     FEWER_THAN = "fewer_than"
     FILLER = "filler"
     HALF = "half"

@@ -26,6 +26,9 @@ MOST_READ = 500
 """So many marks are read again in all, with one or two of them left out: some 50 times for ten, 10 for fifty."""
 
 NAMES = frozenset((Kind.CLUSTER, Kind.ECONOMY, Kind.REGION))
+TURNING = frozenset((Kind.NOT, Kind.BEYOND, Kind.EXCEPT, Kind.ELSEWHERE))
+"""Meanings without which a question asks the opposite, or something else."""
+
 TOPICAL = (
     frozenset((Kind.RANK, Kind.RANKING, Kind.COMPARE)),
     frozenset((Kind.CLUSTERS,)),
@@ -62,7 +65,7 @@ def _fewer(marks: tuple[Mark, ...], *, whole: bool) -> Iterator[tuple[Mark, ...]
     """Yield the marks with one left out, then with two; all of them first, where other words were left out already."""
     if whole:
         yield marks
-    optional = [mark for mark in marks if mark.kind not in NAMES and mark.kind not in WEAK]
+    optional = [mark for mark in marks if mark.kind not in NAMES | TURNING and mark.kind not in WEAK]
     for number in (1, 2):
         for left_out in combinations(optional, number):
             yield tuple(mark for mark in marks if mark not in left_out)

@@ -18,14 +18,16 @@ from bot.questions.free.rules_counts import (
     total,
     world_share,
 )
+from bot.questions.free.rules_excluding import excluding
 from bot.questions.free.rules_histories import before, histories, history, streak
 from bot.questions.free.rules_lists import cluster_list, economy_list
 from bot.questions.free.rules_names import compare, economy, measure, member, pillar, rank
-from bot.questions.free.rules_neighbours import ahead, ahead_in, below, neighbour
+from bot.questions.free.rules_neighbours import ahead, ahead_in, below, neighbour, place_in
 from bot.questions.free.rules_ranges import amid, stretch
 from bot.questions.free.rules_regulars import regulars
 
 RULES = (
+    excluding,
     stretch,
     above,
     amid,
@@ -51,6 +53,7 @@ RULES = (
     ahead,
     ahead_in,
     below,
+    place_in,
     economy_movers,
     moved,
     movers,

@@ -20,6 +20,7 @@ NAMED = (Kind.CLUSTER, Kind.ECONOMY, Kind.REGION)
 AMONG = frozenset(("in", "in the", "inside", "among", "within", "within the", "inside the", "made", "make", "of the"))
 """Words that put an area inside the leading ranks; without them "top 10 China" asks for China's ten best."""
 
+MORE_OR_FEWER = (Kind.MORE, Kind.MOST, Kind.LESS, Kind.LEAST)
 SUMMABLE = (Measure.PATENTS, Measure.PUBLICATIONS, Measure.VENTURE_CAPITAL)
 COUNTED_ECONOMIES = (Kind.HOW_MANY, Kind.ECONOMIES, Kind.REGION, Kind.INCOME, Kind.WITHIN, Kind.PILLAR, Kind.COVER)
 CITIES = ("city", "cities", "metro", "metros", "places", "metropolis", "metropolises")
@@ -100,9 +101,9 @@ def counts_of_several(s: Sentence) -> Query | None:
         return None
     counted = s.has(Kind.HOW_MANY) and s.only(Kind.HOW_MANY, Kind.ECONOMY, Kind.WITHIN, Kind.COMPARE)
     counting = s.has(Kind.THAN) and s.any(Kind.HOW_MANY, Kind.MARGIN)
-    rivals = (s.any(Kind.WHO, Kind.WHICH) or s.says("or") or counting) and s.any(Kind.MORE, Kind.MOST)
+    rivals = (s.any(Kind.WHO, Kind.WHICH) or s.says("or") or counting) and s.any(*MORE_OR_FEWER)
     by_how_many = (Kind.HOW_MANY, Kind.MARGIN) if rivals else ()  # "…, and how many"
-    rivals = rivals and s.only(Kind.ECONOMY, Kind.ECONOMIES, Kind.MORE, Kind.MOST, Kind.WITHIN, *by_how_many)
+    rivals = rivals and s.only(Kind.ECONOMY, Kind.ECONOMIES, *MORE_OR_FEWER, Kind.WITHIN, *by_how_many)
     return queries.Count(None, s.edition, s.within) if counted or rivals else None
 
 

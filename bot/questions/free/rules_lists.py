@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from bot.questions import queries
 from bot.questions.free.limits import of_its_own
@@ -132,11 +132,13 @@ def cluster_list(s: Sentence) -> Query | None:
         mark.text.casefold().split()[-1] in ("of", "than", "above", "over") for mark in s.of(Kind.AHEAD)
     ):
         return None  # ahead of somebody, not of all
-    twice = len(s.of(Kind.WHO)) > 1 and len(s.of(Kind.BEST, Kind.ORDINAL)) > 1
-    if twice and {mark.value for mark in s.of(Kind.ORDINAL)} != {1, 2}:
+    located = (Kind.COME_FROM,) if s.areas and _clusters(s) else ()
+    ok = (*SUPERLATIVE, *located, Kind.MORE, Kind.WITHIN, Kind.NUMBER, Kind.ORDINAL, Kind.MEASURE, Kind.ECONOMY, Kind.REGION)
+    row = sorted({cast("int", mark.value) for mark in s.of(Kind.ORDINAL)})
+    podium = len(row) > 1 and row == list(range(1, len(row) + 1))
+    if len(s.of(Kind.WHO)) > 1 and len(s.of(Kind.BEST, Kind.ORDINAL)) > 1 and not podium:
         return None
-    ok = (*SUPERLATIVE, Kind.MORE, Kind.WITHIN, Kind.NUMBER, Kind.ORDINAL, Kind.MEASURE, Kind.ECONOMY, Kind.REGION)
-    pair = (Kind.SEVERAL_NUMBERS,) if {mark.value for mark in s.of(Kind.ORDINAL)} == {1, 2} else ()
+    pair = (Kind.SEVERAL_NUMBERS,) if podium else ()
     if not s.only(*ok, Kind.AHEAD, *pair, *((Kind.SHARE, Kind.COME_FROM) if s.has(Kind.MEASURE) else ())) or (
         s.any(Kind.MORE, Kind.MOST, Kind.LEAST) and not _most(s)
     ):
@@ -153,9 +155,8 @@ def cluster_list(s: Sentence) -> Query | None:
         return None
     if _muddled(s) or _of_something_else(s) or of_its_own(s, Kind.MEASURE):
         return None
-    ordinals = sorted({mark.value for mark in s.of(Kind.ORDINAL)}, key=str)
-    if ordinals == [1, 2] and s.area is None:
-        return queries.Top(2, None, s.measure or Measure.SIZE, s.edition)
+    if podium:
+        return queries.Top(len(row), s.area, s.measure or Measure.SIZE, s.edition) if not s.says("or") else None
     if {mark.text.casefold() for mark in s.marks} & {"between"}:
         return None
     by = s.measure or Measure.SIZE

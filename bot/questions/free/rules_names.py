@@ -90,7 +90,7 @@ def compare(s: Sentence) -> Query | None:
     if s.says("between") and s.has(Kind.CLUSTERS) and not s.has(Kind.MARGIN):
         return None
     ok = (Kind.COMPARE, Kind.AHEAD, Kind.BEHIND, Kind.MARGIN, Kind.MORE, Kind.LESS, Kind.MOST, Kind.BEST, Kind.MEASURE)
-    more = (Kind.HOW_MUCH, Kind.HOW_MANY, Kind.PILLAR, Kind.SHARE, Kind.ECONOMIES, Kind.LARGE, Kind.SCORE)
+    more = (Kind.HOW_MUCH, Kind.HOW_MANY, Kind.PILLAR, Kind.SHARE, Kind.ECONOMIES, Kind.LARGE, Kind.SCORE, Kind.WORST)
     if s.has(Kind.REGION) or not s.only(*ok, *NAMED, *more, *((Kind.UP,) if s.has(Kind.AHEAD) else ())):
         return None
     if not (s.any(*ok, Kind.OR, Kind.THAN, Kind.PILLAR, Kind.RANK, Kind.INNOVATIVE) or s.bare):
@@ -117,6 +117,8 @@ def compare(s: Sentence) -> Query | None:
 def rank(s: Sentence) -> Query | None:
     """Where one cluster stands."""
     among = s.has(Kind.CLUSTERS, Kind.RANK) and s.says("among", "amongst", "of the", "in the", "among the")
+    if len(s.clusters) == 1 and s.has(Kind.BEFORE) and s.any(Kind.RANK, Kind.RANKING) and len(s.editions) == 1 and not s.areas:
+        return _before(s)
     best = (Kind.BEST,) if among and not s.opens(Kind.COPULA) else ()
     checked = (Kind.CHECK,) if s.has(Kind.RANK, Kind.WHICH) else ()  # "Chicago has a rank, right? which one"
     if len(s.clusters) != 1 or s.areas or not s.only(Kind.CLUSTER, Kind.HOW_MUCH, Kind.STAY, *best, *checked):
@@ -136,6 +138,13 @@ def rank(s: Sentence) -> Query | None:
     if s.opens(Kind.COPULA, Kind.HAVE, Kind.OR) and not s.any(Kind.RANK, Kind.RANKING, Kind.WHICH):
         return None
     return queries.Rank(s.clusters[0], s.edition) if (asked and not personal) or s.bare else None
+
+
+def _before(s: Sentence) -> Query | None:
+    """Where a cluster stood in the edition before one: "London's rank prior to the 2025 edition"."""
+    earlier = [year for year in s.rankings.editions if year < s.editions[0]]
+    stated = s.says("before", "prior to", "ahead of") and s.only(Kind.CLUSTER, Kind.BEFORE)
+    return queries.Rank(s.clusters[0], max(earlier)) if earlier and stated else None
 
 
 def _at_what(s: Sentence) -> bool:

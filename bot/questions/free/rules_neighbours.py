@@ -8,7 +8,7 @@ from bot.questions import queries
 from bot.questions.free.marks import Kind
 from bot.questions.free.qualifying import POSITIONS, RANKS
 from bot.questions.free.spelling import plain
-from bot.questions.refs import ClusterRef
+from bot.questions.refs import ClusterRef, EconomyRef
 from bot.rankings.model import RANKS_PUBLISHED, Pillar
 
 if TYPE_CHECKING:
@@ -21,6 +21,9 @@ ASKED = (Kind.WHO, Kind.WHICH, Kind.LIST)
 AROUND = (Kind.CLUSTER, Kind.ECONOMY, Kind.ECONOMIES, Kind.STAY)
 TOWARDS = ("ahead of", "above", "over", "in front of", "before", "behind", "below", "under", "after", "beneath")
 """How the words end by which a distance is counted from somebody."""
+
+WITHIN = ("within", "among", "amongst", "inside", "within the", "among the", "of all", "out of")
+"""Words by which an area is where a place is looked for, and not where it lies."""
 
 UNDER = ("behind", "below", "under", "beneath", "lower than", "worse than")
 """How the words begin that ask for everybody behind somebody."""
@@ -42,6 +45,28 @@ def neighbour(s: Sentence) -> Query | None:
     if isinstance(subject, ClusterRef):
         return queries.Who(rank, year) if 1 <= rank <= RANKS_PUBLISHED else None
     return queries.EconomyNth(rank, edition=year) if rank >= 1 else None
+
+
+def place_in(s: Sentence) -> Query | None:
+    """Where a cluster stands within an area, where its rank is held: "Munich's rank within Germany"."""
+    if len(s.clusters) != 1 or len(s.areas) != 1 or not s.any(Kind.RANK, Kind.RANKING, Kind.WHERE):
+        return None
+    (cluster,), area = s.clusters, s.of(Kind.ECONOMY, Kind.REGION)[0]
+    beside = [mark for mark in s.marks if mark.kind is not Kind.FILLER]
+    before = beside[beside.index(area) - 1] if beside.index(area) else area
+    said = next((mark.text.casefold() for mark in reversed(s.marks) if mark.end <= area.start), "")
+    if not said.endswith(("in", "in the", "of the", "of", *WITHIN)) or s.any(Kind.INNOVATIVE, Kind.OR):
+        return None
+    lies = before.kind is Kind.CLUSTER and area.kind is Kind.ECONOMY and not s.says(*WITHIN)
+    edition = s.rankings.newest if s.edition is None else s.rankings.editions[s.edition]
+    row = edition.rows.get(cluster.id)
+    if lies or row is None or row.rank is None or not s.only(Kind.CLUSTER, Kind.ECONOMY, Kind.REGION, Kind.ECONOMIES):
+        return None
+    if s.opens(Kind.COPULA, Kind.HAVE):
+        return None
+    codes = {s.areas[0].code} if isinstance(s.areas[0], EconomyRef) else s.rankings.regions[s.areas[0].id].economies
+    inside = [other for other in edition.ranked if not codes.isdisjoint(other.economies)]
+    return queries.Nth(inside.index(row) + 1, s.areas[0], edition=edition.year) if row in inside else None
 
 
 def _step(s: Sentence) -> int | None:

@@ -21,7 +21,7 @@ def regulars(s: Sentence) -> Query | None:
         return None
     never = s.says("never")
     ever = any(mark.text.casefold().removeprefix("in ").startswith(EACH) for mark in s.of(Kind.HISTORY))
-    pair = len(s.editions) == 2 and s.says("both", "and") and max(s.editions) == min(s.editions) + 1
+    pair = len(s.editions) == 2 and s.says("both") and max(s.editions) == min(s.editions) + 1
     if not (ever or pair or s.has(Kind.ALWAYS)) or never != s.has(Kind.LEFT) or s.opens(Kind.COPULA, Kind.HAVE):
         return None
     ok = (Kind.WITHIN, Kind.HISTORY, Kind.ALWAYS, Kind.LEFT, Kind.SINCE, Kind.SEVERAL_EDITIONS, Kind.STAY)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
-from bot.places.matches import EconomyPlace, Match
+from bot.places.matches import EconomyPlace, How, Match, Unranked
 from bot.questions.assertions import Ahead
 from bot.questions.failures import (
     EditionNotHeld,
     Failure,
     NotUnderstood,
     PlaceAmbiguous,
+    PlaceUnknown,
     PlaceUnranked,
     SameCluster,
 )
@@ -24,7 +25,7 @@ from bot.questions.free.remarks import NAMES, meant, remark, rival
 from bot.questions.free.rules import RULES
 from bot.questions.free.scanning import scan
 from bot.questions.free.sentence import Sentence
-from bot.questions.free.topics import with_topic
+from bot.questions.free.topics import PLACES, with_topic
 from bot.questions.meaning import choices
 from bot.questions.queries import Claim, Compare, EconomyProfile, Rank
 from bot.questions.reading import Reading
@@ -33,6 +34,7 @@ from bot.rankings.model import RANKS_PUBLISHED
 
 if TYPE_CHECKING:
     from bot.places.resolver import Resolver
+    from bot.questions.free.scanning import Scanned
     from bot.questions.queries import Query
     from bot.rankings.model import Rankings
 
@@ -54,6 +56,9 @@ def read_free(text: str, rankings: Rankings, resolver: Resolver, *, offering: bo
     clause = _clause(text, rankings, resolver) or _of_topic(text, rankings, resolver)
     if clause is not None:
         return Reading(clause, inferred=True)
+    misspelt = _misspelt_outside(text, scanned, rankings, resolver) if len(scanned.unknown) == 1 else None
+    if misspelt is not None:
+        return Reading(misspelt)
     if not offering:
         return Reading(result)
 
@@ -88,6 +93,20 @@ def _clause(text: str, rankings: Rankings, resolver: Resolver) -> Query | Told |
         if not strange or (plainly and (topical(scanned.marks) or isinstance(found, Claim))):
             return found
     return None
+
+
+def _misspelt_outside(
+    text: str, scanned: Scanned, rankings: Rankings, resolver: Resolver
+) -> PlaceUnknown | None:
+    """Name the city outside the ranking that the one unknown word of a question for a rank may misspell."""
+    (word,) = scanned.unknown
+    found = resolver.place(word) if not any(mark.kind in PLACES for mark in scanned.marks) else None
+    if not isinstance(found, Unranked) or found.how is not How.FUZZY:
+        return None
+    place = scanned.words.index(word)
+    marks = (*scanned.marks, Mark(Kind.OUTSIDE, found, place, place + 1, word))
+    read = _read(text, tuple(sorted(marks, key=lambda mark: mark.start)), rankings, resolver)
+    return PlaceUnknown(word, (found.place.name,)) if isinstance(read, PlaceUnranked) else None
 
 
 def _of_topic(text: str, rankings: Rankings, resolver: Resolver) -> Query | None:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 def compose_top(answer: TopAnswer) -> Reply:
     """Say a list, what is missing from it, and where the whole one is."""
+    if not answer.entries and answer.members:
+        names = formats.joined(answer.members)
+        return Reply(answer.status, (say("top.members_only", edition=answer.edition, names=names),))
     if not answer.entries:
         within = answer.query.within or RANKS_PUBLISHED
         area = formats.sentence_case(formats.the(answer.area))
@@ -35,6 +38,12 @@ def _partial(answer: TopAnswer) -> bool:
 
 
 def title_of(answer: TopAnswer) -> str:
+    """Return the title of a list, with what was left out of it."""
+    title = _title(answer)
+    return say("top.without", title=title, names=formats.joined(map(formats.the, answer.without))) if answer.without else title
+
+
+def _title(answer: TopAnswer) -> str:
     """Return a title that claims no more than is held: a list with gaps is one of known figures."""
     query = answer.query
     area = formats.the(answer.area) if answer.area else ""
@@ -50,7 +59,8 @@ def title_of(answer: TopAnswer) -> str:
         return say("top.of", title=title, area=area) if area else title
     key = "top.title_last" if query.from_end else "top.title"
     title = say_count(key, query.count if answer.gaps else len(answer.entries), edition=answer.edition)
-    if area and not query.from_end and answer.total is not None and len(answer.entries) == int(answer.total.value):
+    whole = area and not query.from_end and not query.without
+    if whole and answer.total is not None and len(answer.entries) == int(answer.total.value):
         title = say_count("top.title_all", len(answer.entries), area=area, edition=answer.edition)
     elif area:
         title = say_count(f"{key}_area", len(answer.entries), area=area, edition=answer.edition)
@@ -76,7 +86,7 @@ def missing_notes(answer: TopAnswer) -> list[str]:
         what = say(f"what.{answer.query.measure}")
         if answer.gaps:
             note = say_count("top.gaps", len(answer.gaps), gaps=formats.numbers(answer.gaps))
-        elif answer.total is None:
+        elif answer.total is None or answer.without:
             note = say("top.partial_area_open", edition=answer.edition)
         elif answer.query.within is not None:
             note = say("top.partial_within", within=answer.query.within)

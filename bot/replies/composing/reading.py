@@ -207,6 +207,8 @@ def _qualifiers(query: queries.Query, rankings: Rankings) -> list[str]:
         found.append(say(f"pillar.{query.pillar}"))
     if isinstance(query, (queries.Movers, queries.EconomyMovers, queries.Moved, queries.Regulars)) and query.since is not None:
         found.append(say("reading.since", since=query.since))
+    if isinstance(query, queries.Top) and query.without:
+        found.append(say("reading.without", names=", ".join(_subject(out, rankings) for out in query.without)))
     if isinstance(query, queries.Movers) and query.within is not None:
         found.append(say("reading.within", within=query.within))
     if isinstance(query, queries.Movers) and query.by > 1:
