@@ -64,13 +64,14 @@ def alone(s: Sentence) -> Assertion | None:
     """Read "is Dublin the only Irish cluster"."""
     if not s.has(Kind.ONLY) or len(s.clusters) != 1 or len(s.areas) != 1 or not s.has(Kind.CLUSTERS):
         return None
-    if not s.only(Kind.ONLY, Kind.CLUSTER, *NAMES, Kind.NOT, Kind.CHECK, Kind.STAY):
+    if not s.only(Kind.ONLY, Kind.CLUSTER, *NAMES, Kind.NOT, Kind.CHECK, Kind.STAY, Kind.WITHIN):
         return None
     (cluster,), (area,) = s.clusters, s.areas
+    within = RANKS_PUBLISHED if s.within is None else s.within
     if not isinstance(area, EconomyRef) or area.code not in s.rankings.histories[cluster.id][0].economies:
         return None
-    ranked = assertions.AtRank(cluster, 1, RANKS_PUBLISHED)
-    return assertions.AllOf((ranked, assertions.HasClusters(area, 1, 1)))
+    ranked = assertions.AtRank(cluster, 1, within)
+    return assertions.AllOf((ranked, assertions.HasClusters(area, 1, 1, within)))
 
 
 def among(s: Sentence) -> Assertion | None:

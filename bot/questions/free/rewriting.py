@@ -24,6 +24,8 @@ _WORDS = (
     (r"\bg[eo]t(?:s|ting)? (?:in|into|on|onto|in to) the (?=top (?:100|hundred)\b|ranking\b|list\b)", "make the "),
     (r"^(.*\b(?:vs\.?|versus|v|or|compare)\b.*\w)"
      r"(?:[\s,.!?]+(?:go+|discuss|thoughts|you decide|let['’]?s go+|debate))+[\s.!?]*$", r"\1"),
+    (r"(?:^|(?<=[.,:;!?] ))(?:would|might|may|could) (?!(?:you|i|we|it|that|this|there|someone|anyone|somebody|anybody|they|he|she)\b)"
+     r"((?:\S+ ){0,3}?\S+) be (?=\S)(?!able|possible|so kind)", r"is \1 "),
     (r"\b(?:one|two|three|four|[1-9]) (?:in|out of) (?:every )?(?:\w+) (?=cluster|cit|hub|countr|econom)",
      " fractionally "),
     (r"[,.!?]\s*(?:with )?(?:(?:best|kind|warm|many) )?(?:regards|wishes|cheers|yours|sincerely|greets)\b"

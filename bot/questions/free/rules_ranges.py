@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from bot.questions.free.sentence import Sentence
     from bot.questions.queries import Query
 
+RANGING = frozenset(("to", "through", "thru"))
 NUMBERS = (Kind.NUMBER, Kind.ORDINAL)
 
 
@@ -24,7 +25,7 @@ def stretch(s: Sentence) -> Query | None:
     joined = [mark.text.casefold() for mark in s.marks if first.end <= mark.start and mark.end <= last.start]
     between = "and" in joined and s.says("between", "from")
     topical = s.any(Kind.RANK, Kind.CLUSTERS, Kind.RANKING, Kind.WHO, Kind.WHICH, Kind.EDITION, Kind.LIST)
-    if not ("to" in joined or between) or not (topical or first.kind is Kind.ORDINAL or s.says("number", "numbers")):
+    if not (RANGING.intersection(joined) or between) or not (topical or first.kind is Kind.ORDINAL or s.says("number", "numbers")):
         return None
     return _ranks(ends[0], ends[1], s.edition)
 

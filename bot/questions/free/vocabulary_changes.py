@@ -107,7 +107,8 @@ CHANGES: dict[Kind, str] = {
         |gone up or down|go up or down|went up or down|up or down|better or worse|rising or falling
         |get better or worse""",
     Kind.NEW: """
-        came into|come into|comes into|climbed into|climb into|moved into|move into|get onto|got onto
+        challengers|new challengers|challenger|new challenger|new blood|new kids on the block|fresh blood
+        |came into|come into|comes into|climbed into|climb into|moved into|move into|get onto|got onto
         |made it onto|make it onto|come onto|came onto|got listed
         |added|new|brand new|newcomer|newcomers|entered|enter|enters|entering|entrants|entrant|entries|joined
         |join|joins

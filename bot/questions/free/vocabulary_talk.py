@@ -10,7 +10,7 @@ from __future__ import annotations
 from itertools import product
 
 SLANG = {
-    "u": "you", "ur": "your", "ya": "you", "r": "are", "n": "and", "teh": "the", "hte": "the", "wat": "what",
+    "u": "you", "ur": "your", "ya": "you", "r": "are", "n": "and", "teh": "the", "hte": "the", "wat": "what", "rk": "rank", "pats": "patents", "hist": "history",
     "wut": "what", "waht": "what", "wot": "what", "whut": "what", "wats": "what", "wich": "which", "witch": "which",
     "whihc": "which", "hwo": "who", "woh": "who", "hwat": "what", "wher": "where", "whre": "where",
     "whree": "where", "wheres": "where", "whens": "when", "wen": "when", "whne": "when",
@@ -252,6 +252,11 @@ _SAYING = """
     |no idea why|no idea why but|dont ask why|dont ask|dont know why|i dont know why|idk why|gg|okay google|ok google
     |hey google|hey siri|siri|alexa|hey alexa|google|chatgpt|hey chatgpt|copilot|my boy|my man|my girl|good old|good ol
     |uhh|uhhh|ummm|bye|goodbye|cheerio|ciao|danke|merci|gracias|obrigado|arigato|salut|bonjour|hola|hallo|moin|servus
+    |any chance of knowing|any way of knowing|is there a way to know|my question would be|my question to you is
+    |what i want to know is|what i would like to know is|what id like to know is|what i need to know is|what i need is
+    |what im asking is|what i wonder is|what im wondering is|what interests me is|what id love to know is
+    |give to me|tell to me|show to me|say me|say to me|explain me|through|thru|how is called|how is named
+    |how it is called|what is called|how called|how do you call|global
     |and stuff|and all that|and such|the other way round|the other way around|or the other way round
     |or the other way around|or vice versa|vice versa|or else|or not|or no|otherwise|instead|and then|and also|plus
 """

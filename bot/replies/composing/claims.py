@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.answers.figures import RANKS
 from bot.answers.values import Unit, Verdict
-from bot.questions.assertions import Over
+from bot.questions.assertions import AllOf, Over
 from bot.rankings.model import RANKS_PUBLISHED, Pillar
 from bot.replies import formats
 from bot.replies.composing.notes import break_notes, doubt_notes
@@ -110,7 +110,9 @@ def _editions(answer: ClaimAnswer) -> str:
 
 def _grounds(answer: ClaimAnswer) -> list[str]:
     """Return what a verdict rests on, figures of one subject in two editions as one."""
-    within = getattr(answer.query.assertion, "within", RANKS_PUBLISHED)
+    claimed = answer.query.assertion
+    parts_claimed = claimed.parts if isinstance(claimed, AllOf) else (claimed,)
+    within = min(getattr(part, "within", RANKS_PUBLISHED) for part in parts_claimed)
     shown = answer.grounds
     if len(shown) == 2 and _same_figure(*shown):
         now, before = shown
