@@ -35,11 +35,12 @@ OVER_TIME = (queries.History, queries.EconomyHistory, queries.Histories, queries
 """Queries whose answers show every edition, and in them every rank."""
 
 LISTS = (queries.Top, queries.Nth, queries.EconomyRanking, queries.EconomyNth)
+MOVERS = (queries.Movers, queries.EconomyMovers)
 ASKING = (Kind.WHICH, Kind.WHO, Kind.WHERE, Kind.HOW, Kind.HOW_MANY, Kind.HOW_MUCH, Kind.WHEN)
 PREDICATES = (Kind.COPULA, Kind.HAVE, Kind.AHEAD)
 RELATIVE = ("that", "which", "who", "there", "what")
 """Words after which a verb says which ones are meant: "clusters that are in Japan"."""
-WAYS = ("ahead", "behind", "above", "below", "up", "down", "higher", "lower", "further")
+WAYS = ("ahead", "behind", "above", "below", "up", "down", "higher", "lower", "further", "from", "off", "short")
 AREAS = (Kind.ECONOMY, Kind.REGION)
 COUNTS = {Measure.PATENTS: Measure.PATENT_COUNT, Measure.PUBLICATIONS: Measure.PUBLICATION_COUNT}
 
@@ -55,6 +56,7 @@ def holds(s: Sentence, query: Query) -> bool:
         and _names(s, query, held)
         and all(measure in held or COUNTS.get(measure) in held for measure in s.measures)
         and (s.pillar is None or s.pillar in held)
+        and not (isinstance(query, MOVERS) and s.says(*WHOLE) and not s.any(Kind.WHICH, Kind.WHO))
         and not (isinstance(query, LISTS) and (states(s) or _limit_lost(s, query) or _distant(s)))
     )
 
@@ -85,7 +87,9 @@ def _limit_lost(s: Sentence, query: Query) -> bool:
 def _distant(s: Sentence) -> bool:
     """Whether a number says how far somebody is from another: "two places ahead"."""
     return any(
-        number.kind is Kind.NUMBER and plain(unit.text) in POSITIONS and plain(way.text).split(" ")[0] in WAYS
+        (number.kind is Kind.NUMBER or plain(number.text) == "one")
+        and plain(unit.text) in POSITIONS
+        and plain(way.text).split(" ")[0] in WAYS
         for number, unit, way in zip(s.marks, s.marks[1:], s.marks[2:], strict=False)
     )
 
@@ -104,6 +108,10 @@ def _figures(s: Sentence, query: Query, held: frozenset[object]) -> bool:
         near |= {number + step for number in near for step in (1, -1)}
     if s.any(Kind.AT_LEAST):
         near.add(1)
+    if isinstance(query, queries.Count) and any(
+        one.kind is Kind.WITHIN and two.kind is Kind.ECONOMIES for one, two in pairwise(s.marks)
+    ):  # "top 3 countries by clusters": all of them are listed
+        return True
     amount = s.has(Kind.PERCENT) and isinstance(query, queries.Top)
     said = (float(cast("float", mark.value)) for mark in s.of(*FIGURES) if mark.kind is not Kind.PERCENT or not amount)
     return near.issuperset(said)

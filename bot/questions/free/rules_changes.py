@@ -38,6 +38,8 @@ def moved(s: Sentence) -> Query | None:
     if not s.only(*ok, Kind.CLUSTER, Kind.ECONOMY, Kind.COMPARE, Kind.ECONOMIES):
         return None
     since, edition = _span(s)
+    if s.says("happened to", "happen to") and s.clusters and not s.editions and since is None:
+        return queries.History(s.clusters[0])
     return queries.Moved(s.subjects[0], edition, since)
 
 

@@ -186,6 +186,8 @@ def total(s: Sentence) -> Query | None:
 def _economies_by_count(s: Sentence) -> Query | None:
     if s.areas:
         return None
+    if any((one.kind, two.kind) == (Kind.WITHIN, Kind.ECONOMIES) for one, two in pairwise(s.marks)):
+        return queries.Count(None, s.edition) if s.any(Kind.MOST, Kind.BY_COUNT) and s.number is None else None
     if s.has(Kind.WITHIN) and s.any(Kind.WHICH, Kind.LIST) and s.only(Kind.ECONOMIES, Kind.WITHIN):
         return queries.Count(None, s.edition, s.within)
     if s.has(Kind.HOW_MANY) and not s.any(Kind.MOST, Kind.BEST, Kind.BY_COUNT):

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from bot.questions import queries
+from bot.questions.free.claims_counting import WHOLE
 from bot.questions.free.marks import Kind
 from bot.questions.free.rules_lists import cluster_list
 from bot.questions.free.sentence import Sentence
@@ -32,7 +33,9 @@ def excluding(s: Sentence) -> Query | None:
         out.append(mark)
     kept = (*s.marks[:opening], *s.marks[opening + 1 + len(out) :])
     said = [mark for mark in out if mark.kind in NAMES]
-    if not said or not kept or any(plain.text.casefold() == "or" for plain in out):
+    if not said or not kept or any(mark.text.casefold() == "or" for mark in out):
+        return None
+    if s.has(Kind.WITHIN) and s.says(*WHOLE):  # "all of the top 10 except London" are nine
         return None
     without = tuple(dict.fromkeys(cast("Subject | RegionRef", mark.value) for mark in said))
     match cluster_list(Sentence(kept, s.rankings)):

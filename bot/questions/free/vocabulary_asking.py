@@ -246,7 +246,7 @@ ASKING: dict[Kind, str] = {
         |no way|theres no way|there is no way|aint""",
     Kind.EXCEPT: """
         except|except for|excepting|excluding|excludes|exclude|excl|without|without counting|not counting|other than
-        |besides|beside|apart from|aside from|leaving out|leave out|leaving aside|leave aside|minus|ignoring|ignore
+        |besides|beside|apart from|aside from|leaving out|leave out|leaving aside|leave aside|ignoring|ignore
         |setting aside|but not|but not in|disregarding|save for|barring|with the exception of|not including|non""",
     Kind.BEYOND: "outside|outside of|out of reach of|not in|not within|not among|not even in",
     Kind.ONLY: "only|the only|sole|the sole|only the|merely|the only one",
