@@ -21,8 +21,8 @@ from bot.answers.lookups import answer_source, answer_where, answer_who
 from bot.answers.movers import answer_economy_movers, answer_movers
 from bot.answers.nth import answer_measure, answer_nth, answer_pillar
 from bot.answers.rank import answer_rank
-from bot.answers.regulars import answer_regulars
 from bot.answers.reference import answer_about, answer_help, answer_method
+from bot.answers.regulars import answer_regulars
 from bot.answers.settling import answer_settle, answer_verify
 from bot.answers.top import answer_top
 from bot.answers.total import answer_total

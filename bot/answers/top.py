@@ -81,16 +81,36 @@ def answer_top(query: Top, rankings: Rankings) -> TopAnswer | NoData:
 def _held(query: Top, rankings: Rankings, edition: Edition) -> _Held:
     rows = tuple(row for row in rows_in(rankings, edition, query.area) if not _left_out(query, rankings, row))
     if query.within is not None:
-        rows = tuple(row for row in rows if row.rank is not None and row.rank <= query.within)
+        leaders = _leaders(query, query.within, rankings, edition)
+        rows = tuple(row for row in rows if row.cluster in (leaders or ()))
     found = [(value, row) for row in rows if (value := figures.figure(rankings, row, query.measure)) is not None]
     sign = 1 if query.measure.lower_is_better else -1
     found.sort(key=lambda pair: (sign * float(pair[0].value), pair[1].rank or RANKS_PUBLISHED))
     limit = query.within or RANKS_PUBLISHED
+    if query.within is not None and query.measure is not Measure.SIZE:
+        settled = _leaders(query, query.within, rankings, edition) is not None
+        total = counted(area_name(rankings, query.area), edition, rows) if settled else None
+        return _Held(edition, rows, tuple(found), total)
     total = count_clusters(rankings, edition, query.area, limit).exact if query.area is not None else _hundred(edition)
     if query.without:
         whole = _held(replace(query, without=()), rankings, edition).whole
         total = counted(area_name(rankings, query.area) or "world", edition, rows) if whole else None
     return _Held(edition, rows, tuple(found), total)
+
+
+def _leaders(query: Top, within: int, rankings: Rankings, edition: Edition) -> frozenset[str] | None:
+    """Return the clusters known among the leading ones of the world by the measure; None where their order is open."""
+    if query.measure is Measure.SIZE:
+        return frozenset(row.cluster for row in leading(edition, within))
+    world = _held(_of_the_world(query), rankings, edition)
+    if not world.whole:
+        return None
+    positions = _positions(world)
+    return frozenset(row.cluster for value, row in world.figures if positions[float(value.value)] <= within)
+
+
+def _of_the_world(query: Top) -> Top:
+    return replace(query, area=None, within=None, without=())
 
 
 def _left_out(query: Top, rankings: Rankings, row: ClusterRow) -> bool:
@@ -127,7 +147,8 @@ def _gaps(query: Top, entries: tuple[Entry, ...]) -> tuple[int, ...]:
 
 def _best(query: Top, rankings: Rankings, held: _Held) -> tuple[Entry, ...]:
     chosen = held.figures[::-1][: query.count] if query.from_end else held.figures[: query.count]
-    positions = _positions(held) if held.whole else {}
+    among = held if query.within is None else _held(_of_the_world(query), rankings, held.edition)
+    positions = _positions(among) if held.whole else {}
     entries: list[Entry] = []
     for value, row in chosen:
         ranked = query.measure.lower_is_better

@@ -68,7 +68,14 @@ def _about(last: Query, subject: ClusterRef | EconomyRef | RegionRef) -> Query |
         case queries.EconomyProfile(edition=edition), ClusterRef():
             return queries.Rank(subject, edition)
         case (
-            (queries.Top() | queries.Nth() | queries.Movers() | queries.Count() | queries.Newcomers() | queries.Regulars()),
+            (
+                queries.Top()
+                | queries.Nth()
+                | queries.Movers()
+                | queries.Count()
+                | queries.Newcomers()
+                | queries.Regulars()
+            ),
             (EconomyRef() | RegionRef()),
         ):
             return replace(last, area=subject)

@@ -83,7 +83,7 @@ READINGS = (
 
 def read_claim(s: Sentence) -> Claim | None:
     """Return the claim a question asks about or a statement makes; None where it is neither."""
-    denies = s.opens(Kind.NOT) and not contracted(s.of(Kind.NOT)[0])
+    denies = s.opens(Kind.NOT) and s.says(*NO_WAY)
     asks = s.opens(Kind.COPULA, Kind.NOT, Kind.HAVE) and not denies and not s.says("am") and not _points(s)
     if qualified(s, asks=asks) or noun(s) or any(text.startswith(OPENING) for text in s.texts - HARMLESS):
         return None

@@ -125,8 +125,10 @@ def _together(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
             return replace(mark, kind=Kind.CLUSTERS)
         if text == "but" and _excepts(marks, mark):
             return replace(mark, kind=Kind.EXCEPT)
-        if text == "last time" and clusters == 1 and any(
-            other.kind in (Kind.BEST, Kind.ORDINAL, Kind.WITHIN) for other in marks
+        if (
+            text == "last time"
+            and clusters == 1
+            and any(other.kind in (Kind.BEST, Kind.ORDINAL, Kind.WITHIN) for other in marks)
         ):
             return replace(mark, kind=Kind.WHEN, value=None)
         if text == "in which" and any(other.kind is Kind.PILLARS for other in marks):

@@ -127,7 +127,9 @@ def _editions(s: Sentence, query: Query, held: frozenset[object]) -> bool:
 
 def _names(s: Sentence, query: Query, held: frozenset[object]) -> bool:
     """Whether every place is held, unless the query was found by looking up where it stands."""
-    if isinstance(query, (queries.Who, queries.EconomyNth, *OVER_TIME)) or (isinstance(query, queries.Count) and not query.area):
+    if isinstance(query, (queries.Who, queries.EconomyNth, *OVER_TIME)) or (
+        isinstance(query, queries.Count) and not query.area
+    ):
         return True
     looked_up = Kind.CLUSTER if isinstance(query, (queries.Top, queries.Nth)) else Kind.ECONOMY
     related = isinstance(query, LISTS) and (s.any(Kind.AHEAD, Kind.BEHIND) or s.says("between"))

@@ -24,7 +24,9 @@ _RIVALS = """
     election elections party parties vote votes war population density passport happiness livable liveable
     startup ecosystem unicorns billionaires skyscrapers museums beaches nightlife
 """
-RIVAL = re.compile(rf"\b(?:{'|'.join(sorted(set(_RIVALS.split()) - {'ranking', 'shanghai', 'population'}))})\b", re.IGNORECASE)
+RIVAL = re.compile(
+    rf"\b(?:{'|'.join(sorted(set(_RIVALS.split()) - {'ranking', 'shanghai', 'population'}))})\b", re.IGNORECASE
+)
 """Words of other subjects that have rankings and cities too: beside them a question may be about those."""
 
 DENIED = re.compile(r"\bnot (?:the |a |about |for |in )*\w+(?: club| team| match| game)?", re.IGNORECASE)

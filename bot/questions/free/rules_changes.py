@@ -78,7 +78,11 @@ def movers(s: Sentence) -> Query | None:
     if s.clusters or len(s.areas) > 1 or (s.opens(Kind.COPULA, Kind.HAVE) and not any_of):
         return None
     still = s.has(Kind.STAY) or (s.has(Kind.NOT, Kind.MOVE) and s.says("didnt", "did not", "didn't", "not", "hasnt"))
-    if still and s.any(Kind.WHICH, Kind.WHO) and s.only(*NAMED, Kind.STAY, Kind.NOT, Kind.MOVE, Kind.SINCE, Kind.WITHIN):
+    if (
+        still
+        and s.any(Kind.WHICH, Kind.WHO)
+        and s.only(*NAMED, Kind.STAY, Kind.NOT, Kind.MOVE, Kind.SINCE, Kind.WITHIN)
+    ):
         since, edition = _span(s)
         if among is None and s.has(Kind.WITHIN):
             return None

@@ -153,7 +153,7 @@ def inside(s: Sentence) -> Query | None:
     of_them = inside_ranks(s) and s.any(Kind.WHICH, Kind.WHO, Kind.LIST) and not between
     if AMONG.isdisjoint(between) and not of_them:
         return None
-    ok = (*NAMED, Kind.WITHIN, Kind.ECONOMIES, Kind.BEST, Kind.COME_FROM)
+    ok = (*NAMED, Kind.WITHIN, Kind.ECONOMIES, Kind.BEST, Kind.COME_FROM, *((Kind.MEASURE,) if _by_measure(s) else ()))
     if not s.only(*ok) or (s.opens(Kind.COPULA, Kind.HAVE, Kind.NOT) and not s.has(Kind.WHICH)):
         return None
     if s.of_economies:
@@ -161,7 +161,14 @@ def inside(s: Sentence) -> Query | None:
         if region is None:
             return None
         return queries.EconomyRanking(queries.ECONOMIES_MAXIMUM, region, edition=s.edition, within=s.within)
-    return queries.Top(RANKS_PUBLISHED, s.area, edition=s.edition, within=s.within)
+    return queries.Top(RANKS_PUBLISHED, s.area, s.measure or Measure.SIZE, s.edition, within=s.within)
+
+
+def _by_measure(s: Sentence) -> bool:
+    """Whether "in the top 10" is meant by a measure that follows it: "in the top ten of 2022 by publications"."""
+    after = s.marks[s.marks.index(s.of(Kind.WITHIN)[0]) + 1 :]
+    said = [mark.kind for mark in after if mark.kind is not Kind.EDITION]
+    return len(s.measures) == 1 and Kind.MEASURE in said and set(said) <= {Kind.MEASURE, Kind.FILLER}
 
 
 def total(s: Sentence) -> Query | None:

@@ -96,7 +96,11 @@ def before(s: Sentence) -> Query | None:
     ever = ever or (s.any(Kind.WHO, Kind.WHICH) and s.has(Kind.EVER) and not s.clusters)
     twice = len(s.of(Kind.WHO)) == 2 and len(s.of(Kind.BEST, Kind.ORDINAL)) == 2 and bool(s.editions)
     years = len(s.editions) > 1 and s.any(Kind.WHO, Kind.WHICH) and s.any(Kind.BEST, Kind.ORDINAL)
-    if years and s.only(Kind.BEST, Kind.ORDINAL, Kind.SEVERAL_EDITIONS) and len({x.value for x in s.of(Kind.ORDINAL)}) <= 1:
+    if (
+        years
+        and s.only(Kind.BEST, Kind.ORDINAL, Kind.SEVERAL_EDITIONS)
+        and len({x.value for x in s.of(Kind.ORDINAL)}) <= 1
+    ):
         return queries.Holders(s.ordinal or 1)
     if twice and len({mark.value for mark in s.of(Kind.BEST, Kind.ORDINAL)}) == 1 and s.only(Kind.BEST, Kind.ORDINAL):
         return queries.Holders(s.ordinal or 1)

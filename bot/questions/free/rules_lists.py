@@ -133,7 +133,17 @@ def cluster_list(s: Sentence) -> Query | None:
     ):
         return None  # ahead of somebody, not of all
     located = (Kind.COME_FROM,) if s.areas and _clusters(s) else ()
-    ok = (*SUPERLATIVE, *located, Kind.MORE, Kind.WITHIN, Kind.NUMBER, Kind.ORDINAL, Kind.MEASURE, Kind.ECONOMY, Kind.REGION)
+    ok = (
+        *SUPERLATIVE,
+        *located,
+        Kind.MORE,
+        Kind.WITHIN,
+        Kind.NUMBER,
+        Kind.ORDINAL,
+        Kind.MEASURE,
+        Kind.ECONOMY,
+        Kind.REGION,
+    )
     row = sorted({cast("int", mark.value) for mark in s.of(Kind.ORDINAL)})
     podium = len(row) > 1 and row == list(range(1, len(row) + 1))
     if len(s.of(Kind.WHO)) > 1 and len(s.of(Kind.BEST, Kind.ORDINAL)) > 1 and not podium:

@@ -117,7 +117,13 @@ def compare(s: Sentence) -> Query | None:
 def rank(s: Sentence) -> Query | None:
     """Where one cluster stands."""
     among = s.has(Kind.CLUSTERS, Kind.RANK) and s.says("among", "amongst", "of the", "in the", "among the")
-    if len(s.clusters) == 1 and s.has(Kind.BEFORE) and s.any(Kind.RANK, Kind.RANKING) and len(s.editions) == 1 and not s.areas:
+    if (
+        len(s.clusters) == 1
+        and s.has(Kind.BEFORE)
+        and s.any(Kind.RANK, Kind.RANKING)
+        and len(s.editions) == 1
+        and not s.areas
+    ):
         return _before(s)
     best = (Kind.BEST,) if among and not s.opens(Kind.COPULA) else ()
     checked = (Kind.CHECK,) if s.has(Kind.RANK, Kind.WHICH) else ()  # "Chicago has a rank, right? which one"
@@ -143,7 +149,7 @@ def rank(s: Sentence) -> Query | None:
 def _before(s: Sentence) -> Query | None:
     """Where a cluster stood in the edition before one: "London's rank prior to the 2025 edition"."""
     earlier = [year for year in s.rankings.editions if year < s.editions[0]]
-    stated = s.says("before", "prior to", "ahead of") and s.only(Kind.CLUSTER, Kind.BEFORE)
+    stated = (s.says("prior to") or s.has(Kind.EDITIONS)) and s.only(Kind.CLUSTER, Kind.BEFORE)
     return queries.Rank(s.clusters[0], max(earlier)) if earlier and stated else None
 
 

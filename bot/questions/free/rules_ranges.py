@@ -25,7 +25,9 @@ def stretch(s: Sentence) -> Query | None:
     joined = [mark.text.casefold() for mark in s.marks if first.end <= mark.start and mark.end <= last.start]
     between = "and" in joined and s.says("between", "from")
     topical = s.any(Kind.RANK, Kind.CLUSTERS, Kind.RANKING, Kind.WHO, Kind.WHICH, Kind.EDITION, Kind.LIST)
-    if not (RANGING.intersection(joined) or between) or not (topical or first.kind is Kind.ORDINAL or s.says("number", "numbers")):
+    if not (RANGING.intersection(joined) or between) or not (
+        topical or first.kind is Kind.ORDINAL or s.says("number", "numbers")
+    ):
         return None
     return _ranks(ends[0], ends[1], s.edition)
 

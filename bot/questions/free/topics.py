@@ -56,7 +56,9 @@ MOST_NAMES = 5
 MOST_TOLD = 16
 """Words in which somebody says what they think of a place, at most."""
 
-HEARSAY = re.compile(r"\b(?:so|apparently|supposedly|allegedly|rumou?r|word|heard|read|saw|seen|told|says?|said)\b", re.I)
+HEARSAY = re.compile(
+    r"\b(?:so|apparently|supposedly|allegedly|rumou?r|word|heard|read|saw|seen|told|says?|said)\b", re.I
+)
 """Words by which something is only said to be so."""
 
 SPOKEN_TO = frozenset(["you", "your", "u", "yours", "i", "my", "me", "am", "im"])
@@ -99,7 +101,11 @@ def with_topic(text: str, resolver: Resolver) -> Iterator[tuple[tuple[Mark, ...]
         others = [at for at in range(len(parts)) if at not in (place, named[0])]
         fits = place != named[0] and not scanned[place].unknown and _asks(scanned[place].marks)
         if fits and all(chatty(scanned[at]) for at in others):
-            yield _joined(topic, scanned[place].marks), doubtful(tuple(parts[at] for at in (named[0], *others))), not plainly
+            yield (
+                _joined(topic, scanned[place].marks),
+                doubtful(tuple(parts[at] for at in (named[0], *others))),
+                not plainly,
+            )
 
 
 def _asks(marks: tuple[Mark, ...]) -> bool:

@@ -95,9 +95,7 @@ def _clause(text: str, rankings: Rankings, resolver: Resolver) -> Query | Told |
     return None
 
 
-def _misspelt_outside(
-    text: str, scanned: Scanned, rankings: Rankings, resolver: Resolver
-) -> PlaceUnknown | None:
+def _misspelt_outside(text: str, scanned: Scanned, rankings: Rankings, resolver: Resolver) -> PlaceUnknown | None:
     """Name the city outside the ranking that the one unknown word of a question for a rank may misspell."""
     (word,) = scanned.unknown
     found = resolver.place(word) if not any(mark.kind in PLACES for mark in scanned.marks) else None

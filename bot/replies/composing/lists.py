@@ -25,6 +25,9 @@ def compose_top(answer: TopAnswer) -> Reply:
         within = answer.query.within or RANKS_PUBLISHED
         area = formats.sentence_case(formats.the(answer.area))
         none = say("top.none", area=area, within=within, edition=answer.edition)
+        if answer.query.measure is not Measure.SIZE:
+            by = say(f"measure.{answer.query.measure}")
+            none = say("top.none_by", area=area, within=within, edition=answer.edition, measure=by)
         total = () if answer.total is None else (answer.total,)
         return Reply(answer.status, (none,), source=formats.source_line(total))
     small = SmallPrint(entry.value for entry in answer.entries)
@@ -40,7 +43,11 @@ def _partial(answer: TopAnswer) -> bool:
 def title_of(answer: TopAnswer) -> str:
     """Return the title of a list, with what was left out of it."""
     title = _title(answer)
-    return say("top.without", title=title, names=formats.joined(map(formats.the, answer.without))) if answer.without else title
+    return (
+        say("top.without", title=title, names=formats.joined(map(formats.the, answer.without)))
+        if answer.without
+        else title
+    )
 
 
 def _title(answer: TopAnswer) -> str:
@@ -48,7 +55,9 @@ def _title(answer: TopAnswer) -> str:
     query = answer.query
     area = formats.the(answer.area) if answer.area else ""
     if query.within is not None:
-        return say("top.title_within", area=answer.area, within=query.within, edition=answer.edition)
+        title = say("top.title_within", area=answer.area, within=query.within, edition=answer.edition)
+        by_size = query.measure is Measure.SIZE
+        return title if by_size else say("top.by", title=title, measure=say(f"measure.{query.measure}"))
     if query.first > 1:
         last = query.first + query.count - 1
         return say("top.title_ranks", first=query.first, last=last, edition=answer.edition)

@@ -205,7 +205,10 @@ def _qualifiers(query: queries.Query, rankings: Rankings) -> list[str]:
         found.extend(measure.replace("_", " ") for measure in query.measures)
     if isinstance(query, (queries.EconomyRanking, queries.EconomyNth, queries.CompareEconomies, queries.PillarOf)):
         found.append(say(f"pillar.{query.pillar}"))
-    if isinstance(query, (queries.Movers, queries.EconomyMovers, queries.Moved, queries.Regulars)) and query.since is not None:
+    if (
+        isinstance(query, (queries.Movers, queries.EconomyMovers, queries.Moved, queries.Regulars))
+        and query.since is not None
+    ):
         found.append(say("reading.since", since=query.since))
     if isinstance(query, queries.Top) and query.without:
         found.append(say("reading.without", names=", ".join(_subject(out, rankings) for out in query.without)))

@@ -43,6 +43,7 @@ SENTENCES: dict[str, str] = {
     "top.line_value": "{position} {place} · {value}",
     "top.line_unnumbered": "{place} · {value}",
     "top.none": "{area} has no cluster in the top {within} of {edition}.",
+    "top.none_by": "{area} has no cluster in the top {within} of {edition} by {measure}.",
     "top.title_within": "{area}: clusters in the top {within}, {edition}",
     "top.partial_within": "There may be more: not all of the first {within} ranks are in our sources.",
     "top.gaps.one": "Rank {gaps} is not in our sources.",
