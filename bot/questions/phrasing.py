@@ -50,8 +50,14 @@ def _parts(query: Query, rankings: Rankings) -> tuple[str, ...]:
             return ("rank", _cluster(cluster, rankings), _year(edition))
         case queries.Top(without=(_, *_)):
             return ()
-        case queries.Top(area=area, edition=edition, within=int(within)):
-            return ("which clusters in", _area(area, rankings), f"are in the top {within}", _in_year(edition))
+        case queries.Top(area=area, measure=measure, edition=edition, within=int(within)):
+            return (
+                "which clusters in",
+                _area(area, rankings),
+                f"are in the top {within}",
+                _by(measure),
+                _in_year(edition),
+            )
         case queries.Top(count, None, Measure.SIZE, edition, first=first) if first > 1:
             return (f"ranks {first} to {first + count - 1}", _in_year(edition))
         case queries.Top(count, area, measure, edition, from_end):

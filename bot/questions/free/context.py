@@ -160,6 +160,8 @@ def _changed(marks: tuple[Mark, ...], place: int, resolver: Resolver, *, foreign
     text = plain(mark.text)
     if mark.value == RANKS_PUBLISHED and mark.kind is Kind.NUMBER and before is not None and _of_the(before):
         return replace(mark, kind=Kind.RANKING)
+    if text == "the hundred" and [other.kind for other in marks[place + 1 : place + 3]] == [Kind.OR, Kind.ORDINAL]:
+        return replace(mark, kind=Kind.NUMBER, value=RANKS_PUBLISHED)  # "the hundred and first" is one number
     named = any(other.kind in (Kind.CLUSTER, Kind.OUTSIDE, Kind.ECONOMY) for other in marks)
     listed = named and text in PARTS and _next(marks, place) in (Kind.RANKING, Kind.WITHIN)
     if mark.kind is Kind.MEMBER and listed:

@@ -52,7 +52,7 @@ def holds(s: Sentence, query: Query) -> bool:
     held = frozenset(_leaves(query))
     return (
         _figures(s, query, held)
-        and (isinstance(query, OVER_TIME) or _editions(s, query, held))
+        and (isinstance(query, OVER_TIME) or _editions(s, held))
         and _names(s, query, held)
         and all(measure in held or COUNTS.get(measure) in held for measure in s.measures)
         and (s.pillar is None or s.pillar in held)
@@ -62,7 +62,7 @@ def holds(s: Sentence, query: Query) -> bool:
 
 
 def states(s: Sentence) -> bool:
-    """Whether something is said of an area, and no list of it asked for: "China leads with 24", "the top 3 are Asian"."""
+    """Whether something is said of an area, and no list asked for: "China leads with 24", "the top 3 are Asian"."""
     listing = s.has(Kind.LIST) and not s.says(*WHOLE)
     if s.any(*ASKING) or listing or s.opens(Kind.COPULA):
         return False
@@ -117,7 +117,7 @@ def _figures(s: Sentence, query: Query, held: frozenset[object]) -> bool:
     return near.issuperset(said)
 
 
-def _editions(s: Sentence, query: Query, held: frozenset[object]) -> bool:
+def _editions(s: Sentence, held: frozenset[object]) -> bool:
     """Whether every year is held, or lies between two that are: "in 2022, 2023 and 2024"."""
     if s.has(Kind.BEFORE):
         return True

@@ -15,18 +15,16 @@ if TYPE_CHECKING:
     from bot.questions.free.marks import Mark
 
 _RIVALS = """
-    football soccer futbol bundesliga premier league leagues nba nfl nhl mlb fifa uefa chess elo tennis rugby cricket
+    football soccer futbol bundesliga league leagues nba nfl nhl mlb fifa uefa chess elo tennis rugby cricket
     hockey basketball baseball volleyball golf cycling marathon olympics olympic medal medals derby match matches
-    universities university college colleges uni ranking qs shanghai ranking airport airports airline airlines hotel
+    universities university college colleges uni qs airport airports airline airlines hotel
     hotels restaurant restaurants rent rents salary salaries wage wages housing crime murder weather climate rain
     eurovision movie movies film films song songs album albums music band bands steam valorant overwatch dota
     fortnite minecraft game games gaming esports playoffs season goals goal striker team teams club clubs fans
-    election elections party parties vote votes war population density passport happiness livable liveable
+    election elections party parties vote votes war passport happiness livable liveable
     startup ecosystem unicorns billionaires skyscrapers museums beaches nightlife
 """
-RIVAL = re.compile(
-    rf"\b(?:{'|'.join(sorted(set(_RIVALS.split()) - {'ranking', 'shanghai', 'population'}))})\b", re.IGNORECASE
-)
+RIVAL = re.compile(rf"\b(?:{'|'.join(_RIVALS.split())})\b", re.IGNORECASE)
 """Words of other subjects that have rankings and cities too: beside them a question may be about those."""
 
 DENIED = re.compile(r"\bnot (?:the |a |about |for |in )*\w+(?: club| team| match| game)?", re.IGNORECASE)
@@ -34,11 +32,10 @@ DENIED = re.compile(r"\bnot (?:the |a |about |for |in )*\w+(?: club| team| match
 
 _IGNORANCE = r"(?:don['’]?t|do not|didn['’]?t|did not|can['’]?t|cannot|couldn['’]?t|could not|never)"
 IGNORANT = re.compile(
-    rf"\b(?:{_IGNORANCE} (?:really |quite |even )?(?:know|remember|recall|find|see|understand|get|have|want|mind|care|think"
-    r"|believe|heard|been|seen)|not sure|no idea|no clue|not certain|not an? \w+)\b",
+    rf"\b(?:{_IGNORANCE} (?:really |quite |even )?(?:know|remember|recall|find)|not sure|no idea|no clue|not certain)\b",
     re.IGNORECASE,
 )
-"""Denials of what somebody knows, finds or is, and of nothing else."""
+"""Denials of what somebody knows or finds, and of nothing else."""
 
 LIMITING = frozenset(
     (Kind.CLUSTER, Kind.ECONOMY, Kind.REGION, Kind.OUTSIDE, Kind.AMBIGUOUS, Kind.EDITION, Kind.SINCE, Kind.MEASURE,

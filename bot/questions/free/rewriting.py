@@ -24,7 +24,8 @@ _WORDS = (
     (r"\bg[eo]t(?:s|ting)? (?:in|into|on|onto|in to) the (?=top (?:100|hundred)\b|ranking\b|list\b)", "make the "),
     (r"^(.*\b(?:vs\.?|versus|v|or|compare)\b.*\w)"
      r"(?:[\s,.!?]+(?:go+|discuss|thoughts|you decide|let['’]?s go+|debate))+[\s.!?]*$", r"\1"),
-    (r"(?:^|(?<=[.,:;!?] ))(?:would|might|may|could) (?!(?:you|i|we|it|that|this|there|someone|anyone|somebody|anybody|they|he|she)\b)"
+    (r"(?:^|(?<=[.,:;!?] ))(?:would|might|may|could) "
+     r"(?!(?:you|i|we|it|that|this|there|someone|anyone|somebody|anybody|they|he|she)\b)"
      r"((?:\S+ ){0,3}?\S+) be (?=\S)(?!able|possible|so kind)", r"is \1 "),
     (r"\b(?:one|two|three|four|[1-9]) (?:in|out of) (?:every )?(?:\w+) (?=cluster|cit|hub|countr|econom)",
      " fractionally "),
@@ -35,7 +36,7 @@ _WORDS = (
     (r"(?<=[a-z])\s*\+\s*(?=[a-z])", " and "),
 )  # fmt: skip
 """What is written in words: a fraction nobody here can judge, what was somebody's first year, getting into the ranking,
-the start of a contest ("A vs B, go!"), a name under a letter, "A x B", "A + B"."""
+what might be so, the start of a contest ("A vs B, go!"), a name under a letter, "A x B", "A + B"."""
 
 FIGURES, WORDS = (
     tuple((re.compile(pattern, re.IGNORECASE), plainer) for pattern, plainer in group) for group in (_FIGURES, _WORDS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.places.matches import How
@@ -95,7 +96,14 @@ def compare(s: Sentence) -> Query | None:
         return None
     if not (s.any(*ok, Kind.OR, Kind.THAN, Kind.PILLAR, Kind.RANK, Kind.INNOVATIVE) or s.bare):
         return None
-    if s.has(Kind.LARGE) and not s.any(Kind.MEASURE, Kind.CLUSTERS, Kind.RANK, Kind.MARGIN):
+    grouped = any("cluster" in mark.text.casefold() or "hub" in mark.text.casefold() for mark in s.of(Kind.CLUSTERS))
+    if s.has(Kind.LARGE) and not grouped and not s.any(Kind.MEASURE, Kind.RANK, Kind.MARGIN):
+        return None
+    if (
+        s.has(Kind.HAVE)
+        and not grouped
+        and any(one.kind in (Kind.BEST, Kind.WORST) and two.kind is Kind.CLUSTERS for one, two in pairwise(s.marks))
+    ):  # "which has the best metro, Seoul or Tokyo"
         return None
     if s.says(*LIVING) and s.says("better", "nicer", "worse") and not s.has(Kind.CLUSTERS):  # where to live
         return None

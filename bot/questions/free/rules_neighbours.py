@@ -96,7 +96,7 @@ def below(s: Sentence) -> Query | None:
 
 
 def ahead_in(s: Sentence) -> Query | None:
-    """The clusters of an area that are ahead of one, where its rank is held: "which European ones are ahead of Munich"."""
+    """The clusters of an area that are ahead of one whose rank is held: "which European ones are ahead of Munich"."""
     mark = s.first(Kind.AHEAD)
     if mark is None or len(s.clusters) != 1 or len(s.areas) != 1 or not mark.text.casefold().startswith(OVER):
         return None

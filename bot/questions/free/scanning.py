@@ -6,13 +6,14 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from bot.places.matches import Ambiguous, ClusterPlace, EconomyPlace, Match, RegionPlace, Unranked
+from bot.places.matches import Ambiguous, ClusterPlace, EconomyPlace, How, Match, RegionPlace, Unranked
 from bot.questions.free.context import settled
 from bot.questions.free.marks import Kind, Mark
 from bot.questions.free.spelling import plain, respelt, words_of
 from bot.questions.free.vocabulary import LENGTHS, PHRASES
 from bot.questions.free.vocabulary_languages import UNSPACED
 from bot.questions.lexicon import ORDINALS
+from bot.questions.meaning import SHORT_WORD
 from bot.questions.refs import ClusterRef, EconomyRef, RegionRef
 from bot.questions.words import ORDINAL, YEAR, Words, fold, number_in
 from bot.rankings.model import RANKS_PUBLISHED
@@ -161,7 +162,7 @@ def _guessed(words: Words, unknown: list[int], marks: list[Mark], resolver: Reso
             if any(mark.end == start and mark.kind in QUANTITIES for mark in marks):  # "more cows" misspells no place
                 return
             run = next(place for place in range(start, len(words) + 1) if place not in unknown) - start
-            mark = _misspelt(words, start, run, resolver, areas_first=areas_first) or _with_filler(
+            mark = _misspelt(words, start, run, resolver, areas_first=areas_first, bare=not named) or _with_filler(
                 words, start, marks, resolver
             )
             if mark is None:
@@ -292,14 +293,21 @@ def _with_filler(words: Words, start: int, marks: list[Mark], resolver: Resolver
     return None if meant is None else Mark(*meant, start, start + 1, text, inferred=True)
 
 
-def _misspelt(words: Words, start: int, run: int, resolver: Resolver, *, areas_first: bool) -> Mark | None:
-    """Read up to three words as a misspelt cluster or economy; other places are too many to guess at."""
+def _misspelt(words: Words, start: int, run: int, resolver: Resolver, *, areas_first: bool, bare: bool) -> Mark | None:
+    """Read up to three words as a misspelt cluster or economy; other places are too many to guess at.
+
+    Where a name is given already (not `bare`), short words are too near to adjectives: "the polls in Germany".
+    """
     for length in range(min(3, run), 0, -1):
         text = " ".join(words[start : start + length])
         for spelling in (text, text[:-1]) if length == 1 and text.endswith("s") else (text,):
             looks = (resolver.area, resolver.place) if areas_first else (resolver.place, resolver.area)
             found = next((found for look in looks if isinstance(found := look(spelling), Match)), None)
-            meant = _meant(found)
+            adjective = isinstance(found, Match) and isinstance(found.place, (EconomyPlace, RegionPlace))
+            adjective = (
+                adjective and found is not None and found.via is not How.EXACT and len(text) <= SHORT_WORD and not bare
+            )
+            meant = None if adjective else _meant(found)
             if meant is not None:
                 return Mark(*meant, start, start + length, text, inferred=True)
     return None

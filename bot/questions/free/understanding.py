@@ -41,6 +41,9 @@ if TYPE_CHECKING:
 Told = EditionNotHeld | PlaceUnranked | SameCluster
 """What a clause may come to that is no query, and is worth telling nevertheless."""
 
+FIRST_INDEX = 2007
+"""The year of the first Global Innovation Index: of years before it, much else is asked."""
+
 ASKING = (Kind.RANK, Kind.RANKING, Kind.WHERE, Kind.COMPARE, Kind.WITHIN, Kind.AHEAD, Kind.BEHIND, Kind.HISTORY)
 
 
@@ -132,7 +135,8 @@ def _read(text: str, marks: tuple[Mark, ...], rankings: Rankings, resolver: Reso
         return refused
     if beyond is not None and not announced:
         topical = sentence.any(Kind.CLUSTER, Kind.ECONOMY, Kind.OUTSIDE, Kind.BEST, Kind.RANK, Kind.WITHIN, Kind.NUMBER)
-        return EditionNotHeld(beyond, tuple(rankings.editions)) if topical else refused
+        ranked = beyond >= FIRST_INDEX or sentence.any(Kind.RANK, Kind.WITHIN, Kind.WHERE, Kind.ORDINAL)
+        return EditionNotHeld(beyond, tuple(rankings.editions)) if topical and ranked else refused
     unclear = sentence.first(Kind.AMBIGUOUS)
     if unclear is not None:
         meant = choices(rankings, sentence.candidates)

@@ -10,7 +10,8 @@ from __future__ import annotations
 from itertools import product
 
 SLANG = {
-    "u": "you", "ur": "your", "ya": "you", "r": "are", "n": "and", "teh": "the", "hte": "the", "wat": "what", "rk": "rank", "pats": "patents", "hist": "history",
+    "u": "you", "ur": "your", "ya": "you", "r": "are", "n": "and", "teh": "the", "hte": "the", "wat": "what",
+    "rk": "rank", "pats": "patents", "hist": "history",
     "wut": "what", "waht": "what", "wot": "what", "whut": "what", "wats": "what", "wich": "which", "witch": "which",
     "whihc": "which", "hwo": "who", "woh": "who", "hwat": "what", "wher": "where", "whre": "where",
     "whree": "where", "wheres": "where", "whens": "when", "wen": "when", "whne": "when",

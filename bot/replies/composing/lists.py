@@ -20,7 +20,8 @@ def compose_top(answer: TopAnswer) -> Reply:
     """Say a list, what is missing from it, and where the whole one is."""
     if not answer.entries and answer.members:
         names = formats.joined(answer.members)
-        return Reply(answer.status, (say("top.members_only", edition=answer.edition, names=names),))
+        line = say("top.members_only", edition=answer.edition, names=names)
+        return Reply(answer.status, (line,), source=formats.source_line(answer.values))
     if not answer.entries:
         within = answer.query.within or RANKS_PUBLISHED
         area = formats.sentence_case(formats.the(answer.area))
