@@ -57,6 +57,8 @@ def more(s: Sentence) -> Assertion | None:
         return None
     if not s.only(*NAMES, Kind.MORE, Kind.LESS, Kind.MORE_THAN, Kind.FEWER_THAN, *AROUND, *by_count) or s.clusters:
         return None
+    if s.says("or"):  # a choice, and no claim
+        return None
     first, second = s.areas
     if s.has(Kind.BEHIND):
         first, second = second, first

@@ -101,7 +101,7 @@ def _figures(s: Sentence, query: Query, held: frozenset[object]) -> bool:
     near = {float(n) for n in held if isinstance(n, (int, float)) and not isinstance(n, bool)}
     if isinstance(query, queries.Top):
         near.add(query.first + query.count - 1)
-        near |= set(range(1, query.count + 1)) if len(s.of(Kind.ORDINAL)) == query.count else set[int]()
+        near |= set(range(query.first, query.first + query.count)) if len(s.of(Kind.ORDINAL)) == query.count else set[int]()
     if isinstance(query, (queries.Who, queries.EconomyNth)) and s.subjects:  # so many places from somebody
         return True
     if s.any(*COMPARING):

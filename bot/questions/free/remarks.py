@@ -32,7 +32,8 @@ DENIED = re.compile(r"\bnot (?:the |a |about |for |in )*\w+(?: club| team| match
 
 _IGNORANCE = r"(?:don['’]?t|do not|didn['’]?t|did not|can['’]?t|cannot|couldn['’]?t|could not|never)"
 IGNORANT = re.compile(
-    rf"\b(?:{_IGNORANCE} (?:really |quite |even )?(?:know|remember|recall|find)|not sure|no idea|no clue|not certain)\b",
+    rf"\b(?:{_IGNORANCE} (?:really |quite |even )?(?:know|remember|recall|find)"
+    r"|not sure|no idea|no clue|not certain)\b",
     re.IGNORECASE,
 )
 """Denials of what somebody knows or finds, and of nothing else."""

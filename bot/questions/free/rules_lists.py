@@ -145,7 +145,7 @@ def cluster_list(s: Sentence) -> Query | None:
         Kind.REGION,
     )
     row = sorted({cast("int", mark.value) for mark in s.of(Kind.ORDINAL)})
-    podium = len(row) > 1 and row == list(range(1, len(row) + 1))
+    podium = len(row) > 1 and row == list(range(row[0], row[0] + len(row)))
     if len(s.of(Kind.WHO)) > 1 and len(s.of(Kind.BEST, Kind.ORDINAL)) > 1 and not podium:
         return None
     pair = (Kind.SEVERAL_NUMBERS,) if podium else ()
@@ -166,7 +166,10 @@ def cluster_list(s: Sentence) -> Query | None:
     if _muddled(s) or _of_something_else(s) or of_its_own(s, Kind.MEASURE):
         return None
     if podium:
-        return queries.Top(len(row), s.area, s.measure or Measure.SIZE, s.edition) if not s.says("or") else None
+        by_rank = s.area is None and s.measure is None
+        if s.says("or") or not (by_rank or row[0] == 1):
+            return None
+        return queries.Top(len(row), s.area, s.measure or Measure.SIZE, s.edition, first=row[0])
     if {mark.text.casefold() for mark in s.marks} & {"between"}:
         return None
     by = s.measure or Measure.SIZE

@@ -258,6 +258,10 @@ _SAYING = """
     |what im asking is|what i wonder is|what im wondering is|what interests me is|what id love to know is
     |give to me|tell to me|show to me|say me|say to me|explain me|through|thru|how is called|how is named
     |how it is called|what is called|how called|how do you call|global
+    |sanity check|quick sanity check|i always forget|i keep forgetting|nerds|geeks|legends|fellas|ladies|gents|lads
+    |or was it there before|or was it already there|or was it there already|honest question|genuine question
+    |trivia night|trivia question|trivia|no spoilers|no spoilers but|asking for my team|asking for my boss
+    |between you and me|between us|not to brag|no rush|when you get a chance|when u can|whenever you can
     |and stuff|and all that|and such|the other way round|the other way around|or the other way round
     |or the other way around|or vice versa|vice versa|or else|or not|or no|otherwise|instead|and then|and also|plus
 """
