@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, cast
 from rapidfuzz.distance import OSA
 
 from bot.places.matches import How, Unknown
-from bot.questions.commands import READERS, VERSUS
+from bot.questions.commands import READERS
+from bot.questions.commands_places import VERSUS
 from bot.questions.failures import (
     AreaUnknown,
     Choice,

@@ -100,8 +100,8 @@ def _figures(s: Sentence, query: Query, held: frozenset[object]) -> bool:
         return not s.any(Kind.PERCENT, Kind.DECIMAL, Kind.TIMES)
     near = {float(n) for n in held if isinstance(n, (int, float)) and not isinstance(n, bool)}
     if isinstance(query, queries.Top):
-        near.add(query.first + query.count - 1)
-        near |= set(range(query.first, query.first + query.count)) if len(s.of(Kind.ORDINAL)) == query.count else set[int]()
+        listed = range(query.first, query.first + query.count)
+        near |= set(listed) if len(s.of(Kind.ORDINAL)) == query.count else {listed[-1]}
     if isinstance(query, (queries.Who, queries.EconomyNth)) and s.subjects:  # so many places from somebody
         return True
     if s.any(*COMPARING):

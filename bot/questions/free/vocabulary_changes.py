@@ -110,7 +110,8 @@ CHANGES: dict[Kind, str] = {
         challengers|new challengers|challenger|new challenger|new blood|new kids on the block|fresh blood
         |came into|come into|comes into|climbed into|climb into|moved into|move into|get onto|got onto
         |made it onto|make it onto|come onto|came onto|got listed
-        |added|add|adds|adding|new|brand new|newcomer|newcomers|entered|enter|enters|entering|entrants|entrant|entries|joined
+        |added|add|adds|adding|new|brand new
+        |newcomer|newcomers|entered|enter|enters|entering|entrants|entrant|entries|joined
         |join|joins
         |joining|debut|debuts|debuted|debutant|debutants|debutante|make their debut|made their debut|made its debut
         |make its debut|first appear|first appeared|first time|for the first time|first timer|first timers|first-timer
