@@ -23,6 +23,8 @@ LOST = """
     every cluster but the Chinese ones
     all the top 10 clusters except London
     which clusters always made the top 10 except 2023
+    which clusters of last year's top 10 dropped
+    which clusters were in China's top 3 every year since 2022
     which country besides China has more than 5 clusters
     Could you confirm that Japan tops the list with 7 of 10 for the 15th year
 """
@@ -55,6 +57,9 @@ def test_what_is_left_out_is_in_the_query() -> None:
     outside = _read("top 5 outside of China")
     assert isinstance(outside, queries.Top)
     assert (outside.count, outside.without) == (5, (china,))
+    europe = _read("top 5 outside China in Europe")
+    assert isinstance(europe, queries.Top)
+    assert (europe.area, europe.without) == (RegionRef("europe"), (china,))
     best = _read("the best cluster not in Asia")
     assert isinstance(best, queries.Top)
     assert (best.count, best.without) == (1, (asia,))

@@ -39,6 +39,26 @@ def inside_ranks(s: Sentence) -> bool:
     )
 
 
+def owned_ranks(s: Sentence) -> bool:
+    """Whether "top 10" is that of an area: "China's top 3"."""
+    marks = [mark for mark in s.marks if mark.kind is not Kind.FILLER]
+    return any(
+        one.kind in (Kind.ECONOMY, Kind.REGION)
+        and two.kind is Kind.WITHIN
+        and one.text.casefold().endswith(("'s", "’s", "s'", "s’"))
+        for one, two in itertools.pairwise(marks)
+    )
+
+
+def older_ranks(s: Sentence) -> bool:
+    """Whether "top 10" is that of an older edition: "last year's top 10"."""
+    marks = [mark for mark in s.marks if mark.kind is not Kind.FILLER]
+    return any(
+        {one.kind, two.kind} == {Kind.EDITION, Kind.WITHIN} and s.rankings.newest.year not in (one.value, two.value)
+        for one, two in itertools.pairwise(marks)
+    )
+
+
 def of_its_own(s: Sentence, *asked: Kind) -> bool:
     """Whether "in the top 10" and what is asked of those in it are two things: "which of the top 10 has most patents".
 

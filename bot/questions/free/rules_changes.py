@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from bot.questions import queries
-from bot.questions.free.limits import MOVER_NOUNS, MOVING, counts_movers, inside_ranks
+from bot.questions.free.limits import MOVER_NOUNS, MOVING, counts_movers, inside_ranks, older_ranks, owned_ranks
 from bot.questions.free.marks import Kind
 from bot.questions.free.qualifying import POSITIONS, RANKS
 from bot.questions.free.rules_histories import developed
@@ -88,6 +88,8 @@ def movers(s: Sentence) -> Query | None:
             return None
         return queries.Movers(Direction.SAME, queries.LIST_MAXIMUM, s.area, edition, since, among)
     if not s.any(*MOVING):
+        return None
+    if s.has(Kind.WITHIN) and (among is not None or s.has(Kind.CLUSTERS)) and (owned_ranks(s) or older_ranks(s)):
         return None
     if s.any(Kind.MORE_THAN, Kind.AT_LEAST) or among is not None:
         return _limited(s, among)

@@ -28,7 +28,9 @@ def excluding(s: Sentence) -> Query | None:
     opening = s.marks.index(s.of(*EXCLUDING)[0])
     out: list[Mark] = []
     for mark in s.marks[opening + 1 :]:
-        if mark.kind not in AROUND or (out and out[-1].kind in NAMES and mark.kind in NAMES):
+        named = any(other.kind in NAMES for other in out)
+        apart = named and mark.kind is Kind.FILLER and mark.text.casefold() != "the"
+        if mark.kind not in AROUND or apart or (out and out[-1].kind in NAMES and mark.kind in NAMES):
             break
         out.append(mark)
     kept = (*s.marks[:opening], *s.marks[opening + 1 + len(out) :])

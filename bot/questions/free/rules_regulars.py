@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.questions import queries
 from bot.questions.free.claims_spans import EACH
+from bot.questions.free.limits import older_ranks, owned_ranks
 from bot.questions.free.marks import Kind
 
 if TYPE_CHECKING:
@@ -18,6 +19,9 @@ ASKED = (Kind.WHICH, Kind.WHO, Kind.LIST, Kind.CLUSTERS)
 def regulars(s: Sentence) -> Query | None:
     """Which clusters were among so many leading ones in every edition, or in each of those from one to another."""
     if s.within is None or s.clusters or len(s.areas) > 1 or not s.any(*ASKED) or s.has(Kind.ECONOMIES):
+        return None
+    spanned = len(s.editions) > 1 or s.has(Kind.SINCE)
+    if owned_ranks(s) or (older_ranks(s) and not spanned):
         return None
     never = s.says("never")
     ever = any(mark.text.casefold().removeprefix("in ").startswith(EACH) for mark in s.of(Kind.HISTORY))
