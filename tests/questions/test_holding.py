@@ -26,7 +26,7 @@ LOST = """
     which clusters of last year's top 10 dropped
     which clusters were in China's top 3 every year since 2022
     which country besides China has more than 5 clusters
-    Could you confirm that Japan tops the list with 7 of 10 for the 15th year
+    Could you confirm that Switzerland tops the GII for the 15th consecutive year?
 """
 
 NOT_TURNED = {

@@ -97,7 +97,11 @@ def _distant(s: Sentence) -> bool:
 def _figures(s: Sentence, query: Query, held: frozenset[object]) -> bool:
     """Whether every number is held: itself, or the one beside it that a comparison leads to."""
     if isinstance(query, OVER_TIME):
-        return not s.any(Kind.PERCENT, Kind.DECIMAL, Kind.TIMES)
+        nth_time = any(
+            one.kind in (Kind.ORDINAL, Kind.NUMBER) and one.value != 1 and two.kind is Kind.HOW_LONG
+            for one, two in pairwise(s.marks)
+        )  # "for the 15th consecutive year"
+        return not nth_time and not s.any(Kind.PERCENT, Kind.DECIMAL, Kind.TIMES)
     near = {float(n) for n in held if isinstance(n, (int, float)) and not isinstance(n, bool)}
     if isinstance(query, queries.Top):
         listed = range(query.first, query.first + query.count)
