@@ -9,7 +9,7 @@ from bot.questions.free.marks import Kind
 from bot.questions.free.qualifying import DENYING
 from bot.questions.free.spelling import plain
 from bot.questions.free.vocabulary_chat import CHAT
-from bot.questions.refs import ClusterRef, RegionRef
+from bot.questions.refs import ClusterRef, EconomyRef, RegionRef
 
 if TYPE_CHECKING:
     from bot.questions.free.marks import Mark
@@ -43,7 +43,7 @@ LIMITING = frozenset(
      Kind.PILLAR, Kind.INCOME, Kind.WITHIN, Kind.ORDINAL, Kind.NUMBER, Kind.PERCENT, Kind.DECIMAL, Kind.TIMES,
      Kind.BEST, Kind.WORST, Kind.MOST, Kind.LEAST, Kind.MORE, Kind.LESS, Kind.AHEAD, Kind.BEHIND, Kind.UP, Kind.DOWN,
      Kind.NEW, Kind.LEFT, Kind.ECONOMIES, Kind.CLUSTERS, Kind.RANK, Kind.RANKING, Kind.ONLY, Kind.BEFORE,
-     Kind.ELSEWHERE, Kind.NOT, Kind.BEYOND, Kind.EVER, Kind.ALWAYS, Kind.COMPARE, Kind.HISTORY, Kind.SHARE)
+     Kind.ELSEWHERE, Kind.NOT, Kind.BEYOND, Kind.EVER, Kind.ALWAYS, Kind.COMPARE, Kind.HISTORY, Kind.SHARE, Kind.HOW_MANY, Kind.HOW_MUCH)
 )  # fmt: skip
 """Meanings that could limit a question even from another sentence."""
 
@@ -75,7 +75,11 @@ def common(mark: Mark) -> bool:
 
 def meant(mark: Mark) -> object:
     """Return which place a name means, however it was written."""
-    return mark.value.id if isinstance(mark.value, (ClusterRef, RegionRef)) else mark.value
+    match mark.value:
+        case ClusterRef(id=place) | RegionRef(id=place) | EconomyRef(code=place):
+            return place
+        case _:
+            return mark.value
 
 
 def rival(part: str) -> bool:

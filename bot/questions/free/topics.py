@@ -6,9 +6,10 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.questions.free.asides import aside, limiting
 from bot.questions.free.clauses import IDLE, NAMES, chatty, doubtful, parted, spoken
 from bot.questions.free.marks import Kind
-from bot.questions.free.remarks import OPINIONS, common, rival
+from bot.questions.free.remarks import OPINIONS, common, meant
 from bot.questions.free.scanning import scan
 from bot.questions.free.spelling import plain
 from bot.questions.free.vocabulary_chat import CHAT
@@ -44,6 +45,9 @@ PRONOUNS = frozenset(
     ]
 )
 """Words that stand for a place named before."""
+
+THIRD = frozenset(("it", "its", "they", "their", "theirs", "there", "his", "her"))
+"""Those of them that stand for nothing else."""
 
 PRESENT = frozenset(
     (Kind.RANK, Kind.RANKING, Kind.STAY, Kind.CLUSTERS, Kind.ECONOMIES, Kind.COPULA, Kind.REACH, Kind.WHERE, Kind.HAVE,
@@ -91,21 +95,26 @@ def with_topic(text: str, resolver: Resolver) -> Iterator[tuple[tuple[Mark, ...]
         return
     scanned = tuple(scan(part, resolver) for part in parts)
     named = [place for place, each in enumerate(scanned) if any(mark.kind in PLACES for mark in each.marks)]
-    if len(named) != 1 or any(map(rival, parts)):
+    if len(named) != 1 or any(map(limiting, parts)):
         return
-    plainly = _brings_up(parts[named[0]], scanned[named[0]])
-    if not plainly and not _opines(parts[named[0]], scanned[named[0]]):
+    about = scanned[named[0]]
+    own = frozenset(meant(mark) for mark in about.marks if mark.kind in NAMES)
+    plainly = _brings_up(parts[named[0]], about)
+    opined = not plainly and _opines(parts[named[0]], about)
+    if not plainly and not opined and not aside(parts[named[0]], about, own, claimed=True):
         return
     topic = tuple(mark for mark in scanned[named[0]].marks if mark.kind in NAMES or mark.kind is Kind.EDITION)
     for place in range(len(parts) - 1, -1, -1):
         others = [at for at in range(len(parts)) if at not in (place, named[0])]
         fits = place != named[0] and not scanned[place].unknown and _asks(scanned[place].marks)
-        if fits and all(chatty(scanned[at]) for at in others):
-            yield (
-                _joined(topic, scanned[place].marks),
-                doubtful(tuple(parts[at] for at in (named[0], *others))),
-                not plainly,
-            )
+        fits = fits and (plainly or opined or _points(scanned[place].marks))
+        if fits and all(chatty(scanned[at]) or aside(parts[at], scanned[at], own, claimed=True) for at in others):
+            yield _joined(topic, scanned[place].marks), doubtful(tuple(parts[at] for at in (named[0], *others))), opined
+
+
+def _points(marks: tuple[Mark, ...]) -> bool:
+    """Whether a clause has a word that stands for a place: then it is asked of the only one that is named."""
+    return any(not THIRD.isdisjoint(plain(mark.text).split()) for mark in marks)
 
 
 def _asks(marks: tuple[Mark, ...]) -> bool:

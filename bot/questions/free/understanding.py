@@ -16,12 +16,13 @@ from bot.questions.failures import (
     PlaceUnranked,
     SameCluster,
 )
+from bot.questions.free.asides import aside, leads, limiting, stretches
 from bot.questions.free.claims import read_claim
 from bot.questions.free.clauses import around, asking, bare, chatty, clauses, doubtful, idle, mentions, spoken, topical
 from bot.questions.free.holding import holds
 from bot.questions.free.marks import Kind, Mark
 from bot.questions.free.nearest import nearest
-from bot.questions.free.remarks import NAMES, meant, remark, rival
+from bot.questions.free.remarks import NAMES, meant, remark
 from bot.questions.free.rules import RULES
 from bot.questions.free.scanning import scan
 from bot.questions.free.sentence import Sentence
@@ -56,7 +57,9 @@ def read_free(text: str, rankings: Rankings, resolver: Resolver, *, offering: bo
     result = NotUnderstood(text) if scanned.unknown else _read(text, scanned.marks, rankings, resolver)
     if not isinstance(result, NotUnderstood):
         return Reading(result, any(mark.inferred or _relative(mark) for mark in scanned.marks))
-    clause = _clause(text, rankings, resolver) or _of_topic(text, rankings, resolver)
+    clause = (
+        _clause(text, rankings, resolver) or _of_topic(text, rankings, resolver) or _stretch(text, rankings, resolver)
+    )
     if clause is not None:
         return Reading(clause, inferred=True)
     misspelt = _misspelt_outside(text, scanned, rankings, resolver) if len(scanned.unknown) == 1 else None
@@ -88,7 +91,7 @@ def _clause(text: str, rankings: Rankings, resolver: Resolver) -> Query | Told |
             serious = [(part, each) for part, each in serious if not mentions(each, scanned.marks)]
         strange = [part for part, each in serious if each.unknown]
         turned = isinstance(found, Claim) and doubtful(parts) and not asking(scanned.marks)
-        if turned or any(map(rival, parts)):
+        if turned or any(map(limiting, parts)):
             continue
         if not all(idle(each.marks) or (spoken(part) and remark(part, each.marks, named)) for part, each in serious):
             continue
@@ -96,6 +99,43 @@ def _clause(text: str, rankings: Rankings, resolver: Resolver) -> Query | Told |
         if not strange or (plainly and (topical(scanned.marks) or isinstance(found, Claim))):
             return found
     return None
+
+
+def _stretch(text: str, rankings: Rankings, resolver: Resolver) -> Query | Told | None:
+    """Return what the longest stretch asks that asks something by itself, if all beside it are asides."""
+    scans: dict[str, Scanned] = {}
+
+    def seen(part: str) -> Scanned:
+        if part not in scans:
+            scans[part] = scan(part, resolver)
+        return scans[part]
+
+    for stretch in stretches(text):
+        if stretch.opening and not leads(stretch.opening, seen(stretch.opening)):
+            continue
+        scanned = seen(stretch.text)
+        if scanned.unknown or bare(scanned.marks):
+            continue
+        found = _read(stretch.text, scanned.marks, rankings, resolver)
+        if isinstance(found, Failure) and not isinstance(found, Told):
+            continue
+        claimed = isinstance(found, Claim)
+        if not claimed and not topical(scanned.marks):
+            continue
+        said = (*stretch.beside, stretch.opening) if stretch.opening else stretch.beside
+        if claimed and doubtful(said) and not asking(scanned.marks):
+            continue
+        named = _named(scanned.marks, rankings)
+        if all(aside(part, seen(part), named, claimed=claimed) for part in stretch.beside):
+            return found
+    return None
+
+
+def _named(marks: tuple[Mark, ...], rankings: Rankings) -> frozenset[object]:
+    """Return the places that are named, and the economies in which named clusters lie."""
+    named = {meant(mark) for mark in marks if mark.kind in NAMES}
+    clusters = [mark.value.id for mark in marks if isinstance(mark.value, ClusterRef)]
+    return frozenset(named | {code for cluster in clusters for code in rankings.histories[cluster][0].economies})
 
 
 def _misspelt_outside(text: str, scanned: Scanned, rankings: Rankings, resolver: Resolver) -> PlaceUnknown | None:
