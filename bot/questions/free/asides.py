@@ -28,6 +28,9 @@ MOST_BORDERS = 8
 MOST_STRETCHES = 12
 """Stretches that are tried, the longest first: each is read anew."""
 
+MOST_READ = 800
+"""Characters of all stretches that are tried."""
+
 MOST_OPENING = 14
 """Words of the longest opening that leads to a question without a stop."""
 
@@ -188,7 +191,13 @@ class Stretch:
 def stretches(text: str) -> tuple[Stretch, ...]:
     """Return the parts of a text that may ask something by themselves, the longest first."""
     found = {each.text: each for each in _stretches(text)}
-    return tuple(sorted(found.values(), key=lambda each: -len(each.text)))[:MOST_STRETCHES]
+    left = MOST_READ
+    tried: list[Stretch] = []
+    for each in sorted(found.values(), key=lambda each: -len(each.text)):
+        if len(each.text) <= left and len(tried) < MOST_STRETCHES:
+            left -= len(each.text)
+            tried.append(each)
+    return tuple(tried)
 
 
 def _stretches(text: str) -> Iterator[Stretch]:
