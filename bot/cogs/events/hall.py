@@ -134,12 +134,12 @@ class Hall:
         return self.release.holds_back(server, edition)
 
     def owns(self, person: int) -> bool:
-        """Return whether somebody is the bot's owner, or one of the team that is."""
+        """Return whether somebody is the bot's owner, or one of the team that is: not who is invited, or only reads."""
         application = self._bot.application
         if application is None:
             return False
         if application.team is not None:
-            return any(member.id == person for member in application.team.members)
+            return any(member.id == person and _works_on_it(member) for member in application.team.members)
         return application.owner.id == person
 
     def start(self, shard: int) -> None:
@@ -303,3 +303,9 @@ class Hall:
     async def _forgotten(self, events: frozenset[int] | None) -> None:
         for room in self.rooms:
             await room.host.reload(events)
+
+
+def _works_on_it(member: discord.TeamMember) -> bool:
+    """Source: Discord's documentation, “Teams”, on membership states and on what each role may do."""
+    accepted = member.membership_state is discord.TeamMembershipState.accepted
+    return accepted and member.role is not discord.TeamMemberRole.read_only
