@@ -22,6 +22,7 @@ from bot.cogs.events.slash_events import EventCommands
 from bot.cogs.gate import Door, Gate
 from bot.cogs.gateway import Socket
 from bot.cogs.once import Once
+from bot.cogs.reconnecting import PatientShard
 from bot.cogs.settled import Settled
 from bot.cogs.sharded import ShardedBot
 from bot.cogs.slash_clusters import ClusterCommands
@@ -46,6 +47,7 @@ log = logging.getLogger(__name__)
 
 discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # this bot has no voice to be warned about
 discord.client.DiscordWebSocket = discord.shard.DiscordWebSocket = Socket  # pyright: ignore[reportPrivateImportUsage]
+discord.shard.Shard = PatientShard
 
 
 def intents(*, message_content: bool) -> discord.Intents:
