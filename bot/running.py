@@ -25,7 +25,7 @@ from bot.operating.logs import set_up_logging
 from bot.operating.memory import settle
 from bot.operating.watching import UNWATCHED
 from bot.store.addresses import secrets_of
-from bot.store.failures import StoreError
+from bot.store.failures import StoreError, StoreUnavailable
 from bot.store.session import Session
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ async def serve_own(settings: Settings, pipeline: Pipeline, token: str, watch: W
                 backoff = Backoff(asyncio.sleep, missing="The database")
                 watch.attach(standby := Standby(session, wanted))
                 pipeline = await standby.wait(pipeline, tables)
-                serving = serve(partial(bot, session=session if wanted.shared else None), token)
+                serving = serve(partial(bot, session=session if wanted.shared else None), token, reached=True)
                 losing = until_lost(session, wanted, lambda: Session.open(address))
                 code = await _served_until_lost(serving, losing, wanted)
                 if code is not None:
@@ -162,13 +162,18 @@ def _reloading(bot: ClusterBot) -> Generator[None]:
 
 
 async def serve(
-    make: Callable[[bool], ClusterBot], token: str, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
+    make: Callable[[bool], ClusterBot],
+    token: str,
+    sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    *,
+    reached: bool = False,
 ) -> int:
     """Log in and stay connected until closed; return an exit code as `run_bot` does.
 
-    `make` returns a new client, with or without the message-content intent.
+    `make` returns a new client, with or without the message-content intent. `reached` is whether the database was there
+    just before: one that is away then, as while it restarts, is waited for.
     """
-    backoff = Backoff(sleep)
+    backoff, missing = Backoff(sleep), Backoff(sleep, missing="The database")
     message_content = True
     while True:
         try:
@@ -181,7 +186,9 @@ async def serve(
                     await bot.connect()
             return 0
         except StoreError as error:
-            return _unusable(error)
+            if not (reached and isinstance(error, StoreUnavailable)):
+                return _unusable(error)
+            await missing.wait(error)
         except discord.LoginFailure:
             return _token_refused()
         except discord.PrivilegedIntentsRequired as refusal:
