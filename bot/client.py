@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import time
 from typing import TYPE_CHECKING, Any
@@ -31,7 +32,9 @@ from bot.cogs.slash_reference import ReferenceCommands
 from bot.cogs.slash_verdicts import VerdictCommands
 from bot.cogs.stale import Stale
 from bot.cogs.syncing import sync_if_changed
+from bot.hosting.host import cancelled
 from bot.operating.watching import UNWATCHED
+from bot.store.database import uninterrupted
 from bot.studio import Studio
 
 if TYPE_CHECKING:
@@ -45,6 +48,12 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+FINISHING = 1.0
+"""Seconds in which what is being answered may be finished before a client closes."""
+
+_HANDLERS = ("discord.py: ", "CommandTree-invoker", "discord-ui-")
+"""How the tasks' names begin in discord.py 2.7.1, of which one client runs at a time."""
+
 discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # this bot has no voice to be warned about
 discord.client.DiscordWebSocket = discord.shard.DiscordWebSocket = Socket  # pyright: ignore[reportPrivateImportUsage]
 discord.shard.Shard = PatientShard
@@ -53,6 +62,11 @@ discord.shard.Shard = PatientShard
 def intents(*, message_content: bool) -> discord.Intents:
     """Return the events the bot asks for."""
     return discord.Intents(guilds=True, guild_messages=True, dm_messages=True, message_content=message_content)
+
+
+def _handlers() -> list[asyncio.Task[Any]]:
+    """Return the tasks by which discord.py has events, commands and buttons seen to. It keeps no list of them."""
+    return [task for task in asyncio.all_tasks() if task.get_name().startswith(_HANDLERS)]
 
 
 class ClusterBot(ShardedBot):
@@ -144,9 +158,22 @@ class ClusterBot(ShardedBot):
             await sync_if_changed(self.tree, self._state)
 
     async def close(self) -> None:
-        """Leave Discord, let games rest, and end the processes that draw."""
+        """Leave Discord, let games rest, and end the processes that draw; no task of this client goes on after it.
+
+        What is being answered has FINISHING seconds to come to its end. Who comes meanwhile hears of the restart.
+        """
+        await self._close()
+
+    @uninterrupted
+    async def _close(self) -> None:
+        self._desk.gate.close()
+        if under_way := _handlers():
+            await asyncio.wait(under_way, timeout=FINISHING)
         if self.hall is not None:
             await self.hall.close()
+        await self._desk.close()
+        state: Any = self._connection  # where discord.py waits for servers, for longer than its client is there
+        await cancelled(state._ready_task, *state._ready_tasks.values(), *_handlers())
         await super().close()
         await self.studio.close()
 

@@ -52,6 +52,8 @@ class Limit(StrEnum):
     SERVER = "server"
     ROOM = "room"
     """There is no room even to say so."""
+    CLOSED = "closed"
+    """The program ends, or is about to serve anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,16 @@ class Gate:
         self._inside = {door: _Inside() for door in Door}
         self._pace = Pace(settings.replies_per_second, clock, sleep)
         self._watch = watch
+        self._closed: Turn | None = None
+
+    def close(self, *, told: bool = False) -> None:
+        """Let nobody in any more; those who come hear so, unless they are to hear nothing because all were `told`."""
+        self._closed = Turn(Limit.CLOSED, told=told)
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether nobody is let in any more."""
+        return self._closed is not None
 
     @contextmanager
     def entered(self, door: Door, person: int, server: int | None) -> Generator[Turn]:
@@ -105,6 +117,8 @@ class Gate:
         room, inside = ROOMS[door], self._inside[door]
         if inside.all >= room.all or inside.of(where) >= 2 * room.one:
             return Turn(Limit.ROOM, told=True)
+        if self._closed is not None:
+            return self._closed
         crowded = inside.of(where) >= room.one or self._servers.wait(where) > 0
         wait = self._people.wait(person)
         if door is Door.COMMAND and (wait or crowded):  # Discord wants an answer to each, and nobody else sees it
@@ -124,6 +138,8 @@ class Gate:
         room, inside = ROOMS[Door.PRESS], self._inside[Door.PRESS]
         if inside.all >= room.all or inside.of(where) >= room.one:
             return Turn(Limit.ROOM, told=True)
+        if self._closed is not None:
+            return self._closed
         wait = self._pressing.wait(person)
         if wait:
             return Turn(Limit.PERSON, wait, told=not self._pressing.tell(person))

@@ -66,6 +66,12 @@ class OpenViews:
         view = self._views.get(message_id)
         return view is not None and not view.is_finished()
 
+    def close(self) -> None:
+        """Let no button work, nor disable itself later."""
+        while self._views:
+            _, view = self._views.popitem()
+            view.stop()
+
     def put(self, message_id: int, view: AskerView | None) -> None:
         """Note which buttons a message has now; the ones it had before stop working and never come back."""
         before = self._views.pop(message_id, None)

@@ -64,6 +64,7 @@ class Hall:
         self._taking = asyncio.Lock()
         self._following = False
         self._started: set[int] = set()
+        self._closed = False
         holds = self._shards.hold
         self.book = ServerBook(store, Defaults(settings.prefix, settings.reply_style), holds)
         now = discord.utils.utcnow
@@ -105,6 +106,8 @@ class Hall:
                 await room.host.resume()
             bot.pipeline = without(bot.pipeline, await hall.release.withheld())
         except BaseException:
+            if session is not None:
+                session.listen(None)
             await store.close()
             raise
         return hall
@@ -144,6 +147,8 @@ class Hall:
 
     def start(self, shard: int) -> None:
         """Let games go on, ask the questions of the day, and tell of what is new, once Discord is there for a shard."""
+        if self._closed:
+            return
         self._started.add(shard)
         for room in self.rooms:
             room.host.start(lambda server: self._shards.of(server) in self._started)
@@ -152,6 +157,7 @@ class Hall:
 
     async def close(self) -> None:
         """Let all games rest until the next start; the log says how many."""
+        self._closed = True
         resting = self.open_games()
         if self._session is not None:
             self._session.listen(None)

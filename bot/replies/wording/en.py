@@ -349,6 +349,7 @@ SENTENCES: dict[str, str] = {
     "door.internal": "Something went wrong on our side. If it happens again, report number {reference}.",
     "door.cooldown": "One moment, please: you can ask again in {seconds} s.",
     "door.crowd": "So many are asking here that not every question gets an answer. Please ask again in a moment.",
+    "door.restarting": "I am about to restart. Nothing is lost: please try again in a minute.",
     "door.not_yours": "These buttons are for the person who asked. Ask the same and you get your own.",
     "door.cannot_speak": "I may not write in {channel}. Someone who manages it can allow “Send Messages” there.",
     "chart.button": "Show chart",
