@@ -306,7 +306,8 @@ class Hall:
         self._background.add(task)
         task.add_done_callback(self._background.discard)
 
-    async def _forgotten(self, events: frozenset[int] | None) -> None:
+    async def _forgotten(self, events: frozenset[int] | None, person: int | None = None) -> None:
+        self.pool.forget(person)
         for room in self.rooms:
             await room.host.reload(events)
 
