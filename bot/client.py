@@ -33,6 +33,7 @@ from bot.cogs.slash_verdicts import VerdictCommands
 from bot.cogs.stale import Stale
 from bot.cogs.syncing import sync_if_changed
 from bot.hosting.host import cancelled
+from bot.hosting.tables import Tables
 from bot.operating.watching import UNWATCHED
 from bot.store.database import uninterrupted
 from bot.studio import Studio
@@ -75,7 +76,7 @@ class ClusterBot(ShardedBot):
     Without `message_content`, only mentions, direct messages and slash commands are understood. `state` is the folder
     that remembers which commands Discord was told, `studio` where pictures are drawn. `clock` returns
     seconds that only grow, and `watch` is told what the bot does. `session` is what ties it to other processes that
-    serve other shards.
+    serve other shards, and `tables` reads its tables, as those of the clients before it.
     """
 
     def __init__(
@@ -89,6 +90,7 @@ class ClusterBot(ShardedBot):
         clock: Callable[[], float] = time.monotonic,
         watch: Watch = UNWATCHED,
         session: Session | None = None,
+        tables: Tables | None = None,
     ) -> None:
         super().__init__(
             settings,
@@ -104,6 +106,7 @@ class ClusterBot(ShardedBot):
             chunk_guilds_at_startup=False,
         )
         self.pipeline = pipeline
+        self._tables = tables or Tables(settings.data_dir, pipeline)
         self._state = state or user_state_path("clusterbot")
         self._clock = clock
         self._watch = watch
@@ -141,7 +144,9 @@ class ClusterBot(ShardedBot):
         """
         assert self.user is not None
         await self.settle_shards()
-        self.hall = hall = await Hall.open(self, self._desk.messenger, self._settings, self._watch, self._session)
+        self.hall = hall = await Hall.open(
+            self, self._desk.messenger, self._settings, self._tables, self._watch, self._session
+        )
         self._watch.attach(self)
         self._asking = Asking(self._desk, Addressing(self.user.id), hall, self._clock)
         await self.add_cog(self._asking)

@@ -77,22 +77,25 @@ async def _serve_watched(settings: Settings, pipeline: Pipeline, token: str) -> 
 async def serve_own(settings: Settings, pipeline: Pipeline, token: str, watch: Watch = UNWATCHED) -> int:
     """Serve this process's shards, as `serve` does; on PostgreSQL, only while no other process may."""
     address = settings.database_url.get_secret_value() if settings.database_url else ""
+    tables = Tables(settings.data_dir, pipeline)
 
     def bot(message_content: bool, session: Session | None = None) -> ClusterBot:
-        made = ClusterBot(settings, pipeline, message_content=message_content, watch=watch, session=session)
+        made = ClusterBot(
+            settings, tables.newest, message_content=message_content, watch=watch, session=session, tables=tables
+        )
         made.add_listener(settle, "on_shard_ready")
         return made
 
     if not address.startswith("postgres"):
         return await serve(bot, token)
-    tables, wanted = Tables(settings.data_dir), Claim.of(settings)
+    wanted = Claim.of(settings)
     backoff: Backoff | None = None
     while True:
         try:
             async with await Session.open(address) as session:
                 backoff = Backoff(asyncio.sleep, missing="The database")
                 watch.attach(standby := Standby(session, wanted))
-                pipeline = await standby.wait(pipeline, tables)
+                await standby.wait(tables)
                 serving = serve(partial(bot, session=session if wanted.shared else None), token, reached=True)
                 losing = until_lost(session, wanted, lambda: Session.open(address))
                 code = await _served_until_lost(serving, losing, wanted)

@@ -26,7 +26,7 @@ from bot.community.orders import ReleaseGo
 from bot.community.release.programme import editions_to_show
 from bot.hosting.host import cancelled
 from bot.hosting.servers import Defaults, ServerBook
-from bot.hosting.tables import Tables, without
+from bot.hosting.tables import without
 from bot.rankings.problems import DataError
 from bot.store.failures import StoreError
 from bot.store.store import Store
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from bot.cogs.events.presses import Pressed
     from bot.cogs.messenger import Messenger
     from bot.cogs.sharded import ShardedBot
+    from bot.hosting.tables import Tables
     from bot.operating.watching import Watch
     from bot.pipeline import Pipeline
     from bot.settings import Settings
@@ -52,14 +53,20 @@ class Hall:
     """All that goes on around the questions. `open` it before the doors, `start` it once Discord is there."""
 
     def __init__(
-        self, bot: ShardedBot, messenger: Messenger, settings: Settings, store: Store, session: Session | None
+        self,
+        bot: ShardedBot,
+        messenger: Messenger,
+        settings: Settings,
+        store: Store,
+        tables: Tables,
+        session: Session | None,
     ) -> None:
         self._bot = bot
         self._session = session
         self._shards = bot.held
         self._messenger = messenger
         self._store = store
-        self._tables = Tables(settings.data_dir)
+        self._tables = tables
         self._background: set[asyncio.Task[None]] = set()
         self._taking = asyncio.Lock()
         self._following = False
@@ -88,7 +95,13 @@ class Hall:
 
     @classmethod
     async def open(
-        cls, bot: ShardedBot, messenger: Messenger, settings: Settings, watch: Watch, session: Session | None
+        cls,
+        bot: ShardedBot,
+        messenger: Messenger,
+        settings: Settings,
+        tables: Tables,
+        watch: Watch,
+        session: Session | None,
     ) -> Self:
         """Open the store, read what is needed before the first message, and hold back what has its evening before it.
 
@@ -98,7 +111,7 @@ class Hall:
         address = settings.database_url.get_secret_value() if settings.database_url else None
         store = await Store.open(address, timed=watch.timed)
         try:
-            hall = cls(bot, messenger, settings, store, session)
+            hall = cls(bot, messenger, settings, store, tables, session)
             if session is not None:  # before anything is read, so that nothing is missed that changes meanwhile
                 session.listen(hall.heard)
             await hall.book.load()
