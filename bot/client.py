@@ -17,6 +17,7 @@ from bot.cogs.asking import Asking
 from bot.cogs.conversations import Conversations
 from bot.cogs.desk import Desk
 from bot.cogs.drawing import Easel
+from bot.cogs.events.departed import keep_what_ready_lists
 from bot.cogs.events.hall import Hall
 from bot.cogs.events.presses import pressed_of
 from bot.cogs.events.slash_events import EventCommands
@@ -123,6 +124,7 @@ class ClusterBot(ShardedBot):
         self.hall: Hall | None = None
         self._asking: Asking | None = None
         self._take_interactions_once()
+        keep_what_ready_lists(self)
 
     def _take_interactions_once(self) -> None:
         """Leave out an interaction that Discord sends again, before commands, views or listeners see it."""

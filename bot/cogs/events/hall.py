@@ -13,6 +13,7 @@ import discord
 from bot.cogs.events.announcing import Herald
 from bot.cogs.events.daily import Daily
 from bot.cogs.events.data_room import DataRoom
+from bot.cogs.events.departed import departed
 from bot.cogs.events.occasion import Said, of_interaction
 from bot.cogs.events.patience import in_time
 from bot.cogs.events.people_room import PeopleRoom
@@ -167,6 +168,7 @@ class Hall:
             room.host.start(lambda server: self._shards.of(server) in self._started)
         self._daily.start()
         self._in_background(self._news())
+        self._in_background(self._forget_departed(shard))
 
     async def close(self) -> None:
         """Let all games rest until the next start; the log says how many."""
@@ -302,6 +304,18 @@ class Hall:
             await self.book.remove(server)
         except StoreError:
             log.exception("What is kept of server %s could not be deleted", server)
+
+    async def _forget_departed(self, shard: int) -> None:
+        """Forget the servers of a shard, which is ready, that removed the bot while it was not connected."""
+        try:
+            known = await self._store.servers.known()
+        except StoreError:
+            log.exception("Which servers removed the bot is not known; the next start looks again")
+            return
+        theirs = [server for server in known if self._shards.hold(server) and self._shards.of(server) == shard]
+        for server in await departed(self._bot, theirs):
+            log.info("Server %s removed the bot while it was away; what was kept of it is deleted", server)
+            await self.remove(server)
 
     async def _news(self, evening: int | None = None) -> None:
         """Score pools by the tables in service, and announce a new edition where that is wanted.
