@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
+import threading
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -36,6 +37,11 @@ def own_tasks() -> set[asyncio.Task[Any]]:
     return {task for task in asyncio.all_tasks() if "aiohttp/web" not in str(task.get_coro().cr_code.co_filename)}  # type: ignore[union-attr]
 
 
+def beating() -> set[threading.Thread]:
+    """The threads of discord.py that send heartbeats."""
+    return {thread for thread in threading.enumerate() if thread.name.startswith("keep-alive-handler")}
+
+
 async def test_no_task_of_a_client_outlives_it(
     make: Make, fake: Loopback, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -54,6 +60,26 @@ async def test_no_task_of_a_client_outlives_it(
     assert own_tasks() == before
     await asyncio.sleep(0.6)
     assert not caplog.records
+
+
+async def test_no_heart_beats_on_where_a_session_was_about_to_begin(
+    make: Make, fake: Loopback, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waiting = asyncio.Event()
+
+    async def turn(*_: object, **__: object) -> None:
+        waiting.set()
+        await asyncio.sleep(LONG)
+
+    before = beating()
+    async with serving(make, fake, Waits()):
+        monkeypatch.setattr("discord.Client.before_identify_hook", turn)
+        await fake.gateway.forget()
+        await asyncio.wait_for(waiting.wait(), 10)
+        assert beating() > before
+    async with asyncio.timeout(5):
+        while beating() > before:
+            await asyncio.sleep(0.01)
 
 
 async def test_what_is_being_answered_is_answered_before_the_client_closes(make: Make, fake: Loopback) -> None:
