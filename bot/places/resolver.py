@@ -131,7 +131,7 @@ class Resolver:
             if self._areas.bearers(spelling):
                 return Unknown(text, _suggestions(spelling, self._place_suggestions))
             if states := self._qualifiers.states(spelling):
-                return Unknown(text, self._lying_in(states))
+                return Unknown(text, self._lying_in(states), state=True)
         return self._misread_place(text, tuple(unsure))
 
     def area(self, text: str) -> Resolution:
@@ -223,9 +223,9 @@ class Resolver:
         return found.how is How.ALIAS or found.place.population < _CITY_RATHER_THAN_STATE
 
     def _lying_in(self, states: frozenset[str]) -> tuple[str, ...]:
-        """Return the names of the clusters in these states, the best ranked first."""
+        """Return the names of all clusters in these states, the best ranked first."""
         found = (place for place in self._order if isinstance(place, ClusterPlace) and self._lie[place.id] & states)
-        return tuple(place.name for place in sorted(found, key=self._order.__getitem__)[:MOST_SUGGESTIONS])
+        return tuple(place.name for place in sorted(found, key=self._order.__getitem__))
 
     def _listed_instead(self, found: Match, spelling: str) -> Match:
         """Return the listed name that a name only the gazetteer has misspells, if the same cluster bears it, or if

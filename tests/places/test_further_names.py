@@ -187,7 +187,7 @@ def test_capitals_airports_quarters_and_the_word_for_city(resolver: Resolver, te
 def test_states_are_no_misspelt_cities_and_suggest_their_clusters(
     resolver: Resolver, text: str, suggested: tuple[str, ...]
 ) -> None:
-    assert resolver.place(text) == Unknown(text, suggested)
+    assert resolver.place(text) == Unknown(text, suggested, state=True)
 
 
 def test_a_state_tells_namesakes_apart(resolver: Resolver) -> None:

@@ -334,6 +334,8 @@ SENTENCES: dict[str, str] = {
     "fail.mixed": "Compare clusters with clusters, or economies with economies. Example: {example}",
     "fail.place": "I do not know a place called “{text}”.",
     "fail.place_suggest": "I do not know a place called “{text}”. Did you mean {suggestions}?",
+    "fail.state": "Clusters are ranked, not states and provinces. None in our sources is named after a city there.",
+    "fail.state_suggest": "Clusters are ranked, not states and provinces. In “{text}”: {clusters}.",
     "fail.area": "I do not know an economy or region called “{text}”. Example: {example}",
     "fail.area_suggest": "I do not know an economy or region called “{text}”. Did you mean {suggestions}?",
     "fail.ambiguous": "Which one do you mean by “{text}”?",
