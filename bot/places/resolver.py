@@ -79,6 +79,8 @@ class Resolver:
         self._place_completer = Completer(clusters, self._order)
         self._area_completer = Completer(self._areas.listed, area_order(rankings))
         self._near = remembering(self._places.near)
+        self._known_place = remembering(self._look_up_place)
+        self._known_area = remembering(self._look_up_area)
         self._misread_place = remembering(self._search_place)
         self._misread_area = remembering(self._search_area)
 
@@ -155,6 +157,28 @@ class Resolver:
         For scanning sentences: a name that is also a word counts only with its capitals ("Nice", not "nice"), and one
         that is also an economy's or region's only if it is listed as a cluster's.
         """
+        return self._known_place(text)
+
+    def exact_area(self, text: str) -> Match | Ambiguous | Unranked | None:
+        """Return the economy or region with exactly this name, code or adjective; None if there is none.
+
+        A code or adjective that is also a word counts only with its capitals ("IT", "Polish").
+        """
+        return self._known_area(text)
+
+    def is_area(self, text: str) -> bool:
+        """Return whether an economy or region has this name, code or adjective, in whatever case it is written."""
+        return bool(self._areas.bearers(normalise(text)))
+
+    def complete_place(self, prefix: str, limit: int = 25) -> tuple[str, ...]:
+        """Return newest names of clusters that a half-typed name may become, the best ranked first among equals."""
+        return self._place_completer.complete(prefix, limit)
+
+    def complete_area(self, prefix: str, limit: int = 25) -> tuple[str, ...]:
+        """Return names of economies and regions that a half-typed name may become, in the index's order."""
+        return self._area_completer.complete(prefix, limit)
+
+    def _look_up_place(self, text: str) -> Match | Ambiguous | Unranked | None:
         spelling = normalise(text)
         bearers = self._bearers(Located(spelling), text)
         if not all(known.listed for known in bearers) and self._areas.bearers(spelling):
@@ -168,24 +192,8 @@ class Resolver:
                 return found
         return None
 
-    def exact_area(self, text: str) -> Match | Ambiguous | Unranked | None:
-        """Return the economy or region with exactly this name, code or adjective; None if there is none.
-
-        A code or adjective that is also a word counts only with its capitals ("IT", "Polish").
-        """
+    def _look_up_area(self, text: str) -> Match | Ambiguous | Unranked | None:
         return decide(text, self._areas.in_a_sentence(text))
-
-    def is_area(self, text: str) -> bool:
-        """Return whether an economy or region has this name, code or adjective, in whatever case it is written."""
-        return bool(self._areas.bearers(normalise(text)))
-
-    def complete_place(self, prefix: str, limit: int = 25) -> tuple[str, ...]:
-        """Return newest names of clusters that a half-typed name may become, the best ranked first among equals."""
-        return self._place_completer.complete(prefix, limit)
-
-    def complete_area(self, prefix: str, limit: int = 25) -> tuple[str, ...]:
-        """Return names of economies and regions that a half-typed name may become, in the index's order."""
-        return self._area_completer.complete(prefix, limit)
 
     @cached_property
     def _qualifiers(self) -> Qualifiers:
