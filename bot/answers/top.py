@@ -52,7 +52,7 @@ def answer_top(query: Top, rankings: Rankings) -> TopAnswer | NoData:
             subject=name,
             what=query.measure,
             edition=edition.year,
-            held=tuple(year for year, other in rankings.editions.items() if _held(query, rankings, other).figures),
+            held=tuple(year for year, other in rankings.editions.items() if _any_held(query, rankings, other)),
         )
     gaps = _gaps(query, entries) if by_rank else ()
     missing = bool(gaps) if by_rank else not _certain(query, held, entries)
@@ -75,10 +75,19 @@ def answer_top(query: Top, rankings: Rankings) -> TopAnswer | NoData:
     )
 
 
-def _held(query: Top, rankings: Rankings, edition: Edition) -> _Held:
+def _rows(query: Top, rankings: Rankings, edition: Edition) -> tuple[ClusterRow, ...]:
     rows = rows_in(rankings, edition, query.area)
-    if query.within is not None:
-        rows = tuple(row for row in rows if row.rank is not None and row.rank <= query.within)
+    if query.within is None:
+        return rows
+    return tuple(row for row in rows if row.rank is not None and row.rank <= query.within)
+
+
+def _any_held(query: Top, rankings: Rankings, edition: Edition) -> bool:
+    return any(row.held(query.measure) is not None for row in _rows(query, rankings, edition))
+
+
+def _held(query: Top, rankings: Rankings, edition: Edition) -> _Held:
+    rows = _rows(query, rankings, edition)
     found = [(value, row) for row in rows if (value := figures.figure(rankings, row, query.measure)) is not None]
     sign = 1 if query.measure.lower_is_better else -1
     found.sort(key=lambda pair: (sign * float(pair[0].value), pair[1].rank or RANKS_PUBLISHED))
@@ -146,7 +155,7 @@ def _members(query: Top, rankings: Rankings, held: _Held) -> tuple[str, ...]:
 def _complete(query: Top, rankings: Rankings) -> int | None:
     """Return the newest complete edition that has the measure in the area."""
     for year, edition in rankings.editions.items():
-        if edition.complete and _held(query, rankings, edition).figures:
+        if edition.complete and _any_held(query, rankings, edition):
             return year
     return None
 
