@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections import Counter, deque
+from collections import deque
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
@@ -106,8 +106,12 @@ class Gate:
         turn = self._pressed(person, where) if door is Door.PRESS else self._asked(door, person, where)
         if turn.limit is not None:
             self._watch.refused(door, turn.limit)
-        with self._inside[door].counted(where):
+        inside = self._inside[door]
+        inside.enter(where)
+        try:
             yield turn
+        finally:
+            inside.leave(where)
 
     async def paced(self) -> None:
         """Wait until another message may be sent: Discord takes so many a second of a bot, and interactions besides."""
@@ -169,19 +173,17 @@ class _Inside:
 
     def __init__(self) -> None:
         self.all = 0
-        self._by: Counter[int] = Counter()
+        self._by: dict[int, int] = {}
 
     def of(self, where: int) -> int:
-        return self._by[where]
+        return self._by.get(where, 0)
 
-    @contextmanager
-    def counted(self, where: int) -> Generator[None]:
+    def enter(self, where: int) -> None:
         self.all += 1
-        self._by[where] += 1
-        try:
-            yield
-        finally:
-            self.all -= 1
-            self._by[where] -= 1
-            if not self._by[where]:
-                del self._by[where]
+        self._by[where] = self.of(where) + 1
+
+    def leave(self, where: int) -> None:
+        self.all -= 1
+        self._by[where] -= 1
+        if not self._by[where]:
+            del self._by[where]
