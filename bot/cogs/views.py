@@ -46,6 +46,14 @@ class AskerView(discord.ui.View):
         await self._messenger.respond(interaction, notice("door.not_yours"), private=True)
         return False
 
+    def stop(self) -> None:
+        """Stop for good, and let go of the buttons.
+
+        View and button refer to each other, and Python would have to go through all of memory to find them unused.
+        """
+        super().stop()
+        self.clear_items()
+
     async def on_timeout(self) -> None:
         """Disable the buttons, if the message is still there to be edited."""
         for item in self.children:
