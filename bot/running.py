@@ -83,8 +83,13 @@ async def serve_own(settings: Settings, pipeline: Pipeline, token: str, watch: W
         made = ClusterBot(
             settings, tables.newest, message_content=message_content, watch=watch, session=session, tables=tables
         )
-        made.add_listener(settle, "on_shard_ready")
+        made.add_listener(told, "on_shard_ready")
         return made
+
+    async def told(shard: int) -> None:
+        """Once Discord told of a shard's servers, nothing that lasts is left to be made: set it aside."""
+        tables.newest.warm()
+        await settle(shard)
 
     if not address.startswith("postgres"):
         return await serve(bot, token)
