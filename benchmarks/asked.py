@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import cycle, product
+from typing import TYPE_CHECKING
+
+from bot.pipeline import ANSWERS_KEPT
 from bot.places.remembering import LONGEST_REMEMBERED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.pipeline import Pipeline
 
 NOT_ASKED = "not a question"
 
@@ -13,6 +22,18 @@ SAME = (
     "!rank Londn",
     "!which german clusters fell since 2024",
 )
+
+
+def different(pipeline: Pipeline) -> Iterator[str]:
+    """Return questions without end, which come round again when a pipeline keeps their answers no more."""
+    editions = pipeline.rankings.editions.values()
+    ranks = [
+        f"!{verb} {row.name} {edition.year}"
+        for verb, edition in product(("rank", "where"), editions)
+        for row in edition.ranked
+    ]
+    assert len(ranks) > ANSWERS_KEPT
+    return cycle(ranks)
 
 
 def worked_out(question: str) -> str:

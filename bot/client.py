@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import time
 from typing import TYPE_CHECKING, Any
@@ -16,12 +17,14 @@ from bot.cogs.asking import Asking
 from bot.cogs.conversations import Conversations
 from bot.cogs.desk import Desk
 from bot.cogs.drawing import Easel
+from bot.cogs.events.departed import keep_what_ready_lists
 from bot.cogs.events.hall import Hall
 from bot.cogs.events.presses import pressed_of
 from bot.cogs.events.slash_events import EventCommands
 from bot.cogs.gate import Door, Gate
 from bot.cogs.gateway import Socket
 from bot.cogs.once import Once
+from bot.cogs.reconnecting import PatientShard
 from bot.cogs.settled import Settled
 from bot.cogs.sharded import ShardedBot
 from bot.cogs.slash_clusters import ClusterCommands
@@ -30,7 +33,10 @@ from bot.cogs.slash_reference import ReferenceCommands
 from bot.cogs.slash_verdicts import VerdictCommands
 from bot.cogs.stale import Stale
 from bot.cogs.syncing import sync_if_changed
+from bot.hosting.host import cancelled
+from bot.hosting.tables import Tables
 from bot.operating.watching import UNWATCHED
+from bot.store.database import uninterrupted
 from bot.studio import Studio
 
 if TYPE_CHECKING:
@@ -44,13 +50,25 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+FINISHING = 1.0
+"""Seconds in which what is being answered may be finished before a client closes."""
+
+_HANDLERS = ("discord.py: ", "CommandTree-invoker", "discord-ui-")
+"""How the tasks' names begin in discord.py 2.7.1, of which one client runs at a time."""
+
 discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # this bot has no voice to be warned about
 discord.client.DiscordWebSocket = discord.shard.DiscordWebSocket = Socket  # pyright: ignore[reportPrivateImportUsage]
+discord.shard.Shard = PatientShard
 
 
 def intents(*, message_content: bool) -> discord.Intents:
     """Return the events the bot asks for."""
     return discord.Intents(guilds=True, guild_messages=True, dm_messages=True, message_content=message_content)
+
+
+def _handlers() -> list[asyncio.Task[Any]]:
+    """Return the tasks by which discord.py has events, commands and buttons seen to. It keeps no list of them."""
+    return [task for task in asyncio.all_tasks() if task.get_name().startswith(_HANDLERS)]
 
 
 class ClusterBot(ShardedBot):
@@ -59,7 +77,7 @@ class ClusterBot(ShardedBot):
     Without `message_content`, only mentions, direct messages and slash commands are understood. `state` is the folder
     that remembers which commands Discord was told, `studio` where pictures are drawn. `clock` returns
     seconds that only grow, and `watch` is told what the bot does. `session` is what ties it to other processes that
-    serve other shards.
+    serve other shards, and `tables` reads its tables, as those of the clients before it.
     """
 
     def __init__(
@@ -73,6 +91,7 @@ class ClusterBot(ShardedBot):
         clock: Callable[[], float] = time.monotonic,
         watch: Watch = UNWATCHED,
         session: Session | None = None,
+        tables: Tables | None = None,
     ) -> None:
         super().__init__(
             settings,
@@ -88,6 +107,7 @@ class ClusterBot(ShardedBot):
             chunk_guilds_at_startup=False,
         )
         self.pipeline = pipeline
+        self._tables = tables or Tables(settings.data_dir, pipeline)
         self._state = state or user_state_path("clusterbot")
         self._clock = clock
         self._watch = watch
@@ -104,6 +124,7 @@ class ClusterBot(ShardedBot):
         self.hall: Hall | None = None
         self._asking: Asking | None = None
         self._take_interactions_once()
+        keep_what_ready_lists(self)
 
     def _take_interactions_once(self) -> None:
         """Leave out an interaction that Discord sends again, before commands, views or listeners see it."""
@@ -125,7 +146,9 @@ class ClusterBot(ShardedBot):
         """
         assert self.user is not None
         await self.settle_shards()
-        self.hall = hall = await Hall.open(self, self._desk.messenger, self._settings, self._watch, self._session)
+        self.hall = hall = await Hall.open(
+            self, self._desk.messenger, self._settings, self._tables, self._watch, self._session
+        )
         self._watch.attach(self)
         self._asking = Asking(self._desk, Addressing(self.user.id), hall, self._clock)
         await self.add_cog(self._asking)
@@ -142,9 +165,22 @@ class ClusterBot(ShardedBot):
             await sync_if_changed(self.tree, self._state)
 
     async def close(self) -> None:
-        """Leave Discord, let games rest, and end the processes that draw."""
+        """Leave Discord, let games rest, and end the processes that draw; no task of this client goes on after it.
+
+        What is being answered has FINISHING seconds to come to its end. Who comes meanwhile hears of the restart.
+        """
+        await self._close()
+
+    @uninterrupted
+    async def _close(self) -> None:
+        self._desk.gate.close()
+        if under_way := _handlers():
+            await asyncio.wait(under_way, timeout=FINISHING)
         if self.hall is not None:
             await self.hall.close()
+        await self._desk.close()
+        state: Any = self._connection  # where discord.py waits for servers, for longer than its client is there
+        await cancelled(state._ready_task, *state._ready_tasks.values(), *_handlers())
         await super().close()
         await self.studio.close()
 

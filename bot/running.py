@@ -25,7 +25,7 @@ from bot.operating.logs import set_up_logging
 from bot.operating.memory import settle
 from bot.operating.watching import UNWATCHED
 from bot.store.addresses import secrets_of
-from bot.store.failures import StoreError
+from bot.store.failures import StoreError, StoreUnavailable
 from bot.store.session import Session
 
 if TYPE_CHECKING:
@@ -77,23 +77,31 @@ async def _serve_watched(settings: Settings, pipeline: Pipeline, token: str) -> 
 async def serve_own(settings: Settings, pipeline: Pipeline, token: str, watch: Watch = UNWATCHED) -> int:
     """Serve this process's shards, as `serve` does; on PostgreSQL, only while no other process may."""
     address = settings.database_url.get_secret_value() if settings.database_url else ""
+    tables = Tables(settings.data_dir, pipeline)
 
     def bot(message_content: bool, session: Session | None = None) -> ClusterBot:
-        made = ClusterBot(settings, pipeline, message_content=message_content, watch=watch, session=session)
-        made.add_listener(settle, "on_shard_ready")
+        made = ClusterBot(
+            settings, tables.newest, message_content=message_content, watch=watch, session=session, tables=tables
+        )
+        made.add_listener(told, "on_shard_ready")
         return made
+
+    async def told(shard: int) -> None:
+        """Once Discord told of a shard's servers, nothing that lasts is left to be made: set it aside."""
+        tables.newest.warm()
+        await settle(shard)
 
     if not address.startswith("postgres"):
         return await serve(bot, token)
-    tables, wanted = Tables(settings.data_dir), Claim.of(settings)
+    wanted = Claim.of(settings)
     backoff: Backoff | None = None
     while True:
         try:
             async with await Session.open(address) as session:
                 backoff = Backoff(asyncio.sleep, missing="The database")
                 watch.attach(standby := Standby(session, wanted))
-                pipeline = await standby.wait(pipeline, tables)
-                serving = serve(partial(bot, session=session if wanted.shared else None), token)
+                await standby.wait(tables)
+                serving = serve(partial(bot, session=session if wanted.shared else None), token, reached=True)
                 losing = until_lost(session, wanted, lambda: Session.open(address))
                 code = await _served_until_lost(serving, losing, wanted)
                 if code is not None:
@@ -162,13 +170,18 @@ def _reloading(bot: ClusterBot) -> Generator[None]:
 
 
 async def serve(
-    make: Callable[[bool], ClusterBot], token: str, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
+    make: Callable[[bool], ClusterBot],
+    token: str,
+    sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    *,
+    reached: bool = False,
 ) -> int:
     """Log in and stay connected until closed; return an exit code as `run_bot` does.
 
-    `make` returns a new client, with or without the message-content intent.
+    `make` returns a new client, with or without the message-content intent. `reached` is whether the database was there
+    just before: one that is away then, as while it restarts, is waited for.
     """
-    backoff = Backoff(sleep)
+    backoff, missing = Backoff(sleep), Backoff(sleep, missing="The database")
     message_content = True
     while True:
         try:
@@ -181,7 +194,9 @@ async def serve(
                     await bot.connect()
             return 0
         except StoreError as error:
-            return _unusable(error)
+            if not (reached and isinstance(error, StoreUnavailable)):
+                return _unusable(error)
+            await missing.wait(error)
         except discord.LoginFailure:
             return _token_refused()
         except discord.PrivilegedIntentsRequired as refusal:

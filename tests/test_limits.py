@@ -13,7 +13,7 @@ from bot.settings import Settings
 ROOT = Path(__file__).parent.parent
 PAGE = (ROOT / "docs" / "limits.md").read_text("utf-8")
 ROWS = dict(re.findall(r"^\| [^|]+ \| `([\w.]+)` \| ([\d,]+) \| [^|]+ \|$", PAGE, re.MULTILINE))
-ADDING_UP = re.compile(r"([A-Z]+_)?KEPT|CACHE_BYTES|WAITING|MOST_REMEMBERED|[A-Z]+_MAXIMUM")
+ADDING_UP = re.compile(r"([A-Z]+_)?KEPT|CACHE_BYTES|WAITING|(MOST_)?REMEMBERED|[A-Z]+_MAXIMUM")
 ELSEWHERE = {
     "bot.community.quiz.game.SECONDS_MAXIMUM",
     "bot.community.quiz.game.DAILY_MAXIMUM",

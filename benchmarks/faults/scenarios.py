@@ -21,6 +21,9 @@ Asking = Callable[["Loopback"], Awaitable[Question]]
 ASKED = 2
 """Questions before a fault, during it, and after it."""
 
+FLAPS = 4
+"""So many connections are closed at once after the one that broke."""
+
 STALL = 3.0
 """Seconds for which a stalled answer is late. It stands for 30: nothing in the bot or in discord.py ends in between."""
 
@@ -46,6 +49,7 @@ async def nothing(_: Loopback) -> None:
 REFUSED = "Discord cannot be reached"
 LOST = "The connection to Discord is lost"
 BACK = "Connected again"
+AGAIN = "hangs up again and again"
 UNREAD = "cannot be read"
 LIMITED = "We are being rate limited"
 
@@ -103,6 +107,15 @@ async def _drop_and_forget(fake: Loopback) -> None:
 async def _drop_and_hesitate(fake: Loopback) -> None:
     fake.faults.invalid_resumes.append(True)
     await fake.gateway.drop()
+
+
+async def _drop_again_and_again(fake: Loopback) -> None:
+    fake.faults.close_after_resume = [4000] * FLAPS
+    await fake.gateway.drop()
+
+
+async def _resumed_at_last(fake: Loopback) -> None:
+    await fake.until(lambda: fake.gateway.resumed > FLAPS, 120)
 
 
 async def _resumed(fake: Loopback) -> None:
@@ -204,6 +217,9 @@ SCENARIOS = {
     "the socket is closed (4000)": Scenario(_close_4000, _resumed, logged=BACK),
     "Discord asks to reconnect": Scenario(_sent('{"op": 7, "d": null}'), _resumed, logged=BACK),
     "it breaks off, and three connections are refused": Scenario(_drop_and_refuse, _resumed, logged=REFUSED),
+    f"the socket breaks off, and {FLAPS} times as soon as it is back": Scenario(
+        _drop_again_and_again, _resumed_at_last, logged=AGAIN
+    ),
     "the socket goes silent": Scenario(_freeze, _resumed, logged=BACK, patience=1.0),
     "the session is invalid, and can be resumed": Scenario(_interrupt, _resumed, logged=BACK),
     "the session is invalid": Scenario(_forget, _begun_anew, reach=False, logged=LOST),

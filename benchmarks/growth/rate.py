@@ -9,10 +9,11 @@ import tempfile
 import time
 from contextlib import asynccontextmanager, nullcontext, suppress
 from dataclasses import dataclass
+from itertools import repeat
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from benchmarks.asked import NEVER_THE_SAME, SAME, questions
+from benchmarks.asked import SAME, different
 from benchmarks.client import EchoBot, quiet_client, unhurried
 from benchmarks.growth.apart import beside
 from benchmarks.growth.crowd import crowd
@@ -96,7 +97,7 @@ async def _loaded(kind: Kind, mix: str) -> AsyncGenerator[Loaded]:
     port = _free_port()
     async with crowd() as people:
         with beside(serve, kind, people.api, people.gateway, port) as client:
-            asked = questions(open_pipeline())[SAME[0] if MIXES[mix].same else NEVER_THE_SAME]
+            asked = repeat(SAME[0]) if MIXES[mix].same else different(open_pipeline())
             loaded = Loaded(kind, mix, people, client.pid, port, asked)
             await asyncio.wait_for(people.ready.wait(), 30)
             await asyncio.sleep(3)  # until discord.py believes that it has heard of all servers

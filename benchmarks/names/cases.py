@@ -23,6 +23,7 @@ class Kind(StrEnum):
 
     EXACT = "exact"
     MEMBER = "member"
+    PROBE = "probe"
     EXONYM = "exonym"
     EXONYM_SECOND = "exonym second"
     EXONYM_FURTHER = "exonym further"

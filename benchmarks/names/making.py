@@ -49,7 +49,7 @@ def main() -> None:
     directory = shipped_directory()
     points = read_points(directory)
     names = _cluster_names(points)
-    cases = [*_variants(names, random), *_members(), *_exonyms(names), *_second_exonyms(names)]
+    cases = [*_variants(names, random), *_members(), *_probe(), *_exonyms(names), *_second_exonyms(names)]
     cases += _further_exonyms(points, names)
     cases += _typos(names, random)
     cases += _outside(names, points, random)
@@ -83,6 +83,14 @@ def _members() -> list[Case]:
     with (_HERE / "members.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     return [Case(set_of(row["text"]), Kind.MEMBER, row["text"], row["cluster_id"], "") for row in rows]
+
+
+def _probe() -> list[Case]:
+    """Return the hand-written probe: names as people in other countries write them, nicknames, airports, suburbs."""
+    with (_HERE / "probe.csv").open(encoding="utf-8", newline="") as file:
+        return [
+            Case(Set.MEASURE, Kind.PROBE, row["text"], row["cluster_id"], row["what"]) for row in csv.DictReader(file)
+        ]
 
 
 def _exonyms(names: dict[str, str]) -> list[Case]:

@@ -36,13 +36,13 @@ for city in resolver._places._gazetteer._spellings.keys()[::7]: resolver.place(c
 for text in ("Edinbrugh", "Toulosue", "Marseile", "Bordeuax", "Birmingam", "Johannesbrug"): resolver.place(text)
 """
 _START = """
-began = time.perf_counter()
+began = time.process_time()
 resolver = Resolver.from_files(rankings)
-built = time.perf_counter()
+built = time.process_time()
 resolver.place("Lagos")
-found = time.perf_counter()
+found = time.process_time()
 resolver.place("Edinbrugh")
-print((built - began) * 1e3, (found - built) * 1e3, (time.perf_counter() - found) * 1e3)
+print((built - began) * 1e3, (found - built) * 1e3, (time.process_time() - found) * 1e3)
 """
 
 
@@ -64,9 +64,10 @@ def measure(cases: Sequence[Case]) -> list[Figure]:
     typos = [case.text for case in cases if case.kind in {Kind.ONE_TYPO, Kind.TWO_TYPOS, Kind.OUTSIDE_TYPO}]
     figures = [
         Figure("memory of all names, after every seventh was looked up", f"{memory:.0f} MiB", "60 MiB"),
-        Figure("start-up: listed names; the gazetteer is not read", f"{built:.0f} ms", "100 ms"),
-        Figure("first look-up of a city outside all clusters", f"{first:.1f} ms", "–"),
-        Figure("first misspelling", f"{first_typo:.1f} ms", "–"),
+        Figure("start-up, processor time: listed names; the gazetteer is not read", f"{built:.0f} ms", "100 ms"),
+        Figure("first look-up of a city outside all clusters, processor time", f"{first:.1f} ms", "–"),
+        Figure("first misspelling, processor time", f"{first_typo:.1f} ms", "–"),
+        Figure("city outside that was not asked for yet, p50", _written(_median_anew(outside)), "–"),
     ]
     for name, texts, aim in (
         ("exact name of a cluster", clusters, "10 µs"),
@@ -94,6 +95,17 @@ def _times(texts: Sequence[str], *, anew: bool) -> list[float]:
             resolver.place(text)
             best[position] = min(best[position], time.perf_counter() - began)
     return best
+
+
+def _median_anew(texts: Sequence[str]) -> float:
+    """Return the median seconds of look-ups that a resolver of its own makes for the first time."""
+    resolver = _warm()
+    times: list[float] = []
+    for text in texts:
+        began = time.perf_counter()
+        resolver.place(text)
+        times.append(time.perf_counter() - began)
+    return sorted(times)[len(times) // 2]
 
 
 def _warm() -> Resolver:

@@ -21,9 +21,10 @@ BEGIN, END = "<!-- accuracy: begin -->", "<!-- accuracy: end -->"
 NAMED = {
     Kind.EXACT: "exact: published names and their cities, in any case, with any dash",
     Kind.MEMBER: "nicknames, quarters, suburbs (hand-written)",
+    Kind.PROBE: "probe: seventeen languages, nicknames, airports, suburbs (hand-written)",
     Kind.EXONYM: "other languages and scripts (de, es, fr, pt, ru, zh; from Wikidata)",
     Kind.EXONYM_SECOND: "other languages and scripts, second set (hand-written)",
-    Kind.EXONYM_FURTHER: "further languages, from Azerbaijani to Yoruba, also rare ones (CLDR)",
+    Kind.EXONYM_FURTHER: "rare languages, which the gazetteer does not take: Cherokee, N’Ko, Kaingang … (CLDR)",
     Kind.ONE_TYPO: "one typo, 5 letters and more",
     Kind.TWO_TYPOS: "two typos, 8 letters and more",
     Kind.SPACING: "joined, split, dashes, missing diacritics",
@@ -55,11 +56,31 @@ confidence and is not so: another cluster, or a cluster for a place in none (a f
 *declined* is right as well where the gazetteer does not have the place. *Same name*, counted apart, are places outside
 that bear a cluster's own name: “Rome”, typed bare, is taken for the Italian one.
 
+The probe was written by hand before anything was looked at or mended because of it. At first contact {first_probe} of
+its first 268 names were right and 1.49 % wrong: of the names in seventeen languages 96.9 % right, of nicknames 78.0 %,
+of suburbs 88.9 %, of airports, which were not listed, none. 111 more, quarters and misspellings, were written after
+the lists had grown and run once: 79.3 % right, 3.6 % wrong (three expectations that did not hold were taken out
+first); all 19 misspellings were right. What is learnt from both is in the figures below. Codes of airports that are
+English words or codes of economies (SEA, SIN, FRA) are not listed.
+
+Of the names from Wikidata two ask, and rightly: “São José” is a city in Brazil, and 聖地牙哥 is both San Diego and
+Santiago. These two, a third from Wikidata and the last two quarters were listed after they had been seen to fail.
+
+Rare languages are those of CLDR that the gazetteer does not take, so that the figure is of names nobody listed. It
+takes about a hundred languages and forms of them; before some thirty of these were added, 64.52 % of 1,350 names were
+right. What is declined now is mostly in scripts of their own (Cherokee, N’Ko, Adlam, Syriac), or spelt as it is heard
+and far from any known name (“Cangay” for Shanghai). None of it is put into Latin letters first: no library that the
+project uses does that for these scripts.
+
 The second set of names in other languages was written by hand before the lists were extended. Its totals were seen
-meanwhile, which of its names fail was not. It is no blind set: the same hand wrote both, and {overlap} of its {cases}
-names are also in `data/exonyms.csv`, which came after it. Before that file and what came with it, {before} of the set
-were right.
+meanwhile, which of its names fail was not, save the last one, フランクフルト, which was then mended. It is no blind
+set: the same hand wrote both, and {overlap} of its {cases} names are also in `data/exonyms.csv`, which came after it.
+Before that file and what came with it, {before} of the set were right. Of 2,249 further names, written language by
+language to extend that file, 87 % were known when they were first tried, and most of the others were taken in.
 """
+
+FIRST_PROBE = "85.82 %"
+"""What was right of the probe when it was first run."""
 
 BEFORE = "93.52 %"
 """What was right of the second set on the day it was written."""
@@ -99,7 +120,8 @@ def document(scores: Iterable[Score], figures: Iterable[Figure], second: Iterabl
     """Return the whole file; `second` are the names of the second set, `listed` those written by hand for the lists."""
     texts = tuple(second)
     overlap = sum(normalise(text) in listed for text in texts)
-    introduction = _INTRODUCTION.format(overlap=overlap, cases=len(texts), before=BEFORE)
+    about = {"before": BEFORE, "first_probe": FIRST_PROBE}
+    introduction = _INTRODUCTION.format(overlap=overlap, cases=len(texts), **about)
     parts = (introduction, BEGIN, accuracy(scores), END, "", "## Costs", "", performance(figures), "")
     return "\n".join(parts)
 

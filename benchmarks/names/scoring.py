@@ -30,6 +30,7 @@ class Verdict(StrEnum):
     SAME_NAME = "same name"
 
 
+_IN_A_CLUSTER = frozenset({Kind.MEMBER, Kind.PROBE})
 _OUTSIDE = frozenset({Kind.OUTSIDE, Kind.OUTSIDE_TYPO, Kind.OUTSIDE_SMALL, Kind.LOOK_ALIKE, Kind.LOOK_ALIKE_SMALL})
 
 
@@ -59,7 +60,7 @@ def judge(case: Case, resolver: Resolver) -> Verdict:
         return Verdict.ASKED
     if isinstance(found, Unknown):
         return Verdict.DECLINED
-    if case.kind is Kind.MEMBER and isinstance(found, Unranked):
+    if case.kind in _IN_A_CLUSTER and isinstance(found, Unranked):
         near = found.nearest is not None and found.nearest.undecided and found.nearest.cluster.id == case.cluster_id
         return Verdict.RIGHT if near else Verdict.WRONG
     return Verdict.RIGHT if _cluster(found) == case.cluster_id else Verdict.WRONG

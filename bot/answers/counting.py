@@ -33,11 +33,13 @@ def area_name(rankings: Rankings, area: Area | None) -> str:
 
 def rows_in(rankings: Rankings, edition: Edition, area: Area | None) -> tuple[ClusterRow, ...]:
     """Return the clusters of an area held in an edition, best known rank first; those without a rank come last."""
+    if isinstance(area, EconomyRef):
+        return edition.by_economy.get(area.code, ())
     rows = tuple(edition.rows.values())
-    if area is not None:
-        codes = codes_of(rankings, area)
-        rows = tuple(row for row in rows if not codes.isdisjoint(row.economies))
-    return tuple(sorted(rows, key=lambda row: (row.rank is None, row.rank or 0, row.name)))
+    if area is None:
+        return rows
+    codes = codes_of(rankings, area)
+    return tuple(row for row in rows if not codes.isdisjoint(row.economies))
 
 
 def leading(edition: Edition, within: int) -> tuple[ClusterRow, ...]:
@@ -52,12 +54,12 @@ def count_clusters(rankings: Rankings, edition: Edition, area: Area, within: int
     where one is published, or where every rank it goes through is held.
     """
     name = area_name(rankings, area)
-    codes = codes_of(rankings, area)
     if within == RANKS_PUBLISHED:
         held = rows_in(rankings, edition, area)
         statement = published_count(edition, area.code) if isinstance(area, EconomyRef) else None
         settled = edition.complete
     else:
+        codes = codes_of(rankings, area)
         through = leading(edition, within)
         held = tuple(row for row in through if not codes.isdisjoint(row.economies))
         statement = None

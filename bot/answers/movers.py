@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bot.answers import figures
 from bot.answers.counting import area_name, codes_of, rows_in
@@ -15,15 +15,23 @@ from bot.rankings.model import Pillar
 
 if TYPE_CHECKING:
     from bot.questions.queries import EconomyMovers, Movers
-    from bot.rankings.model import Economy, Edition, Rankings
+    from bot.rankings.model import ClusterRow, Economy, Edition, Rankings
+
+
+class _Ranked(NamedTuple):
+    """A cluster with a rank in both editions, and how many ranks it rose."""
+
+    rise: int
+    row: ClusterRow
+    earlier: ClusterRow
 
 
 def answer_movers(query: Movers, rankings: Rankings) -> MoversAnswer | NoData:
     """Answer with the largest moves among clusters whose rank is held in both editions; say how many those are."""
     edition = cluster_edition(rankings, query.edition)
     before = rankings.editions.get(edition.year - 1 if query.since is None else query.since)
-    moves = _moves(query, rankings, edition, before) if before is not None else []
-    if before is None or before.year >= edition.year or not moves:
+    known = _known(query, rankings, edition, before) if before is not None else []
+    if before is None or before.year >= edition.year or not known:
         return NoData(
             query=query,
             subject=area_name(rankings, query.area),
@@ -31,9 +39,9 @@ def answer_movers(query: Movers, rankings: Rankings) -> MoversAnswer | NoData:
             edition=edition.year,
             held=_held(query, rankings),
         )
-    wanted = [move for move in moves if _goes(query.direction, int(move.change.value), query.by)]
-    wanted.sort(key=lambda move: (-abs(int(move.change.value)), int(move.after.value)))
-    chosen = tuple(wanted[: query.count])
+    wanted = [ranked for ranked in known if _goes(query.direction, ranked.rise, query.by)]
+    wanted.sort(key=lambda ranked: (-abs(ranked.rise), ranked.row.rank))
+    chosen = tuple(_move(rankings, ranked) for ranked in wanted[: query.count])
     values = tuple(value for move in chosen for value in (move.change, move.after, move.before))
     both_complete = edition.complete and before.complete
     partial = () if both_complete else (Caveat(CaveatKind.PARTIAL_TABLE, (edition.year, before.year)),)
@@ -43,25 +51,28 @@ def answer_movers(query: Movers, rankings: Rankings) -> MoversAnswer | NoData:
         edition=edition.year,
         before=before.year,
         moves=chosen,
-        known=len(moves),
+        known=len(known),
         places=tuple(move.cluster.name for move in chosen),
         values=values,
         caveats=(*method_breaks(rankings, before.year, edition.year), *partial, *doubts(values)),
     )
 
 
-def _moves(query: Movers, rankings: Rankings, edition: Edition, before: Edition) -> list[Move]:
-    moves: list[Move] = []
+def _known(query: Movers, rankings: Rankings, edition: Edition, before: Edition) -> list[_Ranked]:
+    found: list[_Ranked] = []
     for row in rows_in(rankings, edition, query.area):
         earlier = before.rows.get(row.cluster)
         if row.rank is None or earlier is None or earlier.rank is None:
             continue
-        if query.within is not None and row.rank > query.within:
-            continue
-        then, now = rank_of(rankings, earlier), rank_of(rankings, row)
-        change = figures.rank_change(now, then)
-        moves.append(Move(rankings.clusters[row.cluster], row.economies, then, now, change))
-    return moves
+        if query.within is None or row.rank <= query.within:
+            found.append(_Ranked(earlier.rank - row.rank, row, earlier))
+    return found
+
+
+def _move(rankings: Rankings, ranked: _Ranked) -> Move:
+    row = ranked.row
+    then, now = rank_of(rankings, ranked.earlier), rank_of(rankings, row)
+    return Move(rankings.clusters[row.cluster], row.economies, then, now, figures.rank_change(now, then))
 
 
 def _goes(direction: Direction, change: int, by: int = 1) -> bool:
@@ -114,5 +125,5 @@ def _held(query: Movers, rankings: Rankings) -> tuple[int, ...]:
     return tuple(
         year
         for year, edition in rankings.editions.items()
-        if year - 1 in rankings.editions and _moves(query, rankings, edition, rankings.editions[year - 1])
+        if year - 1 in rankings.editions and _known(query, rankings, edition, rankings.editions[year - 1])
     )

@@ -55,7 +55,7 @@ def answer_top(query: Top, rankings: Rankings) -> TopAnswer | NoData:
             subject=name,
             what=query.measure,
             edition=edition.year,
-            held=tuple(year for year, other in rankings.editions.items() if _held(query, rankings, other).figures),
+            held=tuple(year for year, other in rankings.editions.items() if _any_held(query, rankings, other)),
         )
     gaps = _gaps(query, entries) if by_rank else ()
     missing = bool(gaps) if by_rank else not _certain(query, held, entries)
@@ -78,11 +78,22 @@ def answer_top(query: Top, rankings: Rankings) -> TopAnswer | NoData:
     )
 
 
+def _rows(query: Top, rankings: Rankings, edition: Edition) -> tuple[ClusterRow, ...]:
+    rows = rows_in(rankings, edition, query.area)
+    if query.without:
+        rows = tuple(row for row in rows if not _left_out(query, rankings, row))
+    if query.within is None:
+        return rows
+    leaders = _leaders(query, query.within, rankings, edition) or ()
+    return tuple(row for row in rows if row.cluster in leaders)
+
+
+def _any_held(query: Top, rankings: Rankings, edition: Edition) -> bool:
+    return any(row.held(query.measure) is not None for row in _rows(query, rankings, edition))
+
+
 def _held(query: Top, rankings: Rankings, edition: Edition) -> _Held:
-    rows = tuple(row for row in rows_in(rankings, edition, query.area) if not _left_out(query, rankings, row))
-    if query.within is not None:
-        leaders = _leaders(query, query.within, rankings, edition)
-        rows = tuple(row for row in rows if row.cluster in (leaders or ()))
+    rows = _rows(query, rankings, edition)
     found = [(value, row) for row in rows if (value := figures.figure(rankings, row, query.measure)) is not None]
     sign = 1 if query.measure.lower_is_better else -1
     found.sort(key=lambda pair: (sign * float(pair[0].value), pair[1].rank or RANKS_PUBLISHED))
@@ -185,7 +196,7 @@ def _members(query: Top, rankings: Rankings, held: _Held) -> tuple[str, ...]:
 def _complete(query: Top, rankings: Rankings) -> int | None:
     """Return the newest complete edition that has the measure in the area."""
     for year, edition in rankings.editions.items():
-        if edition.complete and _held(query, rankings, edition).figures:
+        if edition.complete and _any_held(query, rankings, edition):
             return year
     return None
 

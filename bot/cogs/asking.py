@@ -115,7 +115,7 @@ class Asking(commands.Cog):
     async def _carry_out(self, message: discord.Message, order: Order) -> None:
         """Have an order carried out. It is done once: editing its message changes nothing, and so does deleting it."""
         occasion = of_message(message)
-        if self._hall.steward.has_to_work(order, occasion):
+        if self._hall.steward.has_to_work(order, occasion) and not self._desk.gate.is_closed:
             await self._carried_out(message, order, occasion)
             return
         with self._desk.gate.entered(Door.MESSAGE, message.author.id, _server(message)) as turn:

@@ -61,9 +61,11 @@ class Cooldown:
 
     def _known(self, who: int) -> _Asker:
         """Return what is known of somebody, who is remembered from now on."""
-        known = self._askers.setdefault(who, _Asker(deque(maxlen=self._questions)))
-        if len(self._askers) > KEPT:
-            self._askers.popitem(last=False)
+        known = self._askers.get(who)
+        if known is None:
+            known = self._askers[who] = _Asker(deque(maxlen=self._questions))
+            if len(self._askers) > KEPT:
+                self._askers.popitem(last=False)
         return known
 
     def _over(self, known: _Asker, now: float) -> bool:

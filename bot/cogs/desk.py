@@ -112,6 +112,8 @@ class Desk:
     @staticmethod
     def pause(turn: Turn) -> Reply:
         """Return the sentence that says to wait, and how long if it is for the person."""
+        if turn.limit is Limit.CLOSED:
+            return notice("door.restarting")
         if turn.limit is Limit.SERVER:
             return notice("door.crowd")
         return notice("door.cooldown", seconds=math.ceil(turn.wait))
@@ -120,6 +122,12 @@ class Desk:
         """Tell whoever was not let in, and nobody else, unless they are to hear nothing."""
         if not turn.told:
             await self.messenger.respond(interaction, self.pause(turn), private=True)
+
+    async def close(self) -> None:
+        """Let nobody in any more, no button work, and no picture be attached."""
+        self.gate.close(told=True)
+        self.views.close()
+        await self.easel.close()
 
     async def admits(self, interaction: discord.Interaction) -> bool:
         """Return whether a press under a reply may be seen to; if not, it is answered here."""

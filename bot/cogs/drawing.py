@@ -7,6 +7,7 @@ import logging
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from bot.hosting.host import cancelled
 from bot.replies.pictures.describing import describe
 from bot.replies.wording.catalogue import say
 from bot.studio import StudioError, StudioFull
@@ -81,6 +82,10 @@ class Easel:
         task = asyncio.create_task(_attach_later(framed.coming, describe(picture), attach), name="picture")
         self._coming.add(task)
         task.add_done_callback(self._coming.discard)
+
+    async def close(self) -> None:
+        """Attach nothing any more."""
+        await cancelled(*self._coming)
 
 
 async def _attach_later(coming: asyncio.Task[bytes], alt: str, attach: Attach) -> None:

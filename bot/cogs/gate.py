@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections import Counter, deque
+from collections import deque
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
@@ -52,6 +52,8 @@ class Limit(StrEnum):
     SERVER = "server"
     ROOM = "room"
     """There is no room even to say so."""
+    CLOSED = "closed"
+    """The program ends, or is about to serve anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,16 @@ class Gate:
         self._inside = {door: _Inside() for door in Door}
         self._pace = Pace(settings.replies_per_second, clock, sleep)
         self._watch = watch
+        self._closed: Turn | None = None
+
+    def close(self, *, told: bool = False) -> None:
+        """Let nobody in any more; those who come hear so, unless they are to hear nothing because all were `told`."""
+        self._closed = Turn(Limit.CLOSED, told=told)
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether nobody is let in any more."""
+        return self._closed is not None
 
     @contextmanager
     def entered(self, door: Door, person: int, server: int | None) -> Generator[Turn]:
@@ -94,8 +106,12 @@ class Gate:
         turn = self._pressed(person, where) if door is Door.PRESS else self._asked(door, person, where)
         if turn.limit is not None:
             self._watch.refused(door, turn.limit)
-        with self._inside[door].counted(where):
+        inside = self._inside[door]
+        inside.enter(where)
+        try:
             yield turn
+        finally:
+            inside.leave(where)
 
     async def paced(self) -> None:
         """Wait until another message may be sent: Discord takes so many a second of a bot, and interactions besides."""
@@ -105,6 +121,8 @@ class Gate:
         room, inside = ROOMS[door], self._inside[door]
         if inside.all >= room.all or inside.of(where) >= 2 * room.one:
             return Turn(Limit.ROOM, told=True)
+        if self._closed is not None:
+            return self._closed
         crowded = inside.of(where) >= room.one or self._servers.wait(where) > 0
         wait = self._people.wait(person)
         if door is Door.COMMAND and (wait or crowded):  # Discord wants an answer to each, and nobody else sees it
@@ -124,6 +142,8 @@ class Gate:
         room, inside = ROOMS[Door.PRESS], self._inside[Door.PRESS]
         if inside.all >= room.all or inside.of(where) >= room.one:
             return Turn(Limit.ROOM, told=True)
+        if self._closed is not None:
+            return self._closed
         wait = self._pressing.wait(person)
         if wait:
             return Turn(Limit.PERSON, wait, told=not self._pressing.tell(person))
@@ -153,19 +173,17 @@ class _Inside:
 
     def __init__(self) -> None:
         self.all = 0
-        self._by: Counter[int] = Counter()
+        self._by: dict[int, int] = {}
 
     def of(self, where: int) -> int:
-        return self._by[where]
+        return self._by.get(where, 0)
 
-    @contextmanager
-    def counted(self, where: int) -> Generator[None]:
+    def enter(self, where: int) -> None:
         self.all += 1
-        self._by[where] += 1
-        try:
-            yield
-        finally:
-            self.all -= 1
-            self._by[where] -= 1
-            if not self._by[where]:
-                del self._by[where]
+        self._by[where] = self.of(where) + 1
+
+    def leave(self, where: int) -> None:
+        self.all -= 1
+        self._by[where] -= 1
+        if not self._by[where]:
+            del self._by[where]

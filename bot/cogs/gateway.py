@@ -51,6 +51,14 @@ class Socket(DiscordWebSocket):
                 raise
             raise ConnectionResetError("Discord hung up before a session began") from error
 
+    async def identify(self) -> None:
+        """Begin a session; if that is broken off while it waits for its turn, hang up, so that no heart beats on."""
+        try:
+            await super().identify()
+        except BaseException:
+            await self.close()
+            raise
+
     async def close(self, code: int = 4000) -> None:
         """Hang up; a gateway that says nothing to that, as one out of reach, is not waited for as long as 30 s."""
         with suppress(TimeoutError):

@@ -63,8 +63,8 @@ class Messenger:
         style = wanted if allowed.embed_links else ReplyStyle.PLAIN
         thread = isinstance(question.channel, discord.Thread)
         speaks = allowed.send_messages_in_threads if thread else allowed.send_messages
-        known = allowed != discord.Permissions.none()
-        return Manner(style, allowed.read_message_history, allowed.attach_files, speaks or not known)
+        unknown = not allowed.value
+        return Manner(style, allowed.read_message_history, allowed.attach_files, speaks or unknown)
 
     async def post(
         self,

@@ -46,6 +46,14 @@ class AskerView(discord.ui.View):
         await self._messenger.respond(interaction, notice("door.not_yours"), private=True)
         return False
 
+    def stop(self) -> None:
+        """Stop for good, and let go of the buttons.
+
+        View and button refer to each other, and Python would have to go through all of memory to find them unused.
+        """
+        super().stop()
+        self.clear_items()
+
     async def on_timeout(self) -> None:
         """Disable the buttons, if the message is still there to be edited."""
         for item in self.children:
@@ -65,6 +73,12 @@ class OpenViews:
     def __contains__(self, message_id: int) -> bool:
         view = self._views.get(message_id)
         return view is not None and not view.is_finished()
+
+    def close(self) -> None:
+        """Let no button work, nor disable itself later."""
+        while self._views:
+            _, view = self._views.popitem()
+            view.stop()
 
     def put(self, message_id: int, view: AskerView | None) -> None:
         """Note which buttons a message has now; the ones it had before stop working and never come back."""

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
 
     from bot.hosting.tables import Tables
-    from bot.pipeline import Pipeline
     from bot.settings import Settings
     from bot.store.session import Session
 
@@ -67,10 +66,8 @@ class Standby:
         self._session = session
         self._wanted = wanted
 
-    async def wait(
-        self, pipeline: Pipeline, tables: Tables, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
-    ) -> Pipeline:
-        """Wait for the shards and take them; return the pipeline over the tables as they are then on disk.
+    async def wait(self, tables: Tables, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep) -> None:
+        """Wait for the shards and take them; the tables are then read as they are on disk.
 
         Raises:
             StoreUnavailable: the database is away.
@@ -78,10 +75,10 @@ class Standby:
         waiting = False
         while True:
             if tables.changed():
-                pipeline = await _read(tables, pipeline)
+                await _read(tables)
             if await take(self._session, self._wanted):
                 log.info("This process has %s now", self._wanted)
-                return pipeline
+                return
             if not waiting:
                 log.info("Another process has %s; this one stands by", self._wanted)
                 waiting = True
@@ -154,9 +151,8 @@ async def until_lost(session: Session, held: Claim, again: Callable[[], Awaitabl
             await asyncio.sleep(RETRY)
 
 
-async def _read(tables: Tables, pipeline: Pipeline) -> Pipeline:
+async def _read(tables: Tables) -> None:
     try:
-        return await tables.read()
+        await tables.read()
     except DataError as error:
         log.error("New tables were refused, and the old ones stay in service: %s", error)
-        return pipeline

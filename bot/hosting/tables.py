@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from bot.pipeline import Pipeline, open_pipeline
 from bot.places.resolver import Resolver
+from bot.rankings.problems import DataError
 from bot.rankings.shipped import shipped_directory
 from bot.rankings.withholding import withhold
 
@@ -17,15 +18,21 @@ if TYPE_CHECKING:
 
 
 class Tables:
-    """Reads the tables again, one reading at a time, without holding up whoever asks meanwhile."""
+    """Reads the tables again, one reading at a time, without holding up whoever asks meanwhile.
 
-    def __init__(self, overlay: Path | None) -> None:
+    `newest` is the pipeline over them as they were read last, with nothing withheld; there is one of this in a process,
+    for all clients that it has one after another.
+    """
+
+    def __init__(self, overlay: Path | None, pipeline: Pipeline) -> None:
+        """`pipeline` is over the tables as they are now."""
+        self.newest = pipeline
         self._overlay = overlay
         self._lock = asyncio.Lock()
         self._files = self._files_now()
 
     def changed(self) -> bool:
-        """Return whether the files are others than when they were read last, or when this was made."""
+        """Return whether the files are others than when they were last read or refused, or when this was made."""
         return self._files_now() != self._files
 
     async def read(self, withheld: int | None = None) -> Pipeline:
@@ -36,11 +43,18 @@ class Tables:
         """
         gc.unfreeze()  # what is there since the start, and about to be replaced, is garbage then
         async with self._lock:
-            self._files = self._files_now()  # before: what changes while it is read counts as changed
-            return await asyncio.to_thread(self._opened, withheld)
+            files = self._files_now()  # before: what changes while it is read counts as changed
+            try:
+                newest, seen = await asyncio.to_thread(self._opened, withheld)
+            except DataError:
+                self._files = files
+                raise
+            self._files, self.newest = files, newest
+            return seen
 
-    def _opened(self, withheld: int | None) -> Pipeline:
-        return without(open_pipeline(self._overlay), withheld)
+    def _opened(self, withheld: int | None) -> tuple[Pipeline, Pipeline]:
+        newest = open_pipeline(self._overlay)
+        return newest, without(newest, withheld)
 
     def _files_now(self) -> frozenset[tuple[str, int, int]]:
         folders = [folder for folder in (shipped_directory(), self._overlay) if folder is not None and folder.is_dir()]

@@ -31,12 +31,20 @@ _ACCENTED_FROM = 100_000
 """So many inhabitants make a city outside all clusters one that may be meant where its accent is written."""
 
 
+_SHARED_FROM = 100_000
+"""So many inhabitants make a city outside one that may be meant by its main name, a cluster's in another language."""
+
+_SHARED_BY_OTHER_NAME_FROM = 2_000_000
+"""So many if the name is not its main name either: Santiago and San Diego are written alike in Chinese."""
+
+
 def decide(text: str, namesakes: Sequence[Known], *, misspelt: bool = False) -> Match | Ambiguous | Unranked | None:
     """Return who is meant by a name that all of `namesakes` bear, in the order of the index; None if nobody bears it.
 
     A published or listed name of a cluster or of a city it mentions goes before all else; of two such the more direct
-    one, and equals are ambiguous. So is a cluster's name and that of a large city which only an accent tells apart, if
-    the text has the accent. All other namesakes are decided by their fame, or are ambiguous.
+    one, and equals are ambiguous. So are a cluster's name and that of a large city which only an accent tells apart, if
+    the text has the accent, and a cluster's name in another language that a large city bears too. All other namesakes
+    are decided by their fame, or are ambiguous.
     """
     if not namesakes:
         return None
@@ -47,6 +55,8 @@ def decide(text: str, namesakes: Sequence[Known], *, misspelt: bool = False) -> 
         equals = [known for known in direct if known.how == direct[0].how]
         if not text.isascii() and not any(_written_as(text, known) for known in direct):
             equals += [known for known in namesakes if _may_be_accented(known) and _written_as(text, known)]
+        if equals[0].how is How.ALIAS:
+            equals += [known for known in namesakes if _may_share(known) and known not in equals]
         if len(equals) > 1:
             return ambiguous(text, equals, misspelt=misspelt)
         also = (known.place for known in namesakes if known.listed and known.place != equals[0].place)
@@ -86,6 +96,12 @@ def _weight(known: Known) -> float:
 
 def _may_be_accented(known: Known) -> bool:
     return isinstance(known.place, OutsidePlace) and known.place.population >= _ACCENTED_FROM
+
+
+def _may_share(known: Known) -> bool:
+    """Whether this is a city outside so large that it may be meant by a name of a cluster in another language."""
+    least = _SHARED_FROM if known.main else _SHARED_BY_OTHER_NAME_FROM
+    return isinstance(known.place, OutsidePlace) and known.place.population >= least
 
 
 def _written_as(text: str, known: Known) -> bool:

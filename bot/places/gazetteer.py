@@ -56,9 +56,11 @@ class Gazetteer:
         if identifier is None:
             return ()
         bearers = self._bearers
-        first, last = bearers.starts[identifier : identifier + 2].tolist()
+        first, last = bearers.starts.item(identifier), bearers.starts.item(identifier + 1)
+        if last == first + 1:
+            return (Bearer(self._city(bearers.rows.item(first)), bearers.main[first] == 1),)
         return tuple(
-            Bearer(self._city(bearers.rows.item(position)), bearers.main.item(position) == 1)
+            Bearer(self._city(bearers.rows.item(position)), bearers.main[position] == 1)
             for position in range(first, last)
         )
 
@@ -97,7 +99,7 @@ class Gazetteer:
             tables = _Bearers(
                 np.concatenate((np.zeros(1, np.uint32), np.cumsum(counts, dtype=np.uint32))),
                 arrays["rows"],
-                np.unpackbits(arrays["main"]),
+                np.unpackbits(arrays["main"]).tobytes(),
             )
         if len(counts) != len(self._spellings) or cities != len(self._lines.starts):
             message = f"{CITIES}, {SPELLINGS} and {ARRAYS} are not of one build; build the gazetteer again"
@@ -135,7 +137,7 @@ class _Bearers(NamedTuple):
 
     starts: NDArray[np.uint32]
     rows: NDArray[np.uint16]
-    main: NDArray[np.uint8]
+    main: bytes
 
 
 class _Misspellable(NamedTuple):

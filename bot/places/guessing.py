@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bot.places.deciding import ambiguous, decide
 from bot.places.index import remoteness
-from bot.places.matches import OutsidePlace
+from bot.places.matches import How, OutsidePlace
 from bot.places.misspelling import may_stand_for
 
 if TYPE_CHECKING:
@@ -26,6 +26,10 @@ _LETTERS_FOR_ONE = 6
 _LETTERS_FOR_ONE_IF_SMALL = 7
 _LETTERS_FOR_TWO = 9
 """Of the many names outside the clusters, only large cities' (by inhabitants) stand for short or bad misspellings."""
+
+_LETTERS_FOR_ONE_IF_NEARBY = 7
+_LETTERS_FOR_TWO_IF_NEARBY = 12
+"""Names of quarters and suburbs are many too, and few know them."""
 
 _HAMLET_BELOW = 5_000
 _HAMLET = 1.4
@@ -83,6 +87,10 @@ def _may_be(typed: str, spelling: str, edits: int, known: Known) -> bool:
     """Whether a name is long enough for so many slips."""
     if edits == 0:
         return True
+    if known.how is How.NEARBY and len(spelling) < (
+        _LETTERS_FOR_ONE_IF_NEARBY if edits <= 1 else _LETTERS_FOR_TWO_IF_NEARBY
+    ):
+        return False
     if not isinstance(known.place, OutsidePlace):
         return (known.listed or known.main) and may_stand_for(typed, spelling, edits, well_known=known.well_known)
     large = known.place.population >= _LARGE and known.main

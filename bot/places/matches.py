@@ -115,10 +115,14 @@ class Ambiguous:
 
 @dataclass(frozen=True, slots=True)
 class Unknown:
-    """No known name. `suggestions` are canonical names that look alike, the likeliest first; often there are none."""
+    """No known name. `suggestions` are canonical names that look alike, the likeliest first; often there are none.
+
+    With `state`, the name of a state or province, and `suggestions` are clusters in it, the best ranked first.
+    """
 
     text: str
     suggestions: tuple[str, ...] = ()
+    state: bool = False
 
 
 Resolution = Match | Ambiguous | Unranked | Unknown

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from bot.places.matches import ClusterPlace
+from bot.places.matches import ClusterPlace, How
 from bot.places.normalising import normalise
 from bot.places.spelling import ends_with_capitals
 
@@ -41,22 +41,29 @@ class Qualifiers:
 
     def __init__(self, areas: Index, admin_areas: Iterable[AdminArea], clusters: Index) -> None:
         """Take the names in `areas` that qualify, the names and postal codes of states and provinces, and the
-        well-known names of `clusters`; these count loosely, since in a sentence two clusters may follow each other."""
+        names of `clusters` and their cities; these count loosely, since in a sentence two clusters may follow each
+        other."""
         found: defaultdict[str, list[_Qualifier]] = defaultdict(list)
+        self._states: dict[str, frozenset[str]] = {}
         for spelling, entries in areas.items():
             for known in entries:
                 if known.qualifies:
                     found[spelling].append(_Qualifier(known.name, known.lies, known.case_sensitive))
         for spelling, entries in clusters.items():
             for known in entries:
-                if known.well_known and isinstance(known.place, ClusterPlace):
+                if known.how is not How.NEARBY and isinstance(known.place, ClusterPlace):
                     found[spelling].append(_Qualifier(known.name, frozenset((known.place.id,)), False, loose=True))
         for area in admin_areas:
             codes = frozenset((f"{area.economy}.{area.admin1}",))
             found[normalise(area.name)].append(_Qualifier(area.name, codes, False))
+            self._states[normalise(area.name)] = self.states(normalise(area.name)) | codes
             if area.code:
                 found[normalise(area.code)].append(_Qualifier(area.code, codes, True))
         self._qualifiers = dict(found)
+
+    def states(self, spelling: str) -> frozenset[str]:
+        """Return the codes of the states and provinces of this name, as `US.CA`; postal codes are no names."""
+        return self._states.get(spelling, frozenset())
 
     def located(self, spelling: str, text: str, *, strictly: bool) -> Iterator[Located]:
         """Yield what may be a city followed by where it lies: "cambridge uk" as "cambridge" in GB.
@@ -65,6 +72,17 @@ class Qualifiers:
         cluster's name counts only if not.
         """
         yield from self._located(Located(spelling), text, strictly)
+        if not strictly:
+            yield from self._led_by_a_cluster(spelling)
+
+    def _led_by_a_cluster(self, spelling: str) -> Iterator[Located]:
+        """Yield the quarter in "München-Pasing", which must lie in the cluster named first."""
+        words = spelling.split(" ")
+        for size in range(1, min(_LONGEST_QUALIFIER, len(words))):
+            qualifiers = self._qualifiers.get(" ".join(words[:size]), ())
+            codes = frozenset[str]().union(*(qualifier.codes for qualifier in qualifiers if qualifier.loose))
+            if codes:
+                yield Located(" ".join(words[size:]), (codes,))
 
     def _located(self, found: Located, text: str, strictly: bool) -> Iterator[Located]:
         words = found.spelling.split(" ")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import partial
+from functools import lru_cache, partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from bot.places.gazetteer import CITIES_KEPT
 from bot.places.index import Known, by_directness
 from bot.places.matches import ClusterPlace, How, OutsidePlace
 
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from bot.rankings.model import Rankings
 
 
+_UNMISTAKABLE = frozenset({How.EXACT, How.CITY})
+
+
 class Register:
     """Finds the bearers of a normalised spelling, listed names of clusters first."""
 
@@ -31,16 +35,17 @@ class Register:
         self.listed = listed
         self._gazetteer = gazetteer
         self._towns = towns
-        self._surroundings = surroundings
+        self._nearest = lru_cache(maxsize=CITIES_KEPT)(surroundings.nearest)
         self._clusters: Mapping[str, ClusterPlace] = MappingProxyType(
             {cluster.id: ClusterPlace(cluster.id, cluster.name) for cluster in rankings.clusters.values()}
         )
+        self._known = lru_cache(maxsize=CITIES_KEPT)(self._as_known)
 
     def bearers(self, spelling: str, *, plain: bool = True) -> tuple[Known, ...]:
-        """Return who bears a name. If the text was `plain`, without accents, and the name is a published or listed
-        one of a cluster or of a city it mentions, nobody else can be meant and the gazetteer is not asked."""
+        """Return who bears a name. If the text was `plain`, without accents, and the name is a published one of a
+        cluster or of a city it mentions, nobody else can be meant and the gazetteer is not asked."""
         listed = self.listed.get(spelling, ())
-        if plain and listed and listed[0].how is not How.NEARBY:
+        if plain and listed and listed[0].how in _UNMISTAKABLE:
             return listed
         cities = self._gazetteer.find(spelling)
         if not cities:
@@ -60,11 +65,18 @@ class Register:
         """Return the towns too small for the gazetteer that have a name which may also be a misspelt cluster's."""
         return tuple(map(self._known, self._towns.find(spelling)))
 
+    def bearers_or_towns(self, spelling: str) -> tuple[Known, ...]:
+        """Return who bears a name; towns go before cities that have it only besides their main name."""
+        bearers = self.bearers(spelling)
+        if any(known.listed or known.main for known in bearers):
+            return bearers
+        return self.towns(spelling) or bearers
+
     def near(self, spelling: str, edits: int) -> list[tuple[str, int]]:
         """Return the spellings of the gazetteer that a text may misspell, each with its distance."""
         return self._gazetteer.near(spelling, edits)
 
-    def _known(self, bearer: Bearer) -> Known:
+    def _as_known(self, bearer: Bearer) -> Known:
         city = bearer.city
         cluster = self._clusters.get(city.cluster_id)
         if cluster is not None:
@@ -74,7 +86,7 @@ class Register:
             )
         place = OutsidePlace(city.name, city.economy, city.population)
         how = How.EXACT if bearer.main else How.ALIAS
-        nearest = partial(self._surroundings.nearest, city.latitude, city.longitude)
+        nearest = partial(self._nearest, city.latitude, city.longitude)
         return Known(city.name, place, how, False, fame=city.fame, main=bearer.main, lies=city.lies, nearest=nearest)
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from bot.places.areas import Areas
+from bot.places.around import without_surroundings
 from bot.places.cities import read_admin_areas, read_points
 from bot.places.completing import Completer, area_order, cluster_order
 from bot.places.deciding import decide
@@ -14,14 +16,14 @@ from bot.places.distance import Surroundings
 from bot.places.gazetteer import Gazetteer
 from bot.places.guessing import guess, slips_elsewhere
 from bot.places.index import index_clusters
-from bot.places.matches import How, Match, OutsidePlace, Unknown, Unranked
+from bot.places.matches import ClusterPlace, How, Match, OutsidePlace, Unknown, Unranked
 from bot.places.misspelling import Misspellings, alike, may_be_misspelt, typed_budget
 from bot.places.names import read_names
 from bot.places.normalising import normalise
 from bot.places.qualifying import Located, Qualifiers
 from bot.places.register import Register, where_clusters_lie
 from bot.places.remembering import remembering
-from bot.places.spelling import joined_up, without_city
+from bot.places.spelling import joined_up, without_city, without_district
 from bot.places.territories import Territories
 from bot.places.towns import Towns
 from bot.places.words import counts_in_a_sentence
@@ -40,9 +42,9 @@ if TYPE_CHECKING:
 
 MOST_SUGGESTIONS = 3
 
-_BEFORE = frozenset({"the", "greater", "metro", "metropolitan", "downtown", "central", "city", "of"})
-_AFTER = frozenset({"city", "area", "metro", "metropolitan", "region", "cluster", "hub", "district"})
-"""Words that people put around a place's name. A name that has them of its own is looked up before they are dropped."""
+_CITY_RATHER_THAN_STATE = 250_000
+"""Of a state and a city of one name, a city with fewer inhabitants is not meant: Ontario is not the one in California.
+"""
 
 
 class Resolver:
@@ -65,18 +67,20 @@ class Resolver:
         """
         self.points = tuple(points)
         """The cities of every cluster, with their coordinates."""
-        clusters = index_clusters(rankings, names, where_clusters_lie(rankings, points))
+        self._lie = where_clusters_lie(rankings, points)
+        clusters = index_clusters(rankings, names, self._lie)
         self._places = Register(rankings, clusters, gazetteer, towns, Surroundings(rankings, points))
         self._areas = Areas(rankings, names, territories)
-        self._qualifiers = Qualifiers(self._areas.listed, admin_areas, clusters)
-        self._misspelt_clusters = _misspellings(clusters)
-        self._misspelt_areas = _misspellings(self._areas.listed)
+        self._admin_areas = admin_areas
         self._place_suggestions = _main_names(clusters)
         self._place_openings = sorted(self._place_suggestions)
         self._area_suggestions = _main_names(self._areas.listed)
-        self._place_completer = Completer(clusters, cluster_order(rankings))
+        self._order = cluster_order(rankings)
+        self._place_completer = Completer(clusters, self._order)
         self._area_completer = Completer(self._areas.listed, area_order(rankings))
         self._near = remembering(self._places.near)
+        self._known_place = remembering(self._look_up_place)
+        self._known_area = remembering(self._look_up_area)
         self._misread_place = remembering(self._search_place)
         self._misread_area = remembering(self._search_area)
 
@@ -104,7 +108,7 @@ class Resolver:
 
         Known names come first, then the same without what people put around them ("Greater …", "… area", "…, France"),
         then misspellings. `Unknown` is also a city that is said to lie where no such city is known. The name of an
-        economy or region is no misspelt place: ask `area`.
+        economy or region is no misspelt place: ask `area`; nor is that of a state, whose clusters are suggested.
         """
         spelling = normalise(text)
         unsure: list[tuple[str, int]] = []
@@ -112,13 +116,24 @@ class Resolver:
             bearers = self._bearers(located, text)
             found = decide(text, bearers)
             if isinstance(found, Match) and not any(known.listed or known.nearest for known in bearers):
+                if self._places.towns(located.spelling):
+                    return self._misread_place(text, ())
                 return self._listed_instead(found, located.spelling)
+            if (
+                located.spelling == spelling
+                and isinstance(found, Unranked)
+                and self._is_rather_a_state(found, spelling)
+            ):
+                break
             if isinstance(found, Unranked) and not located.within and _is_unsure(found, located, spelling):
                 unsure.append((located.spelling, 0))
             elif found is not None:
                 return found
-        if not unsure and self._areas.bearers(spelling):
-            return Unknown(text, _suggestions(spelling, self._place_suggestions))
+        if not unsure:
+            if self._areas.bearers(spelling):
+                return Unknown(text, _suggestions(spelling, self._place_suggestions))
+            if states := self._qualifiers.states(spelling):
+                return Unknown(text, self._lying_in(states), state=True)
         return self._misread_place(text, tuple(unsure))
 
     def area(self, text: str) -> Resolution:
@@ -142,25 +157,14 @@ class Resolver:
         For scanning sentences: a name that is also a word counts only with its capitals ("Nice", not "nice"), and one
         that is also an economy's or region's only if it is listed as a cluster's.
         """
-        spelling = normalise(text)
-        bearers = self._bearers(Located(spelling), text)
-        if not all(known.listed for known in bearers) and self._areas.bearers(spelling):
-            bearers = tuple(known for known in bearers if known.listed)
-        found = decide(text, [known for known in bearers if counts_in_a_sentence(known, text)])
-        if found is not None or " " not in spelling:
-            return found
-        for located in self._qualifiers.located(spelling, text, strictly=True):
-            found = decide(text, self._bearers(located, text))
-            if found is not None:
-                return found
-        return None
+        return self._known_place(text)
 
     def exact_area(self, text: str) -> Match | Ambiguous | Unranked | None:
         """Return the economy or region with exactly this name, code or adjective; None if there is none.
 
         A code or adjective that is also a word counts only with its capitals ("IT", "Polish").
         """
-        return decide(text, self._areas.in_a_sentence(text))
+        return self._known_area(text)
 
     def is_area(self, text: str) -> bool:
         """Return whether an economy or region has this name, code or adjective, in whatever case it is written."""
@@ -174,31 +178,78 @@ class Resolver:
         """Return names of economies and regions that a half-typed name may become, in the index's order."""
         return self._area_completer.complete(prefix, limit)
 
+    def _look_up_place(self, text: str) -> Match | Ambiguous | Unranked | None:
+        spelling = normalise(text)
+        bearers = self._bearers(Located(spelling), text)
+        if not all(known.listed for known in bearers) and self._areas.bearers(spelling):
+            bearers = tuple(known for known in bearers if known.listed)
+        found = decide(text, [known for known in bearers if counts_in_a_sentence(known, text)])
+        if found is not None or " " not in spelling:
+            return found
+        for located in self._qualifiers.located(spelling, text, strictly=True):
+            found = decide(text, self._bearers(located, text))
+            if found is not None:
+                return found
+        return None
+
+    def _look_up_area(self, text: str) -> Match | Ambiguous | Unranked | None:
+        return decide(text, self._areas.in_a_sentence(text))
+
+    @cached_property
+    def _qualifiers(self) -> Qualifiers:
+        """What may follow a city's name; as the next two, made when it is first needed, so that the start is short."""
+        return Qualifiers(self._areas.listed, self._admin_areas, self._places.listed)
+
+    @cached_property
+    def _misspelt_clusters(self) -> Misspellings:
+        return _misspellings(self._places.listed)
+
+    @cached_property
+    def _misspelt_areas(self) -> Misspellings:
+        return _misspellings(self._areas.listed)
+
     def _readings(self, spelling: str, text: str) -> Iterator[Located]:
         """Yield the spellings under which a place may be known, each with where it must lie, if said."""
         yield Located(spelling)
         if " " in spelling:
             yield from self._qualifiers.located(spelling, text, strictly=False)
-            plain = _without_surroundings(spelling)
+            plain = without_surroundings(spelling)
             if plain != spelling:
                 yield Located(plain)
             yield Located(joined_up(spelling))
-        elif not spelling.isascii() and (plain := without_city(spelling)) != spelling:
+        elif not spelling.isascii() and (plain := without_district(without_city(spelling))) != spelling:
             yield Located(plain)
 
     def _bearers(self, located: Located, text: str) -> tuple[Known, ...]:
         plain = text.isascii() and not located.within
         return _within(self._places.bearers(located.spelling, plain=plain), located)
 
-    def _listed_instead(self, found: Match, spelling: str) -> Match:
-        """Return the listed name that a name only the gazetteer has misspells, if the same cluster bears it.
+    def _is_rather_a_state(self, found: Unranked, spelling: str) -> bool:
+        """Whether a state of this name would be meant rather than the city."""
+        if not self._qualifiers.states(spelling):
+            return False
+        return found.how is How.ALIAS or found.place.population < _CITY_RATHER_THAN_STATE
 
-        GeoNames has common misspellings among the names, such as `Shenzen`.
+    def _lying_in(self, states: frozenset[str]) -> tuple[str, ...]:
+        """Return the names of all clusters in these states, the best ranked first."""
+        found = (place for place in self._order if isinstance(place, ClusterPlace) and self._lie[place.id] & states)
+        return tuple(place.name for place in sorted(found, key=self._order.__getitem__))
+
+    def _listed_instead(self, found: Match, spelling: str) -> Match:
+        """Return the listed name that a name only the gazetteer has misspells, if the same cluster bears it, or if
+        `found` is a place nearby one.
+
+        GeoNames has common misspellings among the names, such as `Shenzen`, and `Vankouver` only for a suburb.
         """
+        nearby = found.how is How.NEARBY and not any(known.main for known in self._places.bearers(spelling))
         for near, _ in self._misspelt_clusters.near(spelling):
             for known in self._places.listed.get(near, ()):
-                if known.place == found.place and known.well_known:
-                    return replace(found, how=How.FUZZY, via=known.how, matched=known.name)
+                if (
+                    known.well_known
+                    and isinstance(known.place, ClusterPlace)
+                    and (nearby or known.place == found.place)
+                ):
+                    return replace(found, place=known.place, how=How.FUZZY, via=known.how, matched=known.name)
         return found
 
     def _search_place(self, text: str, unsure: Sequence[tuple[str, int]]) -> Resolution:
@@ -236,10 +287,7 @@ class Resolver:
             if not known and not listed and _begins_one_of(self._place_openings, spelling):
                 return None
             hits = {**dict(self._near(spelling, slips_elsewhere(spelling, budget))), **dict(listed), **hits}
-        return guess(text, spelling, hits.items(), lambda near: _within(self._bearers_or_towns(near), located))
-
-    def _bearers_or_towns(self, spelling: str) -> tuple[Known, ...]:
-        return self._places.bearers(spelling) or self._places.towns(spelling)
+        return guess(text, spelling, hits.items(), lambda near: _within(self._places.bearers_or_towns(near), located))
 
 
 def _begins_one_of(names: Sequence[str], text: str) -> bool:
@@ -273,16 +321,6 @@ def _misspellings(index: Index) -> Misspellings:
 
 def _is_outside(known: Known) -> bool:
     return isinstance(known.place, OutsidePlace)
-
-
-def _without_surroundings(spelling: str) -> str:
-    """Drop what people put around a name, but never the last word left."""
-    words = spelling.split(" ")
-    while len(words) > 1 and words[0] in _BEFORE:
-        del words[0]
-    while len(words) > 1 and words[-1] in _AFTER:
-        del words[-1]
-    return " ".join(words)
 
 
 def _main_names(index: Index) -> dict[str, str]:

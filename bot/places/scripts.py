@@ -41,8 +41,10 @@ _SIMPLIFIED = (
 _SPELT_TWICE = {
     # Hindi and Marathi write English vowels with a sign of their own or with the nearest of the old ones.
     "ॉ": "ो", "ॅ": "े", "ऑ": "ओ", "ऍ": "ए", "ँ": "ं",
-    # The length of a katakana vowel; borrowed names are written with it or without.
-    "ー": None,
+    # Long and short vowels are told apart by few who write a foreign name.
+    "ी": "ि", "ू": "ु", "ई": "इ", "ऊ": "उ",
+    # The length of a katakana vowel or consonant; borrowed names are written with it or without.
+    "ー": None, "ッ": None,
 }  # fmt: skip
 
 _SILENT = (

@@ -12,6 +12,8 @@ _LATIN_END = "\u0250"
 _CITY_SIGNS = ("특별시", "광역시", "시", "市")
 """The longest first: in Korean "special" and "metropolitan city", then "city"."""
 
+_DISTRICT_SIGNS = ("区", "구")
+
 JOINED_FROM = 6
 """A name of several words may be written as one if it has at least so many letters: `newyork`, but not `lapaz`."""
 
@@ -29,7 +31,16 @@ def spellings(name: str) -> list[str]:
 
 def without_city(text: str) -> str:
     """Return a name without the sign for "city" that ends Chinese, Japanese and Korean names."""
-    for sign in _CITY_SIGNS:
+    return _without(_CITY_SIGNS, text)
+
+
+def without_district(text: str) -> str:
+    """Return a normalised name without the sign for "ward" or "district" that ends such names."""
+    return _without(_DISTRICT_SIGNS, text)
+
+
+def _without(signs: tuple[str, ...], text: str) -> str:
+    for sign in signs:
         if text.endswith(sign) and len(text) > len(sign) + 1:
             return text.removesuffix(sign)
     return text

@@ -135,11 +135,15 @@ class MixedKinds:
 
 @dataclass(frozen=True, slots=True)
 class PlaceUnknown:
-    """A name nobody here has heard of. `suggestions` are near names, `choices` the questions with them."""
+    """A name nobody here has heard of. `suggestions` are near names, `choices` the questions with them.
+
+    With `state`, the name of a state or province, and `suggestions` are clusters in it.
+    """
 
     text: str
     suggestions: tuple[str, ...] = ()
     choices: tuple[Choice, ...] = ()
+    state: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -188,7 +188,7 @@ class Meaning:
             case Unranked():
                 raise Refused(PlaceUnranked(found.text, found.place, found.nearest))
             case Unknown():
-                raise Refused(PlaceUnknown(found.text, found.suggestions))
+                raise Refused(PlaceUnknown(found.text, found.suggestions, state=found.state))
 
 
 def choices(rankings: Rankings, candidates: tuple[Match | Unranked, ...]) -> tuple[Choice, ...]:

@@ -207,8 +207,8 @@ class Reader:
         if len(words) > BARE_PLACE_WORDS or any(fold(word) in SMALL_WORDS for word in words):
             return NotUnderstood(question)
         found = self.resolver.place(" ".join(words))
-        if isinstance(found, Unknown) and found.suggestions:
-            return PlaceUnknown(found.text, found.suggestions)
+        if isinstance(found, Unknown) and (found.suggestions or found.state):
+            return PlaceUnknown(found.text, found.suggestions, state=found.state)
         return NeitherCommandNorPlace(" ".join(words))
 
 

@@ -82,8 +82,8 @@ def _edition(
     economies: Iterable[EconomyRow],
     statements: Iterable[Statement],
 ) -> Edition:
-    rows = tuple(rows)
-    ranked = tuple(sorted((row for row in rows if row.rank is not None), key=lambda row: row.rank or 0))
+    rows = sorted(rows, key=lambda row: (row.rank is None, row.rank or 0, row.name))
+    ranked = tuple(row for row in rows if row.rank is not None)
     by_economy: defaultdict[str, list[ClusterRow]] = defaultdict(list)
     for row in rows:
         for code in row.economies:

@@ -35,7 +35,7 @@ _STRENGTH = {evidence: position for position, evidence in enumerate(Evidence)}
 
 def weakest(evidence: tuple[Evidence, ...]) -> Evidence:
     """Return the weakest of one or more kinds of evidence: what is computed is no better than its inputs."""
-    return max(evidence, key=lambda kind: kind.strength)
+    return max(evidence, key=_STRENGTH.__getitem__)
 
 
 class Measure(StrEnum):
@@ -218,7 +218,10 @@ RANKS_PUBLISHED = 100
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """Everything held of one edition, indexed. `ranked` is in order of rank and may have gaps."""
+    """Everything held of one edition, indexed. `ranked` is in order of rank and may have gaps.
+
+    `rows`, and those of an economy, come best known rank first; those without a rank come last.
+    """
 
     year: int
     method: Method

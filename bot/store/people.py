@@ -63,7 +63,7 @@ class People:
         """Remove somebody from all that is kept, at once: afterwards, their id is in no table.
 
         In each event they become a nameless person: a random negative number stands for them in its log and in its
-        points, and in no other event. Their ratings are deleted. Other processes that play these events are told.
+        points, and in no other event. Their ratings are deleted. Other processes are told, which may play these events.
         """
         held = _with(person).order_by(events.c.id).limit(_AT_ONCE).with_for_update()
         touched: list[int] = []
@@ -77,8 +77,7 @@ class People:
                     await connection.execute(update(table).where(*theirs).values(person=bindparam("nameless")), swaps)
                 touched += found
             ratings = await connection.execute(delete(person_ratings).where(person_ratings.c.person == person))
-            if touched:
-                await tell(connection, SomebodyForgotten(frozenset(touched)))
+            await tell(connection, SomebodyForgotten(frozenset(touched)))
         return Forgotten(tuple(sorted(touched)), ratings.rowcount)
 
     async def _nameless(self, connection: AsyncConnection, count: int) -> list[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, union
 
 from bot.store.database import Database, uninterrupted
 from bot.store.records import ServerSettings
@@ -34,6 +34,13 @@ class Servers:
         async with self._database.reading() as connection:
             rows = await connection.execute(select(servers).order_by(servers.c.server))
             return tuple(_settings(row) for row in rows)
+
+    @uninterrupted
+    async def known(self) -> frozenset[int]:
+        """Return all servers of which anything is kept."""
+        kept = union(*(select(table.c.server) for table in (servers, channels, events, person_ratings)))
+        async with self._database.reading() as connection:
+            return frozenset(await connection.scalars(kept))
 
     @uninterrupted
     async def put(self, settings: ServerSettings) -> None:

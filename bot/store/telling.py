@@ -23,7 +23,7 @@ _NAMED = 500
 
 @dataclass(frozen=True, slots=True)
 class SomebodyForgotten:
-    """Somebody was taken out of the logs of events; None where these are too many to name."""
+    """Somebody was taken out of the logs of events, if they were in any; None where these are too many to name."""
 
     events: frozenset[int] | None
 

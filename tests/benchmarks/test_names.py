@@ -45,15 +45,16 @@ def test_the_summary_has_the_same_figures_in_few_lines(scores: list[Score]) -> N
     ("kind", "right", "wrong"),
     [
         (Kind.EXACT, 100.0, 0.0),
-        (Kind.EXONYM, 98.0, 1.2),
+        (Kind.EXONYM, 98.5, 0.3),
         (Kind.EXONYM_SECOND, 99.0, 0.5),
         (Kind.MEMBER, 97.0, 0.0),
+        (Kind.PROBE, 90.0, 1.5),
         (Kind.ONE_TYPO, 99.0, 0.3),
         (Kind.TWO_TYPOS, 93.0, 0.5),
         (Kind.SPACING, 99.0, 0.3),
         (Kind.OUTSIDE, 90.0, 0.2),
         (Kind.LOOK_ALIKE, 90.0, 0.0),
-        (Kind.LOOK_ALIKE_SMALL, 25.0, 5.0),
+        (Kind.LOOK_ALIKE_SMALL, 25.0, 3.0),
     ],
 )
 def test_aims(scores: list[Score], kind: Kind, right: float, wrong: float) -> None:

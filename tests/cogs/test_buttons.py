@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import weakref
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
@@ -7,8 +8,13 @@ import discord
 import pytest
 import simcord
 
+from bot.answers.values import Status
+from bot.cogs.choosing import add_ways
+from bot.cogs.paging import PageView
 from bot.cogs.stale import Stale
-from bot.cogs.views import OpenViews
+from bot.cogs.views import AskerView, OpenViews
+from bot.replies.reply import Button, Reply
+from bot.settings import ReplyStyle
 from tests.cogs.faults import interactions_breaking
 
 if TYPE_CHECKING:
@@ -289,6 +295,25 @@ async def test_the_oldest_buttons_give_way() -> None:
     registry.put(3, None)
     assert views[3].finished
     assert 3 not in registry
+
+
+@pytest.mark.parametrize("pages", [1, 2])
+async def test_buttons_that_give_way_are_freed_without_a_search_for_garbage(pages: int) -> None:
+    async def used(*_: object) -> Any:
+        raise AssertionError
+
+    messenger: Any = None
+    reply = Reply(Status.ANSWERED, ("London: #8 in 2025",), buttons=(Button("Paris", "rank Paris"),))
+    view = AskerView(1, messenger, used)
+    if pages > 1:
+        view = PageView((reply,) * pages, ReplyStyle.CARDS, 1, messenger, used)
+    add_ways(view, reply, used)
+    freed = weakref.ref(view)
+    registry = OpenViews()
+    registry.put(5, view)
+    registry.put(5, None)
+    del view
+    assert freed() is None
 
 
 async def test_pressing_a_disabled_button_is_impossible(world: World) -> None:

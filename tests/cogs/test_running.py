@@ -17,7 +17,8 @@ from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
 from bot.cogs.backoff import LONGEST_WAIT, Backoff
-from bot.running import point_to, run_bot, serve
+from bot.hosting.tables import without
+from bot.running import point_to, run_bot, serve, serve_own
 from tests.cogs.conftest import Make, build_settings
 from tests.loopback import Loopback, loopback
 from tests.loopback.faults import LOGIN, POST, broken, refused
@@ -191,6 +192,36 @@ async def test_a_hangup_reads_the_tables_again(
                 await asyncio.sleep(0.05)
         assert made[0].pipeline.rankings.version == before.rankings.version
     assert any("Tables read again" in record.message for record in caplog.records)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+async def test_a_new_client_answers_from_the_tables_that_were_read_last(
+    fake: Loopback,
+    pipeline: Pipeline,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    monkeypatch.setattr("bot.client.user_state_path", lambda _: tmp_path)
+    monkeypatch.setattr("bot.hosting.tables.open_pipeline", lambda _: pipeline)
+    caplog.set_level(logging.INFO)
+    settings = build_settings(database_url=f"sqlite:///{tmp_path / 'games.sqlite3'}", shards=1)
+    task = asyncio.create_task(serve_own(settings, without(pipeline, 2025), TOKEN))
+    try:
+        await asyncio.wait_for(fake.ready.wait(), 10)
+        before = await fake.reply(await fake.say("!rank London 2025"))
+        os.kill(os.getpid(), signal.SIGHUP)
+        async with asyncio.timeout(10):
+            while "Tables read again" not in caplog.text:
+                await asyncio.sleep(0.01)
+        await fake.gateway.drop(4014)  # somebody takes the message-content intent away
+        await fake.until(lambda: len(fake.gateway.identified) == 2 and fake.gateway.connected)
+        reply = await fake.reply(await fake.say("<@1> rank London 2025"))
+    finally:
+        task.cancel()
+        await asyncio.wait((task,))
+    assert "London: #" not in str(before["embeds"])
+    assert "London: #" in str(reply["embeds"])
 
 
 STANDING_BY = """

@@ -86,7 +86,7 @@ class Guests:
         person = self._person(who)
         nobody: Any = None
         occasion: Any = SimpleNamespace(person=person)
-        room = PeopleRoom(nobody, self._store, self._evening.host.reload)
+        room = PeopleRoom(nobody, self._store, lambda events, _: self._evening.host.reload(events))
         self._faults.done.clear()
         while True:
             try:

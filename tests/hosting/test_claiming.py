@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -79,20 +79,19 @@ async def test_who_stands_by_takes_over_with_the_tables_as_they_are_then(
     connect: Connect, pipeline: Pipeline, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(claiming, "POLL", 0.02)
-    newer: Any = object()
-    tables = Tables(tmp_path)
+    tables = Tables(tmp_path, pipeline)
     read: list[bool] = []
 
     async def read_again(_: int | None = None) -> Pipeline:
         read.append(True)
         monkeypatch.setattr(tables, "_files", tables._files_now())
-        return newer
+        return pipeline
 
     monkeypatch.setattr(tables, "read", read_again)
     one, other = await connect(), await connect()
     assert await take(one, LOWER)
     standby = Standby(other, LOWER)
-    waiting = asyncio.create_task(standby.wait(pipeline, tables))
+    waiting = asyncio.create_task(standby.wait(tables))
     await asyncio.sleep(0.1)
     assert not waiting.done()
     assert (standby.shards_connected(), standby.shards_waited_for()) == ({}, 2)
@@ -101,7 +100,7 @@ async def test_who_stands_by_takes_over_with_the_tables_as_they_are_then(
     await asyncio.sleep(0.1)
     assert read == [True], "while there is time"
     await one.close()
-    assert await asyncio.wait_for(waiting, 5) is newer
+    await asyncio.wait_for(waiting, 5)
     assert read == [True]
 
 
@@ -111,7 +110,7 @@ async def test_who_stands_by_without_a_database_says_so(
     monkeypatch.setattr(claiming, "POLL", 0.02)
     one, other = await connect(), await connect()
     assert await take(one, LOWER)
-    waiting = asyncio.create_task(Standby(other, LOWER).wait(pipeline, Tables(None)))
+    waiting = asyncio.create_task(Standby(other, LOWER).wait(Tables(None, pipeline)))
     other._driver.terminate()
     with pytest.raises(StoreUnavailable):
         await asyncio.wait_for(waiting, 5)

@@ -23,6 +23,10 @@ def unknown_channel() -> Refused:
     return Refused(404, 10003, "Unknown Channel")
 
 
+def unknown_guild() -> Refused:
+    return Refused(404, 10004, "Unknown Guild")
+
+
 def unknown_message() -> Refused:
     return Refused(404, 10008, "Unknown Message")
 

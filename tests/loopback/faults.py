@@ -44,6 +44,8 @@ class Faults:
     """Codes to close new connections with at once."""
     close_after_identify: list[int] = field(default_factory=list)
     """Codes to close with instead of READY."""
+    close_after_resume: list[int] = field(default_factory=list)
+    """Codes to close with as soon as a client was told what it missed."""
     invalid_resumes: list[bool] = field(default_factory=list)
     """Resumes to answer with an invalid session, and whether it says that it could be resumed."""
     holding_guilds: bool = False

@@ -228,6 +228,9 @@ class Gateway:
         session.socket, session.frozen = socket, False
         await session.replay(asked["seq"] or 0)
         self._changed()
+        if self._faults.close_after_resume:
+            session.socket = None
+            await socket.close(code=self._faults.close_after_resume.pop(0))
         return session
 
     @staticmethod

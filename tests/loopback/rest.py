@@ -12,6 +12,7 @@ from tests.loopback.answers import (
     answer,
     missing_permissions,
     unknown_channel,
+    unknown_guild,
     unknown_interaction,
     unknown_message,
 )
@@ -55,6 +56,7 @@ class Rest:
             ("POST", "/users/@me/channels", self._direct),
             ("GET", "/oauth2/applications/@me", self._application),
             ("GET", "/gateway/bot", self._gateway_bot),
+            ("GET", "/guilds/{guild}", self._guild),
             ("PUT", "/applications/{application}/commands", self._commands),
             ("POST", "/channels/{channel}/messages", self._post),
             ("GET", "/channels/{channel}/messages/{message}", self._get),
@@ -97,6 +99,12 @@ class Rest:
         concurrency = self._gateway.max_concurrency
         limit = {"total": 1_000, "remaining": left, "reset_after": 1_000, "max_concurrency": concurrency}
         return answer({"url": self._gateway.url, "shards": self.shards, "session_start_limit": limit})
+
+    async def _guild(self, request: web.Request) -> web.Response:
+        guild = self._world.guilds.get(int(request.match_info["guild"]))
+        if guild is None:
+            raise unknown_guild()
+        return answer(guild.data)
 
     async def _commands(self, request: web.Request) -> web.Response:
         common = {"application_id": BOT["id"], "description": "", "default_member_permissions": None, "version": "1"}

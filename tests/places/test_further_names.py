@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.places.matches import Ambiguous, ClusterPlace, EconomyPlace, How, Match, OutsidePlace, Unranked
+from bot.places.matches import Ambiguous, ClusterPlace, EconomyPlace, How, Match, OutsidePlace, Unknown, Unranked
 from bot.places.remembering import LONGEST_REMEMBERED, MOST_REMEMBERED, remembering
 
 if TYPE_CHECKING:
@@ -147,3 +147,59 @@ def test_what_is_remembered_is_short_and_not_much() -> None:
         remembered(str(number))
     remembered("Gotham")
     assert asked.count("Gotham") == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("新德里", "delhi"),
+        ("Νέο Δελχί", "delhi"),
+        ("JFK", "new-york-city"),
+        ("Rive gauche", "paris"),
+        ("강남구", "seoul"),
+        ("Gangnam-gu", "seoul"),
+        ("Berlin-Kreuzberg", "berlin"),
+        ("München-Garching", "munich"),
+        ("Kreuzberg Berlín", "berlin"),
+        ("Ville de Lyon", "lyon"),
+        ("Stadt Köln", "cologne"),
+        ("город Москва", "moscow"),
+        ("مدينة نيويورك", "new-york-city"),
+    ],
+)
+def test_capitals_airports_quarters_and_the_word_for_city(resolver: Resolver, text: str, meant: str) -> None:
+    found = resolver.place(text)
+    assert cluster(found) == meant
+    assert isinstance(found, Match)
+    assert found.how is not How.FUZZY
+
+
+@pytest.mark.parametrize(
+    ("text", "suggested"),
+    [
+        ("Kanagawa", ("Tokyo–Yokohama",)),
+        ("Sichuan", ("Chengdu",)),
+        ("Lombardy", ("Milan",)),
+        ("Ontario", ("Toronto", "Ottawa")),
+        ("Saxony", ()),
+    ],
+)
+def test_states_are_no_misspelt_cities_and_suggest_their_clusters(
+    resolver: Resolver, text: str, suggested: tuple[str, ...]
+) -> None:
+    assert resolver.place(text) == Unknown(text, suggested, state=True)
+
+
+def test_a_state_tells_namesakes_apart(resolver: Resolver) -> None:
+    assert cluster(resolver.place("Suzhou, Jiangsu")) == "shanghai-suzhou"
+    assert isinstance(resolver.place("Suzhou, Anhui"), Unranked)
+
+
+@pytest.mark.parametrize("text", ["São José", "Sao Jose", "聖地牙哥", "Medicon Valley", "Guanzhou", "Bostan"])
+def test_names_shared_with_another_place_ask(resolver: Resolver, text: str) -> None:
+    assert isinstance(resolver.place(text), Ambiguous)
+
+
+def test_a_common_misspelling_is_the_cluster_rather_than_its_suburb_namesake(resolver: Resolver) -> None:
+    assert cluster(resolver.place("Vankouver")) == "vancouver"
+    assert cluster(resolver.place("Vancouver, WA")) == "portland"

@@ -49,6 +49,16 @@ async def everything_of(store: Store, server: int) -> int:
     return event.id
 
 
+async def test_a_server_is_known_by_whatever_is_kept_of_it(store: Store) -> None:
+    assert await store.servers.known() == frozenset()
+    await store.servers.put(ServerSettings(1, prefix="?"))
+    await store.channels.subscribe(50, 2, "daily", at_minute=1)
+    await played(store, (ADA,), server=3, scope="3")
+    assert await store.servers.known() == {1, 2, 3}
+    await store.servers.remove(2)
+    assert await store.servers.known() == {1, 3}
+
+
 async def test_a_removed_server_leaves_nothing_and_others_keep_theirs(store: Store, address: str) -> None:
     kept = await everything_of(store, 77)
     alone = await contents(address)

@@ -62,7 +62,7 @@ class Herald:
         `but_not_in` is a channel that knows already.
 
         Raises:
-            StoreError: it cannot be kept what was announced.
+            StoreError: it cannot be kept what was announced somewhere; everybody was seen to, and nothing goes on.
         """
         async with self._announcing:  # else two rounds at once would both tell who is last in the list
             return await self._announced(pipeline, but_not_in)
@@ -80,8 +80,12 @@ class Herald:
         if not wanted:
             return 0
         reply = new_edition(pipeline)
-        told = await asyncio.gather(*(self._tell(channel, year, reply, but_not_in) for channel in wanted))
-        return sum(told)
+        telling = (self._tell(channel, year, reply, but_not_in) for channel in wanted)
+        told = await asyncio.gather(*telling, return_exceptions=True)  # what is being posted is not broken off
+        for each in told:
+            if isinstance(each, BaseException):
+                raise each
+        return told.count(True)
 
     async def _tell(self, channel: OptIn, year: int, reply: Reply, but_not_in: int | None) -> bool:
         """Announce in one channel, and note that it knows; return whether anything was posted."""

@@ -13,6 +13,7 @@ import discord
 from bot.cogs.events.announcing import Herald
 from bot.cogs.events.daily import Daily
 from bot.cogs.events.data_room import DataRoom
+from bot.cogs.events.departed import departed
 from bot.cogs.events.occasion import Said, of_interaction
 from bot.cogs.events.patience import in_time
 from bot.cogs.events.people_room import PeopleRoom
@@ -26,7 +27,7 @@ from bot.community.orders import ReleaseGo
 from bot.community.release.programme import editions_to_show
 from bot.hosting.host import cancelled
 from bot.hosting.servers import Defaults, ServerBook
-from bot.hosting.tables import Tables, without
+from bot.hosting.tables import without
 from bot.rankings.problems import DataError
 from bot.store.failures import StoreError
 from bot.store.store import Store
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from bot.cogs.events.presses import Pressed
     from bot.cogs.messenger import Messenger
     from bot.cogs.sharded import ShardedBot
+    from bot.hosting.tables import Tables
     from bot.operating.watching import Watch
     from bot.pipeline import Pipeline
     from bot.settings import Settings
@@ -52,18 +54,25 @@ class Hall:
     """All that goes on around the questions. `open` it before the doors, `start` it once Discord is there."""
 
     def __init__(
-        self, bot: ShardedBot, messenger: Messenger, settings: Settings, store: Store, session: Session | None
+        self,
+        bot: ShardedBot,
+        messenger: Messenger,
+        settings: Settings,
+        store: Store,
+        tables: Tables,
+        session: Session | None,
     ) -> None:
         self._bot = bot
         self._session = session
         self._shards = bot.held
         self._messenger = messenger
         self._store = store
-        self._tables = Tables(settings.data_dir)
+        self._tables = tables
         self._background: set[asyncio.Task[None]] = set()
         self._taking = asyncio.Lock()
         self._following = False
         self._started: set[int] = set()
+        self._closed = False
         holds = self._shards.hold
         self.book = ServerBook(store, Defaults(settings.prefix, settings.reply_style), holds)
         now = discord.utils.utcnow
@@ -87,7 +96,13 @@ class Hall:
 
     @classmethod
     async def open(
-        cls, bot: ShardedBot, messenger: Messenger, settings: Settings, watch: Watch, session: Session | None
+        cls,
+        bot: ShardedBot,
+        messenger: Messenger,
+        settings: Settings,
+        tables: Tables,
+        watch: Watch,
+        session: Session | None,
     ) -> Self:
         """Open the store, read what is needed before the first message, and hold back what has its evening before it.
 
@@ -97,7 +112,7 @@ class Hall:
         address = settings.database_url.get_secret_value() if settings.database_url else None
         store = await Store.open(address, timed=watch.timed)
         try:
-            hall = cls(bot, messenger, settings, store, session)
+            hall = cls(bot, messenger, settings, store, tables, session)
             if session is not None:  # before anything is read, so that nothing is missed that changes meanwhile
                 session.listen(hall.heard)
             await hall.book.load()
@@ -105,6 +120,8 @@ class Hall:
                 await room.host.resume()
             bot.pipeline = without(bot.pipeline, await hall.release.withheld())
         except BaseException:
+            if session is not None:
+                session.listen(None)
             await store.close()
             raise
         return hall
@@ -134,24 +151,28 @@ class Hall:
         return self.release.holds_back(server, edition)
 
     def owns(self, person: int) -> bool:
-        """Return whether somebody is the bot's owner, or one of the team that is."""
+        """Return whether somebody is the bot's owner, or one of the team that is: not who is invited, or only reads."""
         application = self._bot.application
         if application is None:
             return False
         if application.team is not None:
-            return any(member.id == person for member in application.team.members)
+            return any(member.id == person and _works_on_it(member) for member in application.team.members)
         return application.owner.id == person
 
     def start(self, shard: int) -> None:
         """Let games go on, ask the questions of the day, and tell of what is new, once Discord is there for a shard."""
+        if self._closed:
+            return
         self._started.add(shard)
         for room in self.rooms:
             room.host.start(lambda server: self._shards.of(server) in self._started)
         self._daily.start()
         self._in_background(self._news())
+        self._in_background(self._forget_departed(shard))
 
     async def close(self) -> None:
         """Let all games rest until the next start; the log says how many."""
+        self._closed = True
         resting = self.open_games()
         if self._session is not None:
             self._session.listen(None)
@@ -284,6 +305,18 @@ class Hall:
         except StoreError:
             log.exception("What is kept of server %s could not be deleted", server)
 
+    async def _forget_departed(self, shard: int) -> None:
+        """Forget the servers of a shard, which is ready, that removed the bot while it was not connected."""
+        try:
+            known = await self._store.servers.known()
+        except StoreError:
+            log.exception("Which servers removed the bot is not known; the next start looks again")
+            return
+        theirs = [server for server in known if self._shards.hold(server) and self._shards.of(server) == shard]
+        for server in await departed(self._bot, theirs):
+            log.info("Server %s removed the bot while it was away; what was kept of it is deleted", server)
+            await self.remove(server)
+
     async def _news(self, evening: int | None = None) -> None:
         """Score pools by the tables in service, and announce a new edition where that is wanted.
 
@@ -300,6 +333,13 @@ class Hall:
         self._background.add(task)
         task.add_done_callback(self._background.discard)
 
-    async def _forgotten(self, events: frozenset[int] | None) -> None:
+    async def _forgotten(self, events: frozenset[int] | None, person: int | None = None) -> None:
+        self.pool.forget(person)
         for room in self.rooms:
             await room.host.reload(events)
+
+
+def _works_on_it(member: discord.TeamMember) -> bool:
+    """Source: Discord's documentation, “Teams”, on membership states and on what each role may do."""
+    accepted = member.membership_state is discord.TeamMembershipState.accepted
+    return accepted and member.role is not discord.TeamMemberRole.read_only

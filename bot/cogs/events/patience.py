@@ -7,6 +7,7 @@ import logging
 from typing import TYPE_CHECKING, TypeVar
 
 from bot.cogs.repeating import is_discords
+from bot.hosting.host import cancelled
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine
@@ -25,12 +26,19 @@ _Result = TypeVar("_Result")
 async def in_time(interaction: discord.Interaction, work: Coroutine[Any, Any, _Result], *, private: bool) -> _Result:
     """Return what some work comes to. If it takes long, Discord is told to wait, and `Messenger.respond` answers."""
     task = asyncio.create_task(work)
-    await asyncio.wait((task,), timeout=PATIENCE)
-    if not task.done() and not interaction.response.is_done():
-        try:
-            await interaction.response.defer(ephemeral=private, thinking=True)
-        except Exception as error:
-            if not is_discords(error):
-                raise
-            log.info("Too late to ask for patience: %r", error)
-    return await task
+    try:
+        await asyncio.wait((task,), timeout=PATIENCE)
+        if not task.done() and not interaction.response.is_done():
+            await _announced(interaction, private=private)
+        return await task
+    finally:
+        await cancelled(task)  # it ends with whoever waits for it
+
+
+async def _announced(interaction: discord.Interaction, *, private: bool) -> None:
+    try:
+        await interaction.response.defer(ephemeral=private, thinking=True)
+    except Exception as error:
+        if not is_discords(error):
+            raise
+        log.info("Too late to ask for patience: %r", error)

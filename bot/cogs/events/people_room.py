@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 
 
 class PeopleRoom:
-    """Answers `mydata` and `forget me`. `forgotten` is told in which games somebody was; None if nobody knows."""
+    """Answers `mydata` and `forget me`. `forgotten` is told in which games somebody was, or None, and who they are."""
 
     def __init__(
-        self, client: discord.Client, store: Store, forgotten: Callable[[frozenset[int] | None], Awaitable[None]]
+        self, client: discord.Client, store: Store, forgotten: Callable[[frozenset[int] | None, int], Awaitable[None]]
     ) -> None:
         self._client = client
         self._store = store
@@ -51,9 +51,9 @@ class PeopleRoom:
         try:
             gone = await self._store.people.forget(occasion.person)
         except StoreError:
-            await self._forgotten(None)
+            await self._forgotten(None, occasion.person)
             raise
-        await self._forgotten(frozenset(gone.events))
+        await self._forgotten(frozenset(gone.events), occasion.person)
         known = gone.events or gone.ratings
         return Said(told("people.forgotten" if known else "people.nothing_to_forget"), private=True)
 

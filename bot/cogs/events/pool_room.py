@@ -167,6 +167,11 @@ class PoolRoom:
                 ways = buttons(_enter(playing.event), _withdraw(playing.event))
         await self._messenger.respond(interaction, reply, ways, private=True)
 
+    def forget(self, person: int | None) -> None:
+        """Forget what somebody has typed into forms that is yet to be put right; nobody knows who for None: of all."""
+        for key in [key for key in self._drafts if person in (None, key[1])]:
+            del self._drafts[key]
+
     def so_far(self, server: int, edition: int, revealed_from: int) -> tuple[str, ...]:
         """Return the leading lines of a pool's table while a countdown has come to a rank; none without a pool."""
         pool = self.of(server, edition)

@@ -31,7 +31,7 @@ from bot.community.release.actions import (
     Tick,
 )
 from bot.community.release.actions import Reason as Ended
-from bot.community.release.night import Night, Notice, Phase, Shown
+from bot.community.release.night import Night, Notice, Phase, Refused, Shown
 from bot.community.release.programme import edition_to_rehearse, editions_to_show, programme
 from bot.community.release.rules import ReleaseNight, Told
 from bot.community.release.scenes import Single
@@ -227,6 +227,9 @@ class ReleaseRoom:
         try:
             message = await post(self._client, event, f"{event.id} {notice.key}", reply, self._book.style(event.server))
         except Undeliverable as error:
+            if isinstance(notice, Refused):
+                log.warning("Nobody could be told that the tables were refused: %s", error.reason)
+                return Posted(notice.key, 0)
             log.warning("The evening of %s in channel %s is off: %s", state.edition, event.channel, error.reason)
             return Abandoned(_ENDED[error.reason])
         return Posted(notice.key, message.id)
@@ -321,16 +324,16 @@ class ReleaseRoom:
             return self._said(await self.host.act(playing, Confirmed(occasion.person)), playing)
 
     async def _swap(self, playing: Playing[Night]) -> None:
-        """Close the pool, put the new data in service and begin; or say that it was refused."""
+        """Close the pool, put the new data in service and begin; or note that it was refused, which is then said."""
         event, edition = playing.event, playing.state.edition
         await self._pools.lock(event.server, edition, playing.state.confirmations[-1].person)
         try:
             pipeline = await self._service.go_live(edition, event.channel, lambda: self._going_out(playing.state))
         except DataError as error:
             log.error("The tables for the evening of %s were refused: %s", edition, error)
-            await self._refused(playing, SwapFault.BAD_DATA)
+            await self.host.act(playing, SwapFailed(SwapFault.BAD_DATA))
         except LookupError:
-            await self._refused(playing, SwapFault.EDITION_MISSING)
+            await self.host.act(playing, SwapFailed(SwapFault.EDITION_MISSING))
         else:
             if pipeline is not None:
                 await self.host.act(playing, Gone(programme(pipeline.rankings, edition)))
@@ -338,15 +341,6 @@ class ReleaseRoom:
     def _going_out(self, night: Night) -> bool:
         """Return whether two have confirmed, and not so long ago that it no longer counts, as after a long absence."""
         return night.agreed and night.lapses is not None and self._now() < night.lapses
-
-    async def _refused(self, playing: Playing[Night], fault: SwapFault) -> None:
-        await self.host.act(playing, SwapFailed(fault))
-        reply = compose_told(fault, playing.state)
-        key = f"{playing.event.id} {fault} {self._now().timestamp()}"
-        try:
-            await post(self._client, playing.event, key, reply, self._book.style(playing.event.server))
-        except Undeliverable as error:
-            log.warning("Nobody could be told that the tables were refused: %s", error)
 
     def _of(self, server: int, *, rehearsal: bool = False) -> Playing[Night] | None:
         return self.host.on(f"rehearsal {server}" if rehearsal else str(server))

@@ -53,7 +53,7 @@ class EventCommands(commands.Cog):
 
     async def _order(self, interaction: discord.Interaction, order: Order, *, private: bool = False) -> None:
         occasion = of_interaction(interaction)
-        if self._steward.has_to_work(order, occasion):
+        if self._steward.has_to_work(order, occasion) and not self._desk.gate.is_closed:
             await self._carried_out(interaction, order, occasion, private=private)
             return
         with self._desk.gate.entered(Door.COMMAND, interaction.user.id, interaction.guild_id) as turn:

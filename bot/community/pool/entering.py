@@ -123,7 +123,7 @@ def _cluster(name: str, reader: Reader) -> str | Failure:
         case Unranked():
             return PlaceUnranked(name, found.place, found.nearest)
         case Unknown():
-            return PlaceUnknown(name, found.suggestions)
+            return PlaceUnknown(name, found.suggestions, state=found.state)
         case Match():
             return PlaceUnknown(name)
 

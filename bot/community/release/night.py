@@ -12,6 +12,7 @@ from bot.community.release.scenes import Batch, Single
 
 if TYPE_CHECKING:
     from bot.community.playing import Person
+    from bot.community.release.actions import SwapFault
     from bot.community.release.scenes import Scene
 
 NEEDED = 2
@@ -53,7 +54,8 @@ class Night:
 
     `known` is whether its edition was in service when it was armed. `scenes` are known once it begins, and the first
     `shown` of them are in the channel. Between two scenes, `moment` is when the next is to be posted; with `pending` it
-    is to be posted now, and `moment` is since when.
+    is to be posted now, and `moment` is since when. `fault` is why new data was refused, until that is said; `refusals`
+    is how often it was.
     """
 
     edition: int
@@ -66,6 +68,8 @@ class Night:
     spoiler: bool = False
     announced: bool = False
     confirmations: tuple[Confirmation, ...] = ()
+    fault: SwapFault | None = None
+    refusals: int = 0
     scenes: tuple[Scene, ...] = ()
     shown: int = 0
     moment: datetime | None = None
@@ -121,14 +125,24 @@ class Halted:
     begun: bool
 
 
-Notice = Announcement | Shown | Back | Halted
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """That the new data was refused, and why."""
+
+    key: str
+    fault: SwapFault
+
+
+Notice = Announcement | Shown | Back | Halted | Refused
 
 
 def notices(night: Night) -> tuple[Notice, ...]:
     """Return what is to be posted, in order."""
     match night.phase:
-        case Phase.ARMED if not night.announced:
-            return (Announcement("announcement", night.edition, night.planned),)
+        case Phase.ARMED:
+            announced = () if night.announced else (Announcement("announcement", night.edition, night.planned),)
+            refused = () if night.fault is None else (Refused(f"refused-{night.refusals}", night.fault),)
+            return (*announced, *refused)
         case Phase.SHOWING if night.pending:
             scene = night.scenes[night.shown]
             back = (Back(f"back-{night.shown}", first_rank(scene)),) if night.gap is Gap.OWED else ()

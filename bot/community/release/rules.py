@@ -34,6 +34,7 @@ from bot.community.release.night import (
     Night,
     Notice,
     Phase,
+    Refused,
     Shown,
     due,
     notices,
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
     from bot.community.playing import Person
+    from bot.community.release.actions import SwapFault
     from bot.community.release.scenes import Scene
 
 
@@ -105,7 +107,7 @@ class ReleaseNight:
                 agreed = _unlapsed(state, at).agreed
                 return Step(_begun(state, scenes, at)) if agreed else Step(state, Told.NOT_AGREED)
             case SwapFailed(fault):
-                return Step(replace(state, confirmations=()), fault) if state.confirmations else Step(state, fault)
+                return Step(_refused(state, fault), fault) if state.confirmations else Step(state, fault)
 
     def due(self, state: Night) -> datetime | None:
         """Return when a `Tick` next changes something."""
@@ -171,6 +173,11 @@ def _confirmed(night: Night, person: Person, at: datetime) -> Step[Night]:
     return Step(replace(valid, confirmations=confirmations), told)
 
 
+def _refused(night: Night, fault: SwapFault) -> Night:
+    """Return the evening with nobody's confirmation, and with why still to be said."""
+    return replace(night, confirmations=(), fault=fault, refusals=night.refusals + 1)
+
+
 def _ticked(night: Night, at: datetime) -> Night:
     when = due(night)
     if when is None or at < when:
@@ -194,6 +201,8 @@ def _posted(night: Night, key: str, at: datetime) -> Night:
             return replace(night, phase=Phase.OVER)
         case Back():
             return replace(night, gap=Gap.SAID)
+        case Refused():
+            return replace(night, fault=None)
         case Shown():
             shown = night.shown + 1
             if shown == len(night.scenes):

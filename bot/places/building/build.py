@@ -71,7 +71,8 @@ def build(directory: Path, step: Callable[[str], None]) -> Built:
     arrays = _arrays(trie, ordered, spelt, cities)
     states = {(area.economy, area.admin1): area.name for area in admin_areas if area.economy in _SHOWN_WITH_STATE}
     step("Looking for towns with names alike")
-    towns = town_rows(points, names.places, spelt.keys(), partial(_with_state, states=states))
+    main = {spelling for spelling, bearers in spelt.items() if bearers[0].main}
+    towns = town_rows(points, names.places, main, partial(_with_state, states=states))
     files = {
         CITIES: _as_csv(CITY_COLUMNS, _rows(cities, member, states)),
         SPELLINGS: trie.tobytes(),

@@ -1,4 +1,4 @@
-"""The usual names of large cities in seventy languages, as the Unicode CLDR has them for time zones."""
+"""The usual names of large cities in a hundred languages, as the Unicode CLDR has them for time zones."""
 
 from __future__ import annotations
 
@@ -18,8 +18,11 @@ LANGUAGES = (
     # Languages whose scripts GeoNames hardly covers.
     "am", "as", "brx", "ccp", "dz", "gu", "kn", "km", "kok", "lo", "mai", "ml", "mr", "my", "ne", "or", "pa", "ps",
     "sat", "sd", "si", "ta", "te", "ti", "ur",
-    # Official languages that were developed on; the others are what `benchmarks/names` measures with.
+    # Languages that rules were developed on.
     "bs", "et", "hr", "hy", "lb", "mn", "mt", "nb", "ro", "sk", "sq", "sr", "tg", "to", "uz",
+    # The other official languages of states and of large regions, and forms of those above.
+    "af", "az", "be", "bg", "cy", "eu", "fil", "ga", "gl", "is", "jv", "ka", "kk", "ku", "ky", "lt", "lv", "mk", "ms",
+    "pt_PT", "qu", "sl", "so", "sr_Latn", "sw", "tk", "tt", "yo", "yue", "zh_Hant_HK", "zu",
 )  # fmt: skip
 
 

@@ -20,6 +20,9 @@ FARTHEST_KM = 65
 """A listed place may lie so far from the nearest named city of its cluster."""
 
 
+_KINDS = {NameKind.NEARBY: "nearby", NameKind.ALIAS: "city"}
+
+
 class Membership(NamedTuple):
     """The cluster a city belongs to, and whether as `city` of its name or as a listed place `nearby`."""
 
@@ -35,7 +38,8 @@ def memberships(
 ) -> Mapping[int, Membership]:
     """Return, by GeoNames id, which cluster each city belongs to as far as the lists say.
 
-    A listed place nearby is the largest city of that name close to its cluster; main names go before others.
+    A listed place nearby is the largest city of that name close to its cluster; main names go before others. So is one
+    whose name is another name of the cluster, as New Delhi: it counts as a city of the cluster's name.
     """
     points = tuple(points)
     found = {point.geonameid: Membership(point.cluster_id, "city") for point in points}
@@ -45,12 +49,13 @@ def memberships(
     for point in points:
         of_cluster[point.cluster_id].append(point)
     for entry in names:
-        if entry.kind is NameKind.NEARBY:
+        kind = _KINDS.get(entry.kind)
+        if kind is not None:
             around = of_cluster[entry.cluster_id]
             spelling, states = _without_state(normalise(entry.name), suffixes)
             city = _largest(by_name.get(spelling, ()), around, states)
             if city is not None:
-                found.setdefault(city.geonameid, Membership(entry.cluster_id, "nearby"))
+                found.setdefault(city.geonameid, Membership(entry.cluster_id, kind))
     return found
 
 

@@ -19,12 +19,6 @@ if TYPE_CHECKING:
 
     from bot.places.names import Names
 
-_MORE = (
-    "af", "az", "be", "bg", "cy", "eu", "fil", "ga", "gl", "is", "ka", "kk", "ky", "lt", "lv", "mk", "ms", "pt_PT",
-    "sl", "sr_Latn", "sw", "yue", "zh_Hant_HK",
-)  # fmt: skip
-"""Languages besides those in which cities are known."""
-
 _TABLE = "economies"
 
 _LATIN_FROM = 5
@@ -70,7 +64,7 @@ def economy_names(directory: Path, names: Names, taken: Collection[str]) -> dict
 
 def _all(codes: Iterable[str]) -> Iterable[Territory]:
     codes = tuple(codes)
-    for language in dict.fromkeys((*LANGUAGES, *_MORE)):
+    for language in LANGUAGES:
         names = _names(language)
         yield from (Territory(code, names[code]) for code in codes if code in names)
 

@@ -30,7 +30,8 @@ def town_rows(
     known: Collection[str],
     shown: Callable[[GeoCity], str],
 ) -> Iterator[tuple[str, ...]]:
-    """Yield the rows of the file in the order of the spellings; towns whose name is `known` already are left out.
+    """Yield the rows of the file in the order of the spellings; towns whose name is `known`, as the main one
+    of a city, are left out.
 
     `shown` says how a town is shown where that is not just by its name.
     """

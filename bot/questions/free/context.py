@@ -64,15 +64,15 @@ ASKING_A_LIST = (Kind.ECONOMY, Kind.REGION, Kind.RANKING, Kind.FILLER, Kind.EDIT
                  Kind.RANK, Kind.WITHIN, Kind.BEST, Kind.ORDINAL, Kind.PERSONAL)  # fmt: skip
 """What stands beside the name of an area where its clusters are wanted."""
 
+TELLING = ONLY_FOREIGN - {"la", "es", "est", "que", "on", "y", "ou", "en", "im", "die", "oder"}
+"""Words by which a sentence is known to be in another language; the others are also English, or in names."""
+
 ASKING = (Kind.WHICH, Kind.WHO, Kind.WHERE, Kind.HOW, Kind.WHEN, Kind.HOW_MANY, Kind.HOW_MUCH)
 
 
 def settled(marks: tuple[Mark, ...], words: Words, resolver: Resolver) -> tuple[Mark, ...]:
     """Return the marks with those changed that mean something else by their surroundings."""
-    foreign = any(
-        plain(word) in ONLY_FOREIGN - {"la", "es", "est", "que", "on", "y", "ou", "en", "im", "die", "oder"}
-        for word in words
-    )
+    foreign = not TELLING.isdisjoint(map(plain, words))
     changed = tuple(_changed(marks, place, resolver, foreign=foreign) for place in range(len(marks)))
     return _tagged(_together(changed), words)
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz.distance import OSA
 
 from bot.places.matches import Match
-from bot.questions.free.rewriting import rewritten
+from bot.questions.free.rewriting import DIGIT, rewritten
 from bot.questions.free.vocabulary import KNOWN_WORDS, PHRASES, SPELLABLE
 from bot.questions.free.vocabulary_languages import NUMERALS, UNSPACED
 from bot.questions.free.vocabulary_talk import SLANG
@@ -59,7 +59,7 @@ _FIRST_FEW = re.compile(
 )
 _NTH = re.compile(rf"第\s*{_NUMERAL}\s*(?:名|位|个|個)?|(\d+)\s*(?:位|위|등|番目)(?!数)")
 
-_REWRITTEN = (
+_FIGURES = (
     (re.compile(r"(?<=\d),(?=\d{3}(?!\d))"), ""),
     (re.compile(r"\b(\d{1,3})['’]?s\b"), r"\1"),
     (re.compile(r"\b(?:ranked |rank )?(\d{1,3}) or (?:better|higher|above)\b", re.IGNORECASE), r" in the top \1 "),
@@ -67,19 +67,26 @@ _REWRITTEN = (
     (re.compile(r"\b(20[12]\d)\s*(?:-+>+|→|–|>+)\s*(20[12]\d)\b"), r"\1 to \2"),
     (re.compile(r"\b(\d+)\s?x\b", re.IGNORECASE), r"\1 times"),
     (re.compile(r"\b(top|bottom|best|worst|first|last)[-_]?(\d)", re.IGNORECASE), r"\1 \2"),
+    (re.compile(r"(?<!\w)['’‘](1[7-9]|2\d)\b"), r"20\1"),
+    (re.compile(r"\b(the|in|of|from) (1[7-9]|2\d) (edition|ranking|list|index|report|gii|version)\b", re.IGNORECASE),
+     r"\1 20\2 \3"),
+    (re.compile(r"(\d)\s*%"), r"\1 % "),
+)  # fmt: skip
+"""What is written with figures."""
+
+_SIGNS = (
     (re.compile(r"(?<=[^\s\w<>=-])-?>+|(?<=\s)>+|(?<=\w)>+(?=\s|\w)"), " beats "),
     (re.compile(r"<+(?=\s|\w)"), " trails "),
     (re.compile(r"(?<!\w)#\s*of\b", re.IGNORECASE), " how many "),
     (re.compile(r"#\s*(?=\d)|№\s*|\bn°\s*", re.IGNORECASE), " number "),
-    (re.compile(r"(?<!\w)['’‘](1[7-9]|2\d)\b"), r"20\1"),
-    (re.compile(r"\b(the|in|of|from) (1[7-9]|2\d) (edition|ranking|list|index|report|gii|version)\b", re.IGNORECASE),
-     r"\1 20\2 \3"),
     (re.compile(r"\bi\.\s?e\.?|\be\.\s?g\.?", re.IGNORECASE), " namely "),
     (re.compile(r"\br\s?&\s?d\b", re.IGNORECASE), " research-and-development "),
     (re.compile(r"\bs\s?&\s?t\b", re.IGNORECASE), " "),
-    (re.compile(r"(\d)\s*%"), r"\1 % "),
     (re.compile(r"[,;/&+()=、，:!?？！。]|\.\.+|\s-+\s|[–—]\s|\s[–—]"), " "),
 )  # fmt: skip
+"""What is written with signs; the last of all makes spaces of them."""
+
+_SIGN = re.compile(r"[^\w\s]")
 
 
 def spaced(text: str) -> str:
@@ -91,8 +98,10 @@ def spaced(text: str) -> str:
         text = _FIRST_FEW.sub(lambda found: f" top {_numeral(found[1])} ", text)
         text = _NTH.sub(lambda found: f" {_numeral(found[1] or found[2])}th ", text)
     text = rewritten(text)
-    for pattern, replacement in _REWRITTEN:
-        text = pattern.sub(replacement, text)
+    for rules, needed in ((_FIGURES, DIGIT), (_SIGNS, _SIGN)):
+        if needed.search(text):
+            for pattern, replacement in rules:
+                text = pattern.sub(replacement, text)
     return text
 
 

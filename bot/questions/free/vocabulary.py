@@ -37,8 +37,9 @@ def _phrases() -> dict[tuple[str, ...], tuple[Kind, object]]:
             found.setdefault(phrase, (kind, None))
     for phrase in _cut(FILLERS):
         found.setdefault(phrase, (Kind.FILLER, None))
-    for phrase, meaning in list(found.items()):
-        found.setdefault(tuple(CONTRACTED.get(word, word) for word in phrase), meaning)
+    contracted = [phrase for phrase in found if not CONTRACTED.keys().isdisjoint(phrase)]
+    for phrase in contracted:
+        found.setdefault(tuple(CONTRACTED.get(word, word) for word in phrase), found[phrase])
     for kind, words in FOREIGN.items():
         for phrase in _cut(words):
             found.setdefault(phrase, (kind, None))
@@ -71,5 +72,5 @@ _OFTEN_MISSPELT = """
 SPELLABLE = tuple(dict.fromkeys(_OFTEN_MISSPELT.split()))
 """Words whose misspellings are looked for. Others are too near to words that mean something else."""
 
-KNOWN_WORDS = frozenset(word for phrase in PHRASES for word in phrase) | frozenset(SPELLABLE)
+KNOWN_WORDS = frozenset(SPELLABLE).union(*PHRASES)
 """Every word that is part of a phrase, and so no misspelling."""

@@ -64,8 +64,9 @@ def compose_failure(failure: Failure) -> Reply:
             return _refusal(say("fail.mixed", example=_example("compare")))
         case failures.NeitherCommandNorPlace(text):
             return Reply(Status.UNKNOWN_PLACE, (say("fail.bare", text=quote(text)),))
-        case failures.PlaceUnknown(text, suggestions, choices):
-            return replace(_unknown("fail.place", "rank", text, suggestions), buttons=_ways(choices))
+        case failures.PlaceUnknown(text, suggestions, choices, state):
+            key = "fail.state" if state else "fail.place"
+            return replace(_unknown(key, "rank", text, suggestions), buttons=_ways(choices))
         case failures.AreaUnknown(command, text, suggestions, choices):
             return replace(_unknown("fail.area", command, text, suggestions), buttons=_ways(choices))
         case failures.PlaceAmbiguous(text, choices):
@@ -110,8 +111,9 @@ def _unranked(key: str, place: OutsidePlace) -> Reply:
 
 def _unknown(key: str, command: str, text: str, suggestions: tuple[str, ...]) -> Reply:
     if suggestions:
-        named = formats.alternatives(suggestions)
-        return Reply(Status.UNKNOWN_PLACE, (say(f"{key}_suggest", text=quote(text), suggestions=named),))
+        named, clusters = formats.alternatives(suggestions), formats.joined(suggestions)
+        line = say(f"{key}_suggest", text=quote(text), suggestions=named, clusters=clusters)
+        return Reply(Status.UNKNOWN_PLACE, (line,))
     return Reply(Status.UNKNOWN_PLACE, (say(key, text=quote(text), example=_example(command)),))
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.answers.values import Status
 from bot.community.release.actions import SwapFault
-from bot.community.release.night import Announcement, Back, Halted, Shown
+from bot.community.release.night import Announcement, Back, Halted, Refused, Shown
 from bot.community.release.rules import Told
 from bot.replies.composing.release_scenes import compose_scene
 from bot.replies.reply import Reply
@@ -40,6 +40,8 @@ def compose_notice(notice: Notice, night: Night, rankings: Rankings, extra: tupl
         case Halted(begun=begun):
             keys = ("release.halted", "release.ask") if begun else ("release.called_off",)
             reply = Reply(Status.ANSWERED, tuple(say(key, edition=night.edition) for key in keys))
+        case Refused(fault=fault):
+            reply = compose_told(fault, night)
     if not night.rehearsal:
         return reply
     title, *rest = reply.lines

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import sqlite3
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+import pytest
+
+from bot.store.telling import SomebodyForgotten
 from tests.cogs.events.conftest import Night, labels, private, words
+from tests.cogs.events.test_pool import FIELDS, OPEN, before_2022, enter, pipeline_then
 from tests.cogs.events.test_quiz import right, until_choices
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.cogs.conftest import Make
+
+__all__ = ["before_2022", "pipeline_then"]
 
 
 async def played(night: Night) -> None:
@@ -64,6 +70,26 @@ async def test_forgotten_in_the_middle_of_a_game(night: Night, make: Make) -> No
     await night.env.restart_bot(make())
     await night.env.advance_time(60)
     assert f"<@{night.alice.id}>" not in " ".join(words(message) for message in night.messages)
+
+
+@pytest.mark.usefixtures("pipeline_then")
+@pytest.mark.parametrize("elsewhere", [False, True], ids=["here", "in a server of another process"])
+async def test_what_was_typed_into_a_form_is_forgotten_too(night: Night, elsewhere: bool) -> None:
+    await night.order(night.olga, OPEN)
+    wrong = {**FIELDS, "2": "many"}
+    alices, bobs = await enter(night, night.alice, wrong), await enter(night, night.bob, wrong)
+    if elsewhere:
+        night.bot.hall.heard(SomebodyForgotten(frozenset()))  # type: ignore[union-attr]
+        await night.env.settle()
+    else:
+        await night.alice.slash(night.channel, "forget")
+
+    async def values(who: Any, told: Any) -> set[str | None]:
+        again = await who.click(told.response.message, label="Put it right")
+        return {part["component"].get("value") for part in again.modal["components"]}
+
+    assert await values(night.alice, alices) == {None}
+    assert await values(night.bob, bobs) == ({None} if elsewhere else set(FIELDS.values()) - {"9"} | {"many"})
 
 
 async def test_a_server_that_removes_the_bot_is_forgotten(night: Night, tmp_path: Path) -> None:

@@ -10,15 +10,17 @@ from typing import TYPE_CHECKING, Any
 import discord
 import pytest
 
+from bot.cogs.events import release_room
 from bot.cogs.events.occasion import Occasion
 from bot.community.orders import ReleaseGo
 from bot.community.release.actions import Armed, Confirmed
 from bot.community.release.rules import ReleaseNight
-from bot.hosting.host import Host
+from bot.hosting.host import Host, NotPosted
 from bot.hosting.tables import Tables, without
 from bot.store.store import Store
 from tests.cogs.events.conftest import Night, labels, own, private, words
 from tests.cogs.events.test_pool import enter
+from tests.cogs.faults import one_post_per_nonce
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -138,6 +140,34 @@ async def test_an_edition_that_the_tables_lack_is_refused_and_can_be_tried_again
         assert "no ranks of 2026" in words(eve.last)
         await eve.order(eve.olga, "release stop")
         await eve.env.settle()
+
+
+@pytest.mark.parametrize("landed", [True, False])
+async def test_why_data_was_refused_is_said_once_though_discord_fails(
+    eve: Night, monkeypatch: pytest.MonkeyPatch, landed: bool
+) -> None:
+    oscar = await second_organiser(eve, owner=True)
+    await eve.order(eve.olga, "release arm 2026")
+    await eve.order(eve.olga, "release go")
+    await eve.env.settle()
+    posted = release_room.post
+    failing = [True]
+
+    async def post(*args: Any, **options: Any) -> Any:
+        if failing:
+            failing.clear()
+            if landed:
+                await posted(*args, **options)
+            raise NotPosted("Discord is away")
+        return await posted(*args, **options)
+
+    monkeypatch.setattr(release_room, "post", post)
+    with one_post_per_nonce(eve.bot):
+        await oscar.send(eve.channel, "!release go")
+        await eve.env.advance_time(10)
+    assert not failing
+    assert sum("no ranks of 2026" in words(message) for message in eve.messages) == 1
+    assert "A second organiser" in words(await eve.order(eve.olga, "release go")), "the evening is still armed"
 
 
 async def test_an_agreement_that_nothing_followed_lapses_over_a_long_absence(

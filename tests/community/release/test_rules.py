@@ -20,7 +20,7 @@ from bot.community.release.actions import (
     SwapFault,
     Tick,
 )
-from bot.community.release.night import Announcement, Back, Halted, Night, Shown
+from bot.community.release.night import Announcement, Back, Halted, Night, Refused, Shown
 from bot.community.release.rules import ReleaseNight, Told
 from bot.community.release.scenes import Batch, Closing, Opening, Scene, Single
 
@@ -127,6 +127,9 @@ def test_refused_data_voids_the_confirmations_and_the_evening_stays_armed(fault:
     evening.do(Confirmed(1))
     evening.do(Confirmed(2))
     assert evening.do(SwapFailed(fault)) is fault
+    assert GAME.notices(evening.state) == (Refused("refused-1", fault),)
+    evening.do(Posted("refused-1", 7))
+    assert not GAME.notices(evening.state)
     assert evening.do(Gone(SCENES)) is Told.NOT_AGREED
     assert evening.do(Confirmed(1)) is Told.ONE_MORE
     assert evening.do(Confirmed(2)) is Told.AGREED
