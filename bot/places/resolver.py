@@ -7,6 +7,8 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from rapidfuzz.distance import OSA
+
 from bot.places.areas import Areas
 from bot.places.around import without_surroundings
 from bot.places.cities import read_admin_areas, read_points
@@ -237,18 +239,16 @@ class Resolver:
 
     def _listed_instead(self, found: Match, spelling: str) -> Match:
         """Return the listed name that a name only the gazetteer has misspells, if the same cluster bears it, or if
-        `found` is a place nearby one.
+        `found` is a place nearby one whose own name is no nearer.
 
         GeoNames has common misspellings among the names, such as `Shenzen`, and `Vankouver` only for a suburb.
         """
         nearby = found.how is How.NEARBY and not any(known.main for known in self._places.bearers(spelling))
-        for near, _ in self._misspelt_clusters.near(spelling):
+        own = OSA.distance(spelling, normalise(found.matched))
+        for near, edits in self._misspelt_clusters.near(spelling):
             for known in self._places.listed.get(near, ()):
-                if (
-                    known.well_known
-                    and isinstance(known.place, ClusterPlace)
-                    and (nearby or known.place == found.place)
-                ):
+                likelier = (nearby and edits <= own) or known.place == found.place
+                if known.well_known and isinstance(known.place, ClusterPlace) and likelier:
                     return replace(found, place=known.place, how=How.FUZZY, via=known.how, matched=known.name)
         return found
 
