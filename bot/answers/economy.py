@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from bot.questions.queries import CompareEconomies, EconomyNth, EconomyProfile
     from bot.rankings.model import Economy, EconomyRow, Edition, Rankings
 
+SCORE_DECIMALS = 4
+"""A difference of scores is no more precise than the scores."""
+
 
 def answer_economy(query: EconomyProfile, rankings: Rankings) -> EconomyAnswer | NoData:
     """Answer with rank and score, change, strongest and weakest pillar, and the clusters of an economy."""
@@ -172,14 +175,24 @@ def answer_compare_economies(query: CompareEconomies, rankings: Rankings) -> Com
         )
     margin = figures.rank_change(ranked[0], ranked[1], "rank_lead") if len(ranked) == len(sides) else None
     values = tuple(value for side in sides for value in (side.rank, side.score) if value is not None)
+    lead = _score_lead(query.pillar, sides[0].score, sides[1].score) if margin is not None else None
     return CompareEconomiesAnswer(
         query=query,
         edition=edition.year,
         sides=tuple(sides),
         margin=margin,
+        score_lead=lead,
         places=tuple(economy.short_name for economy in economies),
-        values=values if margin is None else (*values, margin),
+        values=(*values, *(value for value in (margin, lead) if value is not None)),
     )
+
+
+def _score_lead(pillar: Pillar, better: Value | None, worse: Value | None) -> Value | None:
+    """Return by how many points of score the first of a comparison leads."""
+    if better is None or worse is None:
+        return None
+    amount = round(float(better.value) - float(worse.value), SCORE_DECIMALS)
+    return figures.difference(f"{pillar}_score_lead", better, worse, Unit.SCORE, amount)
 
 
 def _side(economy: Economy, row: EconomyRow | None, pillar: Pillar) -> EconomySide:

@@ -25,12 +25,13 @@ class EconomySide:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CompareEconomiesAnswer(AnswerBase):
-    """Economies side by side by the index or a pillar, best first."""
+    """Economies side by side by the index or a pillar, best first; the first leads by positions and by points of score."""
 
     query: queries.CompareEconomies
     edition: int
     sides: tuple[EconomySide, ...]
     margin: Value | None
+    score_lead: Value | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,7 @@ class Holding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AboutAnswer(AnswerBase):
-    """What the table holds, edition by edition, newest first."""
+    """What the table holds, edition by edition, newest first; how many economies each ranks is a figure."""
 
     query: queries.About
     holdings: tuple[Holding, ...]

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from bot.answers.editions import cluster_edition
 from bot.answers.model import AboutAnswer, HelpAnswer, Holding, MethodAnswer
+from bot.answers.values import Unit, Value
+from bot.rankings.model import weakest
 
 if TYPE_CHECKING:
     from bot.questions.queries import About, Help, Method
-    from bot.rankings.model import Rankings
+    from bot.rankings.model import Edition, Rankings
 
 
 def answer_method(query: Method, rankings: Rankings) -> MethodAnswer:
@@ -36,7 +38,21 @@ def answer_about(query: About, rankings: Rankings) -> AboutAnswer:
     holdings = tuple(
         Holding(year, len(edition.ranked), len(edition.economies)) for year, edition in rankings.editions.items()
     )
-    return AboutAnswer(query=query, holdings=holdings, sources=len(rankings.sources), version=rankings.version)
+    return AboutAnswer(
+        query=query,
+        holdings=holdings,
+        sources=len(rankings.sources),
+        version=rankings.version,
+        values=tuple(_counted(edition) for edition in rankings.editions.values() if edition.economies),
+    )
+
+
+def _counted(edition: Edition) -> Value:
+    """Return how many economies an edition ranks, by the table that ranks them."""
+    rows = edition.economies.values()
+    evidence = weakest(tuple(row.evidence for row in rows))
+    sources = tuple(dict.fromkeys(source for row in rows for source in row.sources))
+    return Value("world", "economy_count", edition.year, len(rows), Unit.COUNT, evidence, sources)
 
 
 def answer_help(query: Help, _rankings: Rankings) -> HelpAnswer:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.answers import figures
@@ -63,6 +64,7 @@ def _summed(query: Total, edition: Edition, parts: tuple[Value, ...], asked: int
     evidence = weakest(tuple(part.evidence for part in parts))
     name = _subject(query, rankings)
     total = Value(name, parts[0].measure, edition.year, amount, parts[0].unit, evidence, sources)
+    summed = replace(total, measure=f"{total.measure}_sum")
     older = () if edition.year == asked else (Caveat(CaveatKind.OLDER_EDITION, (asked, edition.year)),)
     named = query.clusters or query.area is not None
     return TotalAnswer(
@@ -72,7 +74,7 @@ def _summed(query: Total, edition: Edition, parts: tuple[Value, ...], asked: int
         total=total,
         parts=parts,
         places=tuple(part.subject for part in parts) if query.clusters else (name,) if named else (),
-        values=(total, *parts) if query.clusters else (total,),
+        values=(summed, *parts) if query.clusters else (summed,),
         caveats=(*older, *doubts(parts)),
     )
 

@@ -107,14 +107,16 @@ def compare(s: Sentence) -> Query | None:
         return None
     if s.says(*LIVING) and s.says("better", "nicer", "worse") and not s.has(Kind.CLUSTERS):  # where to live
         return None
-    if s.says("scored", "score", "scores") and s.has(Kind.HOW_MANY) and not s.any(Kind.PILLAR, Kind.INNOVATIVE):
+    goals = s.says("scored", "score", "scores") and s.has(Kind.HOW_MANY)
+    if goals and not s.any(Kind.PILLAR, Kind.INNOVATIVE, Kind.MARGIN):
         return None  # goals, more likely than points
     if queries.COMPARE_MINIMUM <= len(s.clusters) <= queries.COMPARE_MAXIMUM and not s.economies and s.pillar is None:
         if s.any(Kind.MORE, Kind.LESS) and s.measure is None:
             return None
         if len({ref.id for ref in s.clusters}) == 1:
             return queries.Where(s.clusters[0])
-        return queries.Compare(s.clusters, s.measure or Measure.SIZE, s.edition)
+        counted = COUNTED.get(s.measure or Measure.SIZE) if s.has(Kind.HOW_MANY) and not s.has(Kind.SHARE) else None
+        return queries.Compare(s.clusters, counted[0] if counted else s.measure or Measure.SIZE, s.edition)
     if queries.COMPARE_MINIMUM <= len(s.economies) <= queries.COMPARE_MAXIMUM and not s.clusters and s.measure is None:
         if (s.has(Kind.CLUSTERS) and not s.says("one")) or s.says("cluster count"):
             return None

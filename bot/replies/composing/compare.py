@@ -85,7 +85,9 @@ def compose_compare_economies(answer: CompareEconomiesAnswer) -> Reply:
     """Say which economy leads in the index or a pillar."""
     lines = (economies_verdict(answer), *map(_economy_line, answer.sides))
     values = [side.rank for side in answer.sides if side.rank is not None]
-    return Reply(answer.status, lines, source=formats.source_line(values))
+    lead = answer.score_lead
+    notes = () if lead is None else (say("compare.score_lead", points=formats.figure(lead)),)
+    return Reply(answer.status, lines, notes, formats.source_line(values))
 
 
 def economies_verdict(answer: CompareEconomiesAnswer) -> str:

@@ -79,6 +79,7 @@ SENTENCES: dict[str, str] = {
     "compare.line_member": "{place}: in the top 100 of {edition}, rank not in our sources",
     "compare.older": "{edition} is the edition nearest to {asked} with all of them in our sources.",
     "compare.across": "The editions differ, and so may their methods.",
+    "compare.score_lead": "Lead by score: {points} points.",
     "compare.economies_level": "{places} share a rank in {edition}.",
     "compare.economies_partial": "{missing}: not ranked in the GII {edition}.",
     "compare.economy_line": "{rank} {place} · score {score}",
