@@ -51,6 +51,9 @@ JOINABLE = frozenset(
 MEANINGFUL_SYMBOLS = frozenset("📈📉⬆⬇🔼🔽👆👇❌✅🚫⛔")
 """Symbols that may say something; words with them stay unknown."""
 
+_DRAWN_OUT = re.compile(r"([a-z])\1{2,}")
+"""A letter written three times and more, as nobody spells: "plsss", "sooo"."""
+
 _FLAG = re.compile("([\U0001f1e6-\U0001f1ff])([\U0001f1e6-\U0001f1ff])")
 _UNSPACED_SCRIPT = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _NUMERAL = rf"(\d+|[{''.join(NUMERALS)}]+)"
@@ -177,6 +180,10 @@ def _ranked(text: str, resolver: Resolver) -> bool:
 def respelt(written: str, resolver: Resolver) -> str:
     """Return the word of the vocabulary that a word misspells, by slang, two letters swapped or one wrong."""
     word = plain(written)
+    if _DRAWN_OUT.search(word) is not None and word not in KNOWN_WORDS:
+        shorter = (_DRAWN_OUT.sub(letters, word) for letters in (r"\1\1", r"\1"))
+        word = next((short for short in shorter if short in KNOWN_WORDS or short in SLANG), word)
+        written = written if word == plain(written) else word
     slang = SLANG.get(word)
     if slang is not None and not (written.isupper() and len(written) > 1):
         return slang

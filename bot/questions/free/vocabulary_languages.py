@@ -42,7 +42,9 @@ FOREIGN: dict[Kind, str] = {
         |vergleich|vergleichen|vergleich mal|verglichen|comparação|compara me|comparando|gegen|contre|contra|gegenüber
         |face à|frente a|im vergleich|im vergleich zu|par rapport à|comparado con|comparado com""",
     Kind.AHEAD: """
-        devant|lequel est devant|devance|mieux|meilleur que|mieux que|plus haut|plus haut que|por delante
+        va por delante|va delante|va adelante|va en cabeza|van por delante|weiter vorne|weiter vorn|weiter oben
+        |liegt weiter vorne|liegt weiter vorn|steht weiter vorne|steht weiter vorn|vai na frente|sai na frente
+        |passe devant|devant|lequel est devant|devance|mieux|meilleur que|mieux que|plus haut|plus haut que|por delante
         |por delante de
         |va mejor|delante|delante de|adelante|más alto|mejor que|liegt vorne|liegt vorn|vorne|vorn|besser
         |besser als|höher
@@ -52,6 +54,7 @@ FOREIGN: dict[Kind, str] = {
         몇 위|몇 등|몇 번째|rang|rangs|position|place|classé|classée|classés|classées|classement de|combientième
         |classée combien|classé combien|est classée combien
         |combientieme|quantième
+        |se trouvait|trouvait|se situait|se classait|occupe|occupait|se trouvent|se situent|se encuentra|se encontraba
         |se situe|situe|situé|située|se classe|se trouve|figure|puesto|posición|posicion|lugar|ocupa|quedó|quedo|queda
         |anda|clasificado|clasificada|se ubica|ubicación|puestos|platz|platzierung|platziert|stelle|steht|stehen|stand
         |liegt|lag|wievielter|wievielte|wievielten|wievieltes|rangiert|platzierungen|posição|posicao|colocação
@@ -91,7 +94,10 @@ FOREIGN: dict[Kind, str] = {
     Kind.ECONOMIES: "pays|país|países|paises|land|länder|staaten|nation|économie|économies|economía|economías",
     Kind.MOST: "le plus|le plus de|plus de|más|mas|el más|meisten|die meisten|mais|o mais|am meisten",
     Kind.FILLER: """
-        cest|cest qui|le|la|les|l|de|du|des|d|un|une|en|au|aux|à|dans|el|los|las|una|del|al|der|die|das|den|dem
+        dire|me dire|nous dire|pourriez vous me dire|pourrais tu|pourrais tu me dire|pouvez vous nous dire
+        |auriez vous|me dites|msm|mesmo|mesma|mismo|misma|grad|grade|halt|eben|eigtl|digga|nochmal|noch mal|bitteschön
+        |wesh|frérot|du coup|hein|pra|pro|tbm|tb|né|kkk|kkkk|vlw|valeu|blz|galera|cara|gente|xfa|xfi|porfavor|che|tío
+        |cest|cest qui|le|la|les|l|de|du|des|d|un|une|en|au|aux|à|dans|el|los|las|una|del|al|der|die|das|den|dem
         |ein|eine|einen
         |einem|im|auf
         |zu|zum|von|vom|os|as|uma|do|da|dos|das|na|no|nos|nas|em|mundo|monde|mondial|mondiale|welt|weltweit
@@ -285,6 +291,17 @@ UNSPACED: dict[str, tuple[Kind, object]] = {
         만 어때 排列 은요 는요 좀 年版 版 는데 こと 人 家 都
         """,
     ),
+    **_pieces(
+        Kind.FILLER,
+        """
+        죠 지요 예요 였나요 였어 였죠 였습니까 했나요 인지 부탁해요 부탁드립니다 부탁드려요 혹시 알고싶어요 싶어요
+        싶습니다 알려주세요 주실래요 주시겠어요 되나요 이죠 인가요 お願いします お願い いただけますか もらえますか ます ました
+        でしたか でした だった なの かな かしら なんですか ですかね 教えてください 教えてほしい 麻烦 麻煩 谢谢 謝謝 能 可以
+        告诉 告訴 请教 請教 帮我 幫我 看看 查一下 到底 究竟 您好 你好 こんにちは すみません 안녕하세요
+        """,
+    ),
+    **{year: (Kind.EDITION, 0) for year in ("올해", "今年", "本年", "금년", "今年度")},
+    **{year: (Kind.EDITION, -1) for year in ("작년", "去年", "昨年", "지난해")},
     **{numeral: (Kind.NUMBER, value) for value, numeral in enumerate("一二三四五六七八九十", start=1)},
     "两": (Kind.NUMBER, 2),
     "兩": (Kind.NUMBER, 2),

@@ -10,6 +10,8 @@ from __future__ import annotations
 from itertools import product
 
 SLANG = {
+    "rly": "really", "rlly": "really", "obv": "obviously", "obvs": "obviously", "gr8": "great", "ppl": "people",
+    "yrs": "years", "prob": "probably", "def": "definitely", "ofc": "obviously",
     "u": "you", "ur": "your", "ya": "you", "r": "are", "n": "and", "teh": "the", "hte": "the", "wat": "what",
     "rk": "rank", "pats": "patents", "hist": "history",
     "wut": "what", "waht": "what", "wot": "what", "whut": "what", "wats": "what", "wich": "which", "witch": "which",
@@ -258,6 +260,12 @@ _SAYING = """
     |what im asking is|what i wonder is|what im wondering is|what interests me is|what id love to know is
     |give to me|tell to me|show to me|say me|say to me|explain me|through|thru|how is called|how is named
     |how it is called|what is called|how called|how do you call|global
+    |i keep losing count|i lost count|i have lost count|i keep losing track|i lost track|dont hurt me|do not hurt me
+    |dont laugh|dont judge|dont judge me|go easy on me|be gentle|in its own right|in their own right|before everything
+    |before it all|before all that|before all this|counting the ones across the border|including the ones across the border
+    |counting those across the border|including those across the border|cross border ones included
+    |counting cross border ones|including cross border ones|counting cross border clusters
+    |including cross border clusters|counting clusters across the border|including clusters across the border
     |sanity check|quick sanity check|i always forget|i keep forgetting|nerds|geeks|legends|fellas|ladies|gents|lads
     |or was it there before|or was it already there|or was it there already|honest question|genuine question
     |trivia night|trivia question|trivia|no spoilers|no spoilers but|asking for my team|asking for my boss

@@ -68,6 +68,7 @@ _MEASURES: dict[Measure, str] = {
     Measure.POPULATION: """
         population|populations|population size|number of people|number of inhabitants|number of residents
         |headcount|souls
+        |lived|people lived|people lived in|lived in|lived there
         |ppl|people|people live|people live there|people living|inhabitants|inhabitant|residents|resident
         |populous|live in|lives in|live there|living in|living there|how populous
         |populated|dwellers|citizens|humans|populace|size of population|peeps living""",
@@ -192,9 +193,11 @@ def _ordinals() -> dict[Phrase, int]:
 
 
 def _years() -> dict[Phrase, int]:
-    """Return the years in words: "twenty twenty-two"."""
+    """Return the years in words: "twenty twenty-two", "two thousand and twenty-two"."""
     words = {phrase: value for phrase, value in cardinals().items() if 10 < value < 100}
-    return {("twenty", *phrase): 2000 + value for phrase, value in words.items() if 17 <= value <= 40}
+    years = {phrase: value for phrase, value in words.items() if 17 <= value <= 40}
+    openings = (("twenty",), ("two", "thousand"), ("two", "thousand", "and"))
+    return {(*opening, *phrase): 2000 + value for opening in openings for phrase, value in years.items()}
 
 
 def _multiples(words: str) -> list[Phrase]:
