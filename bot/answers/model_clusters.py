@@ -170,7 +170,10 @@ class NthAnswer(AnswerBase):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeasureAnswer(AnswerBase):
-    """Some figures of one cluster, of `edition`, which may be older than the one `asked` for."""
+    """Some figures of one cluster, of `edition`, which may be older than the one `asked` for.
+
+    `standings` are its places by those of them that are shares, where they are known; `together` is the sum of several.
+    """
 
     query: queries.MeasureOf
     cluster: Cluster
@@ -178,6 +181,8 @@ class MeasureAnswer(AnswerBase):
     asked: int
     edition: int
     figures: tuple[Value, ...]
+    standings: tuple[Value, ...]
+    together: Value | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

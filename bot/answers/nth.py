@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.answers import figures
@@ -9,14 +10,20 @@ from bot.answers.counting import area_name, count_clusters, leading, rows_in
 from bot.answers.editions import cluster_edition, economy_edition
 from bot.answers.facts import answer_fact
 from bot.answers.model import Entry, FactAnswer, MeasureAnswer, NoData, NthAnswer, PillarAnswer
-from bot.answers.standing import economies_of
-from bot.answers.values import Caveat, CaveatKind, Value, doubts
+from bot.answers.standing import economies_of, published_place
+from bot.answers.values import Caveat, CaveatKind, Unit, Value, doubts
 from bot.questions.queries import Fact
 from bot.rankings.model import RANKS_PUBLISHED, Measure
 
 if TYPE_CHECKING:
     from bot.questions.queries import MeasureOf, Nth, PillarOf
-    from bot.rankings.model import ClusterRow, Edition, Rankings
+    from bot.rankings.model import Cluster, ClusterRow, Edition, Rankings
+
+ADDED = (Measure.PATENTS, Measure.PUBLICATIONS)
+"""The shares that are added to a total share, at least."""
+
+SHARE_DECIMALS = 4
+"""A total share is no more precise than the shares."""
 
 
 def answer_nth(query: Nth, rankings: Rankings) -> NthAnswer | NoData:
@@ -97,6 +104,10 @@ def answer_measure(query: MeasureOf, rankings: Rankings) -> MeasureAnswer | Fact
     for row in candidates:
         found = figures.figures(rankings, row, query.measures)
         if found:
+            edition = rankings.editions[row.edition]
+            places = tuple(_place(cluster, measure, edition, rankings) for measure in query.measures)
+            held = tuple(place for place in places if place is not None)
+            together = _together(found) if len(found) == len(query.measures) else None
             older = () if row.edition == asked else (Caveat(CaveatKind.OLDER_EDITION, (asked, row.edition)),)
             return MeasureAnswer(
                 query=query,
@@ -105,8 +116,10 @@ def answer_measure(query: MeasureOf, rankings: Rankings) -> MeasureAnswer | Fact
                 asked=asked,
                 edition=row.edition,
                 figures=found,
+                standings=held,
+                together=together,
                 places=(cluster.name,),
-                values=found,
+                values=(*found, *held, *((together,) if together is not None else ())),
                 caveats=(*older, *doubts(found)),
             )
     stated = tuple(figures.RANKS[measure] for measure in query.measures if measure in figures.RANKS)
@@ -122,6 +135,30 @@ def answer_measure(query: MeasureOf, rankings: Rankings) -> MeasureAnswer | Fact
         edition=asked,
         held=editions,
     )
+
+
+def _place(cluster: Cluster, measure: Measure, edition: Edition, rankings: Rankings) -> Value | None:
+    """Return a cluster's place by a share: as published, or counted where every share of an edition is held."""
+    if measure not in figures.SHARES:
+        return None
+    published = published_place(cluster, measure, edition, rankings)
+    shares = [share for row in edition.rows.values() if (share := row.held(measure)) is not None]
+    if published is not None or not edition.complete or len(shares) < RANKS_PUBLISHED:
+        return published
+    own = figures.figure(rankings, edition.rows[cluster.id], measure)
+    if own is None:
+        return None
+    ahead = sum(share > float(own.value) for share in shares)
+    return replace(own, measure=figures.RANKS[measure], value=ahead + 1, unit=Unit.RANK)
+
+
+def _together(found: tuple[Value, ...]) -> Value | None:
+    """Return the sum of several shares of one cluster, which WIPO calls its total share."""
+    if len(found) < len(ADDED) or any(value.unit is not Unit.PERCENT for value in found):
+        return None
+    first, *others = found
+    amount = round(sum(float(value.value) for value in found), SHARE_DECIMALS)
+    return figures.difference("total_share", first, others[0], Unit.PERCENT, amount)
 
 
 def answer_pillar(query: PillarOf, rankings: Rankings) -> PillarAnswer | NoData:

@@ -14,6 +14,7 @@ from bot.questions.commands_places import VERSUS
 from bot.questions.failures import (
     AreaUnknown,
     Choice,
+    EditionNotHeld,
     Empty,
     Failure,
     MeasureNotOffered,
@@ -48,6 +49,9 @@ if TYPE_CHECKING:
 
 OPEN = (PlaceUnknown, AreaUnknown, SurplusWords, MissingWords, MeasureNotOffered, NotAnEconomy)
 """Failures of a command that leave it open whether the words ask something in plain language."""
+
+ASKING = ("who", "where")
+"""Commands that open sentences too: "who was mayor of Vienna in 1910" asks for no edition."""
 
 STATED = (Settle, Verify, Flip, Drawn)
 """What is asked by command only: no sentence in plain words opens like that."""
@@ -95,7 +99,8 @@ class Reader:
         if isinstance(commanded, NoClaim) and (wager := WAGER.match(question)):
             asked = self._read(question[wager.end() :], offering=False)
             return Reading(commanded) if isinstance(asked.result, (Failure, Claim)) else asked
-        if commanded is not None and (len(words) == 1 or not isinstance(commanded, OPEN)):
+        asked = isinstance(commanded, EditionNotHeld) and fold(words[0]) in ASKING
+        if commanded is not None and (len(words) == 1 or not (isinstance(commanded, OPEN) or asked)):
             if isinstance(commanded, Failure):
                 return Reading(self._with_questions(commanded, question) if offering else commanded)
             settled = isinstance(commanded, STATED) or _asks_membership(commanded, words)
@@ -104,6 +109,8 @@ class Reader:
         free = read_free(question, self.rankings, self.resolver, offering=offering)
         if not isinstance(free.result, Failure):
             return free
+        if asked and isinstance(free.result, NotUnderstood):
+            return Reading(free.result)
         if commanded is None and isinstance(free.result, NotUnderstood):
             commanded = self._bare(question)
         if isinstance(commanded, (PlaceUnknown, SurplusWords)) and not isinstance(free.result, NotUnderstood):

@@ -145,7 +145,8 @@ _AIMS = """
     presentation pitch meeting panel debate event delegation mission graphic infographic chart poster map table quote
     footnote box draft book research study survey application proposal grant interview exam test trivia game argument
     discussion purpose purposes committee board council chamber office department school students audience readers
-    viewers listeners stream
+    viewers listeners stream card bingo board whiteboard wall sheet spreadsheet powerpoint keynote diary scrapbook
+    banner cake toast crossword puzzle raffle sweepstake bio profile cv
 """
 AIMS = frozenset(_AIMS.split())
 """What people need an answer for."""
@@ -167,9 +168,31 @@ _ECHO = """
 ECHO = frozenset(_ECHO.split())
 """Words of which a question is made that only asks again for what was asked: "which are they", "was it"."""
 
+DOING = re.compile(
+    r"(?:still |just |currently |quickly )?(?:dictating|writing|asking|typing|calling|texting|prepping|preparing|drafting|reading|watching|sitting"
+    r"|working|chatting|studying|cramming|revising|researching|wondering|speaking|travelling|traveling|driving|waiting"
+    r"|finishing|editing|teaching|hosting|moderating|going through|looking through|updating|explaining)\b",
+    re.IGNORECASE,
+)
+"""How somebody begins who says what they are doing: "dictating again"."""
+
+GREETING = re.compile(
+    r"(?:asking|greetings|hello|hi|hey|writing|calling|cheers|love|regards|hugs|salaam|saludos|salutations|grüße|posting"
+    r"|messaging|texting|reporting|tuning in|listening)\b.*\bfrom\b",
+    re.IGNORECASE,
+)
+"""How somebody says where they are: "asking from Accra"."""
+
+REFERENCE = re.compile(r"for (?:comparison|reference|context|background|completeness|the record)\b", re.IGNORECASE)
+"""How somebody says what an answer is for, without an article."""
+
+KNOWN = re.compile(r"(?:i|we)(?:['’]ve)? (?:only |already |just )+(?:have|know|got|found|saw|see)\b", re.IGNORECASE)
+"""How somebody says what they have already: "I only have this year's"."""
+
 GUESS = re.compile(r"\W*(?:i|my|id|i['’]d) (?:would )?(?:guess|say|bet|think|reckon|money|vote|hunch)\b", re.IGNORECASE)
 """How somebody begins who guesses at the answer."""
 
+GREETED = IDLE | NAMES | {Kind.OUTSIDE, Kind.AMBIGUOUS}
 QUANTITIES = frozenset((Kind.NUMBER, Kind.ORDINAL, Kind.DECIMAL, Kind.CLUSTERS))
 EVERYDAY = frozenset(
     (Kind.MAKING, Kind.REACH, Kind.STAY, Kind.COME_FROM, Kind.WILL, Kind.UPCOMING, Kind.DATA, Kind.LIST, Kind.SOURCE,
@@ -240,8 +263,15 @@ def aside(part: str, scanned: Scanned, named: frozenset[object], *, claimed: boo
     words = tuple(map(plain, scanned.words))
     if not words or ECHO.issuperset(words):
         return True
-    if limiting(part) or RESTRICTING.search(part) is not None:
+    if limiting(part):
         return False
+    if (REFERENCE.match(part) or KNOWN.match(part)) is not None:
+        spoken = (*IDLE, Kind.COMPARE, Kind.DATA, Kind.ECONOMIES, Kind.EDITION, Kind.ONLY, Kind.RANKING, Kind.RANK)
+        return all(mark.kind in spoken for mark in scanned.marks)
+    if RESTRICTING.search(part) is not None:
+        return False
+    if GREETING.match(part) is not None and all(mark.kind in GREETED for mark in scanned.marks):
+        return True
     if GUESS.match(part) is not None and len(words) <= 6:
         return not claimed
     if PURPOSE.match(part) is not None:
@@ -255,7 +285,7 @@ def aside(part: str, scanned: Scanned, named: frozenset[object], *, claimed: boo
         return True
     first = next((word for word in words if word not in ("and", "but", "so", "or")), "")
     told = SPECIFYING.search(part) is None and first not in NARROWING | OPENER
-    return told and VERBAL.search(part) is not None
+    return told and (VERBAL.search(part) or DOING.match(part)) is not None
 
 
 def limiting(part: str) -> bool:
@@ -278,7 +308,7 @@ def leads(opening: str, scanned: Scanned) -> bool:
 
 def _harmless(mark: Mark, scanned: Scanned, named: frozenset[object], *, denied: bool) -> bool:
     """Whether a mark in an aside limits nothing: a place named anyway, everyday talk, or so many minutes or beers."""
-    if mark.kind in IDLE or (mark.kind in NAMES and meant(mark) in named):
+    if mark.kind in IDLE or mark.kind is Kind.SOURCE or (mark.kind in NAMES and meant(mark) in named):
         return True
     if mark.kind is Kind.NOT:
         return not denied

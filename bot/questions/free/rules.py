@@ -21,7 +21,7 @@ from bot.questions.free.rules_counts import (
 from bot.questions.free.rules_excluding import excluding
 from bot.questions.free.rules_histories import before, histories, history, streak
 from bot.questions.free.rules_lists import cluster_list, economy_list
-from bot.questions.free.rules_names import compare, economy, measure, member, pillar, rank
+from bot.questions.free.rules_names import compare, economy, measure, member, pillar, rank, total_share
 from bot.questions.free.rules_neighbours import ahead, ahead_in, below, neighbour, place_in
 from bot.questions.free.rules_ranges import amid, stretch
 from bot.questions.free.rules_regulars import regulars
@@ -59,6 +59,7 @@ RULES = (
     movers,
     compare,
     measure,
+    total_share,
     pillar,
     rank,
     economy_list,

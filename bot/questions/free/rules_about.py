@@ -181,7 +181,8 @@ def source(s: Sentence) -> Query | None:
     figured = s.any(Kind.RANK, Kind.NUMBER, Kind.MEASURE, Kind.DATA, Kind.WHERE)
     asked = s.has(Kind.SOURCE) or (s.has(Kind.COME_FROM) and figured)
     asked = asked or (s.has(Kind.WHERE, Kind.PERSONAL) and s.says("from") and s.any(Kind.RANK, Kind.DATA, Kind.MEASURE))
-    if not asked or len(s.subjects) != 1 or s.has(Kind.HOW_MANY):
+    listed = s.has(Kind.CLUSTERS) and not s.clusters and s.any(Kind.BEST, Kind.WORST, Kind.NUMBER, Kind.WITHIN)
+    if not asked or len(s.subjects) != 1 or s.has(Kind.HOW_MANY) or listed:
         return None
     ok = (Kind.SOURCE, Kind.CLUSTER, Kind.ECONOMY, Kind.ORDINAL, Kind.NUMBER, Kind.WITHIN, Kind.MEASURE, Kind.COME_FROM)
     return queries.SourceOf(s.subjects[0], s.edition) if s.only(*ok, Kind.PERSONAL, Kind.BEST, Kind.SCORE) else None

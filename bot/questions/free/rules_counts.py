@@ -39,7 +39,7 @@ def world_share(s: Sentence) -> Query | None:
     if s.opens(Kind.NUMBER) and s.has(Kind.LARGE, Kind.CLUSTERS):  # "three clusters with the biggest share"
         return None
     shared = s.any(Kind.SHARE, Kind.HOW_MUCH, Kind.PERCENT) or (s.has(Kind.HOW_MANY) and s.says("%", "percent"))
-    if s.any(*NAMED) or by is None or by not in WORLD_SHARES or not shared:
+    if s.any(*NAMED) or by is None or by not in WORLD_SHARES or not shared or _listed_by(s):
         return None
     lead = s.within if s.within is not None else s.number
     leading = lead is None or s.has(Kind.WITHIN) or s.any(Kind.BEST, Kind.LARGE) or lead == RANKS_PUBLISHED
@@ -176,6 +176,8 @@ def total(s: Sentence) -> Query | None:
     if s.measure is None or s.measure not in SUMMABLE or len(s.measures) > 1 or len(s.areas) > 1:
         return None
     together = s.has(Kind.SUM)
+    if not together and _listed_by(s):
+        return None
     asked = together or (s.any(Kind.SHARE, Kind.HOW_MUCH, Kind.HOW_MANY) and (s.within is not None or bool(s.areas)))
     ok = (Kind.SUM, Kind.SHARE, Kind.HOW_MUCH, Kind.HOW_MANY, Kind.MEASURE, Kind.WITHIN, Kind.COME_FROM, *NAMED)
     if not asked or not s.only(*ok) or s.has(Kind.WHO) or (s.clusters and s.areas):
@@ -188,6 +190,15 @@ def total(s: Sentence) -> Query | None:
     if s.area is None and s.within is None:
         return None
     return queries.Total(by, within=s.within, area=s.area, edition=s.edition)
+
+
+def _listed_by(s: Sentence) -> bool:
+    """Whether a share is what clusters are ordered by: "by share of patents, top 5", "top 3 publications share clusters"."""
+    verbal = s.any(Kind.WHICH, Kind.HOW_MUCH, Kind.HOW_MANY, Kind.HAVE, Kind.COPULA, Kind.COME_FROM)
+    pairs = tuple(pairwise(s.marks))
+    by = any(one.text.casefold() == "by" and two.kind in (Kind.MEASURE, Kind.SHARE) for one, two in pairs)
+    named = any((one.kind, two.kind) == (Kind.WITHIN, Kind.MEASURE) for one, two in pairs) and s.has(Kind.CLUSTERS)
+    return not verbal and (by or (named and s.marks[-1].kind in (Kind.CLUSTERS, Kind.EDITION)))
 
 
 def _economies_by_count(s: Sentence) -> Query | None:

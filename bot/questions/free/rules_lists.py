@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from bot.questions import queries
-from bot.questions.free.limits import of_its_own
+from bot.questions.free.limits import inside_ranks, of_its_own
 from bot.questions.free.marks import Kind
 from bot.questions.free.qualifying import PASSING
 from bot.questions.refs import RegionRef
@@ -113,7 +113,7 @@ def economy_list(s: Sentence) -> Query | None:
         plural = plural or s.says("leaders", "pays", "länder", "economies", "nations")
         number = PLURAL_LIST if plural else 1
     fits = 1 <= number <= queries.ECONOMIES_MAXIMUM
-    among = s.within is not None and s.has(Kind.INCOME, Kind.ECONOMIES)
+    among = s.within is not None and s.has(Kind.INCOME, Kind.ECONOMIES) and inside_ranks(s)
     if among and s.marks.index(s.of(Kind.WITHIN)[0]) > s.marks.index(s.of(Kind.ECONOMIES)[0]):
         whole = queries.ECONOMIES_MAXIMUM
         return queries.EconomyRanking(whole, region, by, s.edition, s.income, last, number) if fits else None

@@ -60,6 +60,9 @@ def measure(s: Sentence) -> Query | None:
     ok = (Kind.MEASURE, Kind.SHARE, Kind.HOW_MANY, Kind.HOW_MUCH, Kind.LARGE, Kind.COME_FROM, Kind.SUM, Kind.RELEASE)
     ok = (*ok, Kind.SEVERAL_MEASURES) if s.says("and", "&", "plus", "both", "as well as") else ok
     sized = s.measure is Measure.POPULATION or s.has(Kind.SHARE) or s.says("how big", "how large")
+    counted = s.has(Kind.HOW_MANY) and s.says("counted", "counted in", "counted for", "included")
+    ok = (*ok, Kind.MAKING, Kind.MEMBER) if counted else ok
+    ok = (*ok, Kind.PERSONAL) if s.has(Kind.PERSONAL, Kind.HAVE, Kind.LATEST) else ok  # "the newest you hold"
     if not s.only(Kind.CLUSTER, *ok) or (s.has(Kind.LARGE) and not sized):
         return None
     if s.opens(Kind.COPULA, Kind.HAVE) and not s.any(Kind.WHICH, Kind.WHERE, Kind.HOW, Kind.HOW_MANY, Kind.HOW_MUCH):
@@ -69,6 +72,18 @@ def measure(s: Sentence) -> Query | None:
     if s.measure in COUNTED and s.any(Kind.HOW_MANY) and not s.has(Kind.SHARE):
         return queries.MeasureOf(s.clusters[0], COUNTED[s.measure], s.edition)
     return queries.MeasureOf(s.clusters[0], s.measures, s.edition)
+
+
+def total_share(s: Sentence) -> Query | None:
+    """What share of all that is measured one cluster has: the shares of its edition, and what they come to."""
+    if len(s.clusters) != 1 or s.measure is not None or not s.has(Kind.SUM, Kind.SHARE) or len(s.areas) > 0:
+        return None
+    if not s.only(Kind.CLUSTER, Kind.SUM, Kind.SHARE, Kind.HOW_MUCH, Kind.COME_FROM):
+        return None
+    year = s.rankings.newest.year if s.edition is None else s.edition
+    named = {"pct": Measure.PATENTS, "pub": Measure.PUBLICATIONS, "vc": Measure.VENTURE_CAPITAL}
+    shares = tuple(named[each] for each in s.rankings.editions[year].method.measures if each in named)
+    return queries.MeasureOf(s.clusters[0], shares, s.edition) if shares else None
 
 
 def pillar(s: Sentence) -> Query | None:

@@ -45,6 +45,10 @@ Told = EditionNotHeld | PlaceUnranked | SameCluster
 FIRST_INDEX = 2007
 """The year of the first Global Innovation Index: of years before it, much else is asked."""
 
+NAMED = (Kind.CLUSTER, Kind.ECONOMY, Kind.OUTSIDE)
+PLACED = (Kind.BEST, Kind.RANK, Kind.RANKING, Kind.WITHIN, Kind.NUMBER, Kind.ORDINAL, Kind.AHEAD)
+"""Meanings with which an edition that is not held is asked for, and not just a year."""
+
 ASKING = (Kind.RANK, Kind.RANKING, Kind.WHERE, Kind.COMPARE, Kind.WITHIN, Kind.AHEAD, Kind.BEHIND, Kind.HISTORY)
 
 
@@ -171,10 +175,12 @@ def _read(text: str, marks: tuple[Mark, ...], rankings: Rankings, resolver: Reso
     refused = NotUnderstood(text)
     beyond = next((year for year in sentence.editions if year not in rankings.editions), None)
     announced = sentence.any(Kind.RELEASE, Kind.WHEN, Kind.UPCOMING) and not sentence.any(Kind.CLUSTER, Kind.ECONOMY)
-    if sentence.outside is not None and beyond is not None and sentence.clusters:
-        return refused
+    if sentence.outside is not None and beyond is not None:
+        ranks = sentence.any(Kind.RANK, Kind.RANKING, Kind.WITHIN, Kind.NUMBER, Kind.ORDINAL)
+        if sentence.clusters or not ranks:
+            return refused
     if beyond is not None and not announced:
-        topical = sentence.any(Kind.CLUSTER, Kind.ECONOMY, Kind.OUTSIDE, Kind.BEST, Kind.RANK, Kind.WITHIN, Kind.NUMBER)
+        topical = sentence.any(*NAMED, *PLACED)
         ranked = beyond >= FIRST_INDEX or sentence.any(Kind.RANK, Kind.WITHIN, Kind.WHERE, Kind.ORDINAL)
         return EditionNotHeld(beyond, tuple(rankings.editions)) if topical and ranked else refused
     unclear = sentence.first(Kind.AMBIGUOUS)

@@ -342,7 +342,9 @@ ASKING: dict[Kind, str] = {
         which|what|what is|which one|which ones|what are|what was|what were|which of|which of them
         |which of the two|whatever|whichever""",
     Kind.WHO: "whoever|whoever is|who|whom|who is|who are|who was|who else",
-    Kind.WILL: "will|would|going to|going to be|gonna be|wont|ll be|about to|set to",
+    Kind.WILL: """
+        will|would|going to|going to be|gonna be|wont|ll be|about to|set to|projected|predicted|forecast|forecasted
+        |foreseen|anticipated""",
     Kind.WORST: """
         bad at|weak at|poor at|worst at|bottom of the pile|bottom of the heap|bottom of the list
         |bottom of the ranking|foot of the table

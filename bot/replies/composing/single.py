@@ -42,8 +42,16 @@ def compose_nth(answer: NthAnswer) -> Reply:
 def compose_measure(answer: MeasureAnswer) -> Reply:
     """Say what a cluster measures."""
     place = formats.cluster_name(answer.cluster, answer.economies)
-    figures = " · ".join(formats.described(value) for value in answer.figures)
-    line = say("measure.found", place=place, edition=answer.edition, figures=figures)
+    standings = {value.measure.removesuffix("_rank"): formats.figure(value) for value in answer.standings}
+    parts = [
+        say("measure.placed", figure=formats.described(value), place=standings[value.measure])
+        if value.measure in standings
+        else formats.described(value)
+        for value in answer.figures
+    ]
+    if answer.together is not None:
+        parts.append(say("measure.together", total=formats.figure(answer.together)))
+    line = say("measure.found", place=place, edition=answer.edition, figures=" · ".join(parts))
     notes = () if answer.edition == answer.asked else (say("measure.older", asked=answer.asked),)
     return Reply(answer.status, (line,), (*notes, *doubt_notes(answer.caveats)), formats.source_line(answer.values))
 

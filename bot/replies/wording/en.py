@@ -171,6 +171,8 @@ SENTENCES: dict[str, str] = {
     "nth.from_last": "No. {position} from the end by {measure}",
     "nth.uncertain": "Others may stand before it: the table of {edition} has gaps.",
     "measure.found": "{place}, {edition}: {figures}",
+    "measure.placed": "{figure} ({place})",
+    "measure.together": "together {total}",
     "measure.older": "Our sources have no such figure for {asked}.",
     "pillar.found": "{place}: {rank} in {pillar}, GII {edition}, score {score}",
     "moved.up": "{place} climbed {amount} from {before} in {old} to {after} in {new}.",
