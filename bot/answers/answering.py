@@ -14,6 +14,7 @@ from bot.answers.economy import (
     answer_economy_nth,
     answer_economy_ranking,
 )
+from bot.answers.economy_lists import answer_economy_newcomers, answer_economy_regulars
 from bot.answers.facts import answer_fact
 from bot.answers.flip import answer_flip
 from bot.answers.history import answer_economy_history, answer_histories, answer_history
@@ -92,6 +93,10 @@ def answer(query: queries.Query, rankings: Rankings) -> Answer:
             return answer_holders(query, rankings)
         case queries.Regulars():
             return answer_regulars(query, rankings)
+        case queries.EconomyNewcomers():
+            return answer_economy_newcomers(query, rankings)
+        case queries.EconomyRegulars():
+            return answer_economy_regulars(query, rankings)
         case queries.Streak():
             return answer_streak(query, rankings)
         case queries.Fact():

@@ -30,8 +30,10 @@ from bot.answers.model_economies import (
     EconomyEntry,
     EconomyMove,
     EconomyMoversAnswer,
+    EconomyNewcomersAnswer,
     EconomyNthAnswer,
     EconomyRankingAnswer,
+    EconomyRegularsAnswer,
     EconomySide,
     PillarAnswer,
     PillarFigures,
@@ -57,8 +59,10 @@ __all__ = [
     "EconomyHistoryAnswer",
     "EconomyMove",
     "EconomyMoversAnswer",
+    "EconomyNewcomersAnswer",
     "EconomyNthAnswer",
     "EconomyRankingAnswer",
+    "EconomyRegularsAnswer",
     "EconomySide",
     "Entry",
     "FactAnswer",
@@ -124,6 +128,8 @@ Answer = (
     | StreakAnswer
     | HoldersAnswer
     | RegularsAnswer
+    | EconomyNewcomersAnswer
+    | EconomyRegularsAnswer
     | FactAnswer
     | ClaimAnswer
     | SettleAnswer

@@ -55,6 +55,28 @@ class EconomyMoversAnswer(AnswerBase):
     moves: tuple[EconomyMove, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EconomyNewcomersAnswer(AnswerBase):
+    """The economies that came in from `before` to `edition`, or left."""
+
+    query: queries.EconomyNewcomers
+    area: str
+    edition: int
+    before: int
+    entries: tuple[EconomyEntry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EconomyRegularsAnswer(AnswerBase):
+    """The economies that were inside, or went one way, in every edition from `first` to `last`."""
+
+    query: queries.EconomyRegulars
+    area: str
+    first: int
+    last: int
+    entries: tuple[EconomyEntry, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class PillarFigures:
     """An economy's rank and score in one pillar."""

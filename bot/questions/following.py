@@ -79,7 +79,10 @@ def _about(last: Query, subject: ClusterRef | EconomyRef | RegionRef) -> Query |
             (EconomyRef() | RegionRef()),
         ):
             return replace(last, area=subject)
-        case ((queries.EconomyRanking() | queries.EconomyNth()), RegionRef()):
+        case (
+            (queries.EconomyRanking() | queries.EconomyNth() | queries.EconomyNewcomers() | queries.EconomyRegulars()),
+            RegionRef(),
+        ):
             return replace(last, area=subject)
         case _:
             return None

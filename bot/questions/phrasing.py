@@ -152,6 +152,17 @@ def _of_economies(query: Query, rankings: Rankings) -> tuple[str, ...]:
             start = "" if since is None else f"since {since}"
             where = "" if area is None else f"in {_area(area, rankings)}"
             return (f"which {count} countries", where, which, "most", start, _in_year(edition))
+        case queries.EconomyNewcomers(within, area, edition, since, left):
+            where = "" if area is None else f"in {_area(area, rankings)}"
+            what = "the GII" if within is None else f"the top {within} of the GII"
+            span = (f"since {since}",) if since is not None else ()
+            return ("which countries", where, "left" if left else "entered", what, *span, _in_year(edition))
+        case queries.EconomyRegulars(within, direction, area, edition, since):
+            where = "" if area is None else f"in {_area(area, rankings)}"
+            way = {Direction.UP: "climbed", Direction.DOWN: "fell"}.get(direction or Direction.BOTH)
+            what = way or f"were in the top {within} of the GII"
+            span = (f"from {since or ''} to {edition}",) if edition is not None else (f"since {since}",) if since else ()
+            return ("which countries", where, what, "in every edition", *span)
         case queries.PillarOf(economy, pillar, edition):
             return (_PILLARS.get(pillar, _words(pillar)), "of", _area(economy, rankings), _in_year(edition))
         case queries.EconomyNth(position, area, pillar, edition, "", from_end):

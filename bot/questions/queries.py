@@ -295,6 +295,31 @@ class Regulars:
 
 
 @dataclass(frozen=True, slots=True)
+class EconomyNewcomers:
+    """Which economies entered the index, or its leading `within`, since the edition before or `since`; or `left` it."""
+
+    within: int | None = None
+    area: RegionRef | None = None
+    edition: int | None = None
+    since: int | None = None
+    left: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class EconomyRegulars:
+    """Which economies were among the leading `within` in every edition held, perhaps of a span of editions.
+
+    With a `direction`, which ones rose, or fell, from each edition to the next.
+    """
+
+    within: int
+    direction: Direction | None = None
+    area: RegionRef | None = None
+    edition: int | None = None
+    since: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Fact:
     """Something published that no table counts: a total of the leading clusters, a date, a first appearance.
 
@@ -382,6 +407,8 @@ Query = (
     | Streak
     | Holders
     | Regulars
+    | EconomyNewcomers
+    | EconomyRegulars
     | Fact
     | Claim
     | Settle

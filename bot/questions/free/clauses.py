@@ -55,7 +55,8 @@ SPEAKING = re.compile(
 """Words by which somebody speaks of themselves or to somebody."""
 
 TOPICAL = frozenset(
-    (Kind.RANK, Kind.RANKING, Kind.CLUSTERS, Kind.MEASURE, Kind.PILLAR, Kind.INNOVATIVE, Kind.WITHIN, Kind.EDITION)
+    (Kind.RANK, Kind.RANKING, Kind.CLUSTERS, Kind.MEASURE, Kind.PILLAR, Kind.INNOVATIVE, Kind.WITHIN, Kind.EDITION,
+     Kind.ECONOMIES, Kind.DATA)
 )
 
 IDLE = frozenset(

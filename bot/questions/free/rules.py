@@ -18,6 +18,7 @@ from bot.questions.free.rules_counts import (
     total,
     world_share,
 )
+from bot.questions.free.rules_economies import economy_newcomers, economy_regulars
 from bot.questions.free.rules_excluding import excluding
 from bot.questions.free.rules_histories import before, histories, history, streak
 from bot.questions.free.rules_lists import cluster_list, economy_list
@@ -34,6 +35,8 @@ RULES = (
     release,
     holdings,
     source,
+    economy_regulars,
+    economy_newcomers,
     regulars,
     before,
     streak,

@@ -266,6 +266,7 @@ _SAYING = """
     |counting those across the border|including those across the border|cross border ones included
     |counting cross border ones|including cross border ones|counting cross border clusters
     |including cross border clusters|counting clusters across the border|including clusters across the border
+    |to make room|make room
     |sanity check|quick sanity check|i always forget|i keep forgetting|nerds|geeks|legends|fellas|ladies|gents|lads
     |or was it there before|or was it already there|or was it there already|honest question|genuine question
     |trivia night|trivia question|trivia|no spoilers|no spoilers but|asking for my team|asking for my boss

@@ -10,6 +10,7 @@ from bot.replies.composing.compare import compose_compare, compose_compare_econo
 from bot.replies.composing.counts import compose_count, compose_count_table, compose_total
 from bot.replies.composing.economies import compose_economy, compose_economy_ranking
 from bot.replies.composing.failures import compose_no_data
+from bot.replies.composing.economy_lists import compose_economy_newcomers, compose_economy_regulars
 from bot.replies.composing.history import compose_economy_history, compose_histories, compose_history
 from bot.replies.composing.lists import compose_economy_movers, compose_movers, compose_top
 from bot.replies.composing.lookups import (
@@ -97,6 +98,10 @@ def compose(answer: model.Answer) -> Reply:
             return compose_holders(answer)
         case model.RegularsAnswer():
             return compose_regulars(answer)
+        case model.EconomyNewcomersAnswer():
+            return compose_economy_newcomers(answer)
+        case model.EconomyRegularsAnswer():
+            return compose_economy_regulars(answer)
         case model.StreakAnswer():
             return compose_streak(answer)
         case model.FactAnswer():

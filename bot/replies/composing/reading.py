@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bot.questions import assertions, queries
 from bot.questions.assertions import Over, Relation
 from bot.questions.refs import ClusterRef, Direction, EconomyRef, RegionRef, Subject
-from bot.rankings.model import RANKS_PUBLISHED, Measure
+from bot.rankings.model import RANKS_PUBLISHED, Measure, Pillar
 from bot.replies.wording.catalogue import say
 
 if TYPE_CHECKING:
@@ -32,6 +32,17 @@ _WITH_AREA = (
     queries.EconomyNth,
     queries.Newcomers,
     queries.Regulars,
+    queries.EconomyNewcomers,
+    queries.EconomyRegulars,
+)
+
+_WITH_SINCE = (
+    queries.Movers,
+    queries.EconomyMovers,
+    queries.Moved,
+    queries.Regulars,
+    queries.EconomyNewcomers,
+    queries.EconomyRegulars,
 )
 
 
@@ -70,7 +81,11 @@ def _named(query: queries.Query, rankings: Rankings) -> str:
             return str(query.rank)
         case queries.Nth() | queries.EconomyNth():
             return str(query.position)
-        case queries.Regulars():
+        case queries.EconomyRegulars(direction=Direction()):
+            return query.direction or ""
+        case queries.EconomyNewcomers(within=None):
+            return ""
+        case queries.Regulars() | queries.EconomyRegulars() | queries.EconomyNewcomers():
             return say("reading.within", within=query.within)
         case queries.Count():
             return say("reading.within", within=query.within) if query.within is not None else ""
@@ -175,13 +190,13 @@ def kind(query: queries.Query) -> str:
             return f"{'map' if on_map else 'chart'} · {kind(of)}"
         case queries.EconomyNth():
             return "nth"
-        case queries.Regulars():
+        case queries.Regulars() | queries.EconomyRegulars():
             return "always"
         case queries.SourceOf():
             return "source"
         case queries.MeasureOf() | queries.PillarOf():
             return "measure"
-        case queries.Newcomers(left=left):
+        case queries.Newcomers(left=left) | queries.EconomyNewcomers(left=left):
             return "left" if left else "new"
         case _:
             return type(query).__name__.lower()
@@ -205,10 +220,9 @@ def _qualifiers(query: queries.Query, rankings: Rankings) -> list[str]:
         found.extend(measure.replace("_", " ") for measure in query.measures)
     if isinstance(query, (queries.EconomyRanking, queries.EconomyNth, queries.CompareEconomies, queries.PillarOf)):
         found.append(say(f"pillar.{query.pillar}"))
-    if (
-        isinstance(query, (queries.Movers, queries.EconomyMovers, queries.Moved, queries.Regulars))
-        and query.since is not None
-    ):
+    if isinstance(query, (queries.EconomyNewcomers, queries.EconomyRegulars)):
+        found.append(say(f"pillar.{Pillar.GII}"))
+    if isinstance(query, _WITH_SINCE) and query.since is not None:
         found.append(say("reading.since", since=query.since))
     if isinstance(query, queries.Top) and query.without:
         found.append(say("reading.without", names=", ".join(_subject(out, rankings) for out in query.without)))
