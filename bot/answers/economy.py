@@ -59,7 +59,8 @@ def answer_economy(query: EconomyProfile, rankings: Rankings) -> EconomyAnswer |
     if rank is not None and before is not None:
         change = figures.rank_change(rank, figures.economy_figures(economy, before, Pillar.GII)[0], "gii_rank_change")
     strongest, weakest = _extremes(economy, row)
-    found = [rank, score, change, *(pair[1] for pair in (strongest, weakest) if pair), count.exact]
+    halves = _halves(economy, row) if row is not None and not (query.brief or query.pillars) else ()
+    found = [rank, score, change, *halves, *(pair[1] for pair in (strongest, weakest) if pair), count.exact]
     pillars = _pillars(economy, row)
     every = tuple(value for each in pillars for value in (each.rank, each.score)) if query.pillars else ()
     values = (*(value for value in found if value is not None), *every, *(entry.value for entry in clusters))
@@ -76,6 +77,8 @@ def answer_economy(query: EconomyProfile, rankings: Rankings) -> EconomyAnswer |
         compared_with=before.edition if before is not None else None,
         strongest=strongest,
         weakest=weakest,
+        halves=halves,
+        income_group=row.income_group if row is not None else "",
         pillars=pillars,
         count=count,
         clusters=clusters,
@@ -219,6 +222,11 @@ def _extremes(
         (best, figures.economy_figures(economy, row, best)[0]),
         (last, figures.economy_figures(economy, row, last)[0]),
     )
+
+
+def _halves(economy: Economy, row: EconomyRow) -> tuple[Value, ...]:
+    """Return an economy's ranks in innovation inputs and in innovation outputs."""
+    return tuple(figures.economy_figures(economy, row, half)[0] for half in (Pillar.INPUT, Pillar.OUTPUT))
 
 
 def _pillars(economy: Economy, row: EconomyRow | None) -> tuple[PillarFigures, ...]:

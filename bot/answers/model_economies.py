@@ -92,6 +92,8 @@ class EconomyAnswer(AnswerBase):
 
     It is None too where the index of that edition is not in our sources, and then `index_held` is false.
     `pillars` are all seven in WIPO's order, or none; they are not among `values`, which a reply in words is held to.
+    `halves` are the ranks in inputs and outputs, where neither pillars nor a brief answer were asked for;
+    `income_group` is the World Bank's code, or empty where the index does not rank the economy.
     """
 
     query: queries.EconomyProfile
@@ -104,6 +106,8 @@ class EconomyAnswer(AnswerBase):
     compared_with: int | None
     strongest: tuple[Pillar, Value] | None
     weakest: tuple[Pillar, Value] | None
+    halves: tuple[Value, ...]
+    income_group: str
     pillars: tuple[PillarFigures, ...]
     count: ClusterCount
     clusters: tuple[Entry, ...]

@@ -121,6 +121,7 @@ def _states(s: Sentence) -> bool:
     return (
         (s.opens(Kind.CLUSTER) and (s.any(*PREDICATES) or s.has(Kind.MEASURE, Kind.MORE) or ranked))
         or (s.opens(Kind.ECONOMY, Kind.REGION) and moves)
+        or (s.opens(Kind.ECONOMY) and s.has(Kind.WITHIN) and s.of_economies and not s.has(Kind.LIST))
         or (s.has(Kind.CHECK) and s.any(*NAMES) and s.any(*VERBS, *POINTS))
         or (s.opens(Kind.NOT) and s.says(*NO_WAY) and s.any(*VERBS))
         or (s.opens(Kind.WITHIN, Kind.LIST) and every(s))

@@ -55,7 +55,7 @@ def holds(s: Sentence, query: Query) -> bool:
         and (isinstance(query, OVER_TIME) or _editions(s, held))
         and _names(s, query, held)
         and all(measure in held or COUNTS.get(measure) in held for measure in s.measures)
-        and (s.pillar is None or s.pillar in held)
+        and (s.pillar is None or s.pillar in held or isinstance(query, queries.EconomyProfile))
         and not (isinstance(query, MOVERS) and s.says(*WHOLE) and not s.any(Kind.WHICH, Kind.WHO))
         and not (isinstance(query, LISTS) and (states(s) or _limit_lost(s, query) or _distant(s)))
     )

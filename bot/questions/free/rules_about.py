@@ -90,6 +90,13 @@ def holdings(s: Sentence) -> Query | None:
     if s.any(*PLACED, Kind.NUMBER):
         return None
     index = s.any(Kind.RANKING, Kind.RANK, Kind.DATA) or s.says(*INDEX_WORDS, "this", "it")
+    pillars = any("pillar" in mark.text.casefold() for mark in s.of(Kind.PILLARS))
+    if pillars and (s.any(Kind.WHICH, Kind.LIST, Kind.HOW_MANY) or s.bare) and not s.any(Kind.WHO, *PLACED):
+        return queries.About() if s.only(Kind.PILLARS, Kind.HOW_MANY, Kind.MAKING) else None
+    opening = any(mark.text.casefold().split()[-1] in ("edition", "ranking", "list") for mark in s.of(Kind.EDITION))
+    opening = opening and s.editions == (min(s.rankings.editions),) and s.any(Kind.RANKING, Kind.EDITIONS, Kind.WHEN)
+    if opening and s.only(Kind.WHEN) and not s.any(Kind.WHO, Kind.LIST, Kind.CLUSTERS, Kind.RANK, Kind.HAVE):
+        return queries.About()
     makers = s.has(Kind.WHO) and index
     named = s.says("gii", "the gii", "global innovation index", "innovation index", "wipo", "index")
     if s.opens(Kind.WHICH) and named and len(s.marks) <= MOST_MARKS and s.only(Kind.MAKING) and not s.has(Kind.RANK):
@@ -158,7 +165,9 @@ def method(s: Sentence) -> Query | None:
     thing = s.says("a cluster", "cluster", "innovation cluster", "intensity", "clusters") and s.says(
         "a", "an", "mean", "intensity"
     )
-    defined = s.opens(Kind.WHICH) and thing and len(s.marks) <= MOST_MARKS and s.only(Kind.MEASURE, Kind.MAKING)
+    pct = any("pct" in mark.text.casefold() for mark in s.of(Kind.MEASURE)) and len(s.of(Kind.MEASURE)) == 1
+    thing = thing or (pct and s.says("a", "mean", "means", "meaning", "stand for", "stands for", "is"))
+    defined = (s.opens(Kind.WHICH) or (pct and s.says("wait what"))) and thing and len(s.marks) <= MOST_MARKS and s.only(Kind.MEASURE, Kind.MAKING)
     alone = defined or (s.has(Kind.METHOD) and s.only(Kind.METHOD, Kind.MAKING) and (asking or len(s.marks) <= 3))
     ok = (Kind.METHOD, Kind.MAKING, Kind.CHANGED, Kind.MOVE, Kind.PERSONAL, Kind.WHY, Kind.NEW, Kind.SCORE, Kind.CHECK)
     if s.says("counted in", "included in") and s.editions:

@@ -15,22 +15,33 @@ if TYPE_CHECKING:
     from bot.questions.queries import Query
 
 ASKED = (Kind.WHICH, Kind.WHO, Kind.LIST, Kind.ECONOMIES)
+DENIED = (Kind.NOT, Kind.BEYOND, Kind.EXCEPT)
 LOSING = ("lost", "lose", "loses", "losing")
 SPANNED = (Kind.SINCE, Kind.SEVERAL_EDITIONS, Kind.COMPARE)
+
+
+def income_group(s: Sentence) -> Query | None:
+    """Which income group an economy belongs to: its profile says so."""
+    asked = s.any(Kind.WHICH, Kind.MEMBER) or s.bare
+    ok = s.only(Kind.INCOME, Kind.ECONOMY, Kind.ECONOMIES, Kind.MEMBER, Kind.COME_FROM)
+    single = len(s.economies) == 1 == len(s.areas) and not s.clusters
+    return queries.EconomyProfile(s.economies[0], s.edition) if single and asked and ok else None
 
 
 def economy_newcomers(s: Sentence) -> Query | None:
     """Which economies entered or left the index, or so many leading ranks of it."""
     if not _of_the_index(s) or not (s.any(*ASKED) or s.has(Kind.NEW)):
         return None
+    if not s.any(Kind.INNOVATIVE, Kind.RANKING, Kind.RANK, Kind.WITHIN) and not s.says("country ranking"):
+        return None  # "which country left the EU"
     lost = s.has(Kind.DOWN, Kind.WITHIN) and s.says(*LOSING)
-    absent = s.any(Kind.NOT, Kind.BEYOND) and len(s.editions) == 2
+    absent = s.any(*DENIED) and len(s.editions) == 2
     left = s.has(Kind.LEFT) or lost
     if not (s.has(Kind.NEW) or left or absent) or (s.has(Kind.NEW) and left) or (left and absent):
         return None
     ok = (Kind.NEW, Kind.LEFT, Kind.WITHIN, Kind.ECONOMIES, Kind.REGION, *SPANNED)
     ok = (*ok, Kind.DOWN) if lost else ok
-    ok = (*ok, Kind.NOT, Kind.BEYOND) if absent else ok
+    ok = (*ok, *DENIED) if absent else ok
     if not s.only(*ok):
         return None
     if absent:
@@ -84,7 +95,7 @@ def _ever(s: Sentence) -> bool:
 
 def _absent(s: Sentence) -> int | None:
     """Return the edition that stands after the denial: "in 2025 but not in 2024" denies 2024."""
-    denial = s.of(Kind.NOT, Kind.BEYOND)[0]
+    denial = s.of(*DENIED)[0]
     return next((mark.value for mark in s.of(Kind.EDITION) if mark.start > denial.start and isinstance(mark.value, int)),
                 None)  # fmt: skip
 

@@ -87,7 +87,11 @@ def total_share(s: Sentence) -> Query | None:
 
 
 def pillar(s: Sentence) -> Query | None:
-    """Where one economy stands in a pillar."""
+    """Where one economy stands in a pillar, or in inputs and in outputs, which its profile holds both."""
+    halves = {mark.value for mark in s.of(Kind.PILLAR)} == {Pillar.INPUT, Pillar.OUTPUT}
+    both = (Kind.ECONOMY, Kind.ECONOMIES, Kind.PILLAR, Kind.SEVERAL_PILLARS, Kind.HOW_MUCH, Kind.SCORE)
+    if halves and len(s.economies) == 1 == len(s.areas) and not s.clusters and s.only(*both):
+        return queries.EconomyProfile(s.economies[0], s.edition)
     if len(s.economies) != 1 or s.clusters or s.pillar is None:
         return None
     if not s.only(Kind.ECONOMY, Kind.PILLAR, Kind.PILLARS, Kind.ECONOMIES, Kind.HOW_MUCH, Kind.SCORE, Kind.HOW_MANY):

@@ -24,6 +24,7 @@ from bot.questions.free.marks import Kind, Mark
 from bot.questions.free.nearest import nearest
 from bot.questions.free.remarks import NAMES, meant, remark
 from bot.questions.free.rules import RULES
+from bot.questions.free.rules_economies import income_group
 from bot.questions.free.scanning import scan
 from bot.questions.free.sentence import Sentence
 from bot.questions.free.topics import PLACES, with_topic
@@ -193,7 +194,8 @@ def _read(text: str, marks: tuple[Mark, ...], rankings: Rankings, resolver: Reso
         return refused
     if _among_clusters(sentence):
         return refused
-    query = next((query for read in (read_claim, *RULES) if (query := read(sentence)) is not None), None)
+    rules = (income_group,) if any(mark.value == "" for mark in sentence.of(Kind.INCOME)) else (read_claim, *RULES)
+    query = next((query for read in rules if (query := read(sentence)) is not None), None)
     if query is None or not holds(sentence, query):
         return refused
     return _within_one_cluster(query, rankings) or query

@@ -64,6 +64,9 @@ _INCOME = {
     "LI": "low income|low-income|poorest|poor|lowest income|lowest-income",
 }
 
+_INCOME_GROUPS = "income group|income groups|income level|income bracket|income class|income category|income tier"
+"""What asks for the group of an economy and names none."""
+
 _MEASURES: dict[Measure, str] = {
     Measure.POPULATION: """
         population|populations|population size|number of people|number of inhabitants|number of residents
@@ -234,6 +237,7 @@ def things() -> dict[Phrase, tuple[Kind, object]]:
         found.update(dict.fromkeys(_cut(words), (Kind.MEASURE, measure)))
     for group, words in _INCOME.items():
         found.update(dict.fromkeys(_cut(words), (Kind.INCOME, group)))
+    found.update(dict.fromkeys(_cut(_INCOME_GROUPS), (Kind.INCOME, "")))
     for ago, words in _RELATIVE.items():
         found.update(dict.fromkeys(_cut(words), (Kind.EDITION, -ago)))
     for step, words in _NEIGHBOURS.items():

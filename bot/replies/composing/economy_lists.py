@@ -24,7 +24,9 @@ def compose_economy_newcomers(answer: EconomyNewcomersAnswer) -> Reply:
 def compose_economy_regulars(answer: EconomyRegularsAnswer) -> Reply:
     """Say which economies were always among the leading ones, or rose or fell in every edition."""
     query = answer.query
-    key = f"economy_list.always_{query.direction}" if query.direction is not None else "economy_list.always"
+    key = "economy_list.first" if query.within == 1 else "economy_list.always"
+    if query.direction is not None:
+        key = f"economy_list.always_{query.direction}"
     title = say(key, within=query.within, first=answer.first, last=answer.last)
     return _listed(answer, title)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.places.matches import How
+from bot.rankings.model import PILLARS
 from bot.replies import formats
 from bot.replies.composing.notes import doubt_notes
 from bot.replies.composing.rank import compose_rank
@@ -14,6 +15,9 @@ from bot.replies.wording.en import HELP
 
 if TYPE_CHECKING:
     from bot.answers.model import AboutAnswer, HelpAnswer, MethodAnswer, SourceAnswer, WhereAnswer, WhoAnswer
+
+PCT = "pct"
+"""The code of patent applications among what an edition measures."""
 
 
 def compose_who(answer: WhoAnswer) -> Reply:
@@ -63,7 +67,8 @@ def compose_method(answer: MethodAnswer) -> Reply:
     lines.extend(say("method.break", edition=year, change=change) for year, change in answer.breaks)
     evidence = say(f"evidence.{answer.evidence}")
     source = say("source.small", editions=answer.edition, evidence=evidence)
-    return Reply(answer.status, tuple(lines), (say("method.limit"),), source)
+    notes = (*([say("method.pct")] if PCT in answer.measures else []), say("method.limit"))
+    return Reply(answer.status, tuple(lines), notes, source)
 
 
 def compose_about(answer: AboutAnswer) -> Reply:
@@ -75,7 +80,8 @@ def compose_about(answer: AboutAnswer) -> Reply:
     for holding in answer.holdings:
         key = "about.line_economies" if holding.economies else "about.line"
         lines.append(say(key, edition=holding.edition, ranks=holding.ranks, economies=holding.economies))
-    notes = (say("about.missing"), say("about.licence"))
+    pillars = formats.joined(say(f"pillar.{pillar}") for pillar in PILLARS)
+    notes = (say("about.pillars", pillars=pillars), say("about.missing"), say("about.licence"))
     return Reply(
         answer.status, tuple(lines), notes, say("about.sources", sources=answer.sources, version=answer.version)
     )
