@@ -312,6 +312,8 @@ def _harmless(mark: Mark, scanned: Scanned, named: frozenset[object], *, denied:
         return True
     if mark.kind is Kind.NOT:
         return not denied
+    if mark.kind is Kind.RANKING:
+        return mark.start > 0 and plain(scanned.words[mark.start - 1]) in ("the", "this", "your", "that")
     if mark.kind in QUANTITIES and mark.end < len(scanned.words):
         after = next((other for other in scanned.marks if other.start == mark.end), None)
         return after is None or after.kind is Kind.FILLER

@@ -56,7 +56,7 @@ SPEAKING = re.compile(
 
 TOPICAL = frozenset(
     (Kind.RANK, Kind.RANKING, Kind.CLUSTERS, Kind.MEASURE, Kind.PILLAR, Kind.INNOVATIVE, Kind.WITHIN, Kind.EDITION,
-     Kind.ECONOMIES, Kind.DATA)
+     Kind.ECONOMIES, Kind.DATA, Kind.PILLARS)
 )
 
 IDLE = frozenset(

@@ -45,8 +45,6 @@ _SPOKEN = (
     (r"(?<![\w'’])(?<!what )(?<!who )(?<!it )(?<!where )(?<!how )s\.? (?=korea\b)", "south "),
     (r"(?<![\w'’])n\.? (?=(?:macedonia|korea)\b)", "north "),
     (r"[\s,]+(?:would|will|might) be\W*$", " "),
-    (r"\b((?:the|my|our|his|her) (?!cit|cluster|one|hub|countr|econom)\w+|i|we|they|he|she)(?:['’]?(?:m|re|s)| is| are) after "
-     r"(?=(?:economies|countries|clusters|cities|those|the|all|every|any)\b)", r"\1 wants to know "),
 )
 """What is spoken, or written as it is: "question mark", "what happened 2 Delhi", "…, ya?", "what number are we"."""
 

@@ -47,6 +47,29 @@ MOST_WORDS = 100
 LONGEST_NAME = 5
 """Words of the longest name of a place that is looked for."""
 
+ADVERB = re.compile(r"[a-z]{4,}ly")
+LIMITING_ADVERB = re.compile(
+    r"(?:ically|ionally|ially|urally|mentally|orally|ormally|ually|ernally)$"
+    r"|^(?:only|solely|merely|exclusively|purely|mainly|mostly|largely|chiefly|primarily|partly|particularly|especially"
+    r"|previously|formerly|recently|newly|early|yearly|monthly|weekly|daily|hourly|quarterly|nearly|hardly|barely"
+    r"|scarcely|rarely|narrowly|closely|jointly|collectively|relatively|comparatively|respectively|separately"
+    r"|individually|proportionally|supply|apply|reply|family|assembly|monopoly|butterfly|friendly|elderly|globally"
+    r"|locally|nationally|regionally|domestically|firstly|secondly|lastly|thirdly|publicly|privately|privately|wrongly"
+    r"|falsely|supposedly|initially|lately|eventually|annually|ugly|holy|silly|jelly|rally|bully|belly|homely|deadly"
+    r"|costly|lonely|unlikely|likely|poly|wholly|equally|similarly|differently|inversely|reversely|negatively)$"
+)
+"""Adverbs that say of what, when or how far something is meant, and other words that end like them."""
+
+COMPARED = frozenset((Kind.AHEAD, Kind.BEHIND, Kind.MORE, Kind.LESS, Kind.UP, Kind.DOWN, Kind.MOVE, Kind.MORE_THAN,
+                      Kind.FEWER_THAN, Kind.NUMBER, Kind.LARGE, Kind.SMALL))  # fmt: skip
+
+_CALLS = """
+    lol lmao lmfao rofl haha hahaha bro bruh bruv btw ofc fr frfr ngl tbh imo smh lmk istg deadass bhai yaar parce
+    galera habibi habibti lah guey wey pana chale abeg mzee kuya innit yall ig idk fyi plsss thxx xd kek
+"""
+CALLS = frozenset(_CALLS.split())
+"""Slang of a mood, and how people call one another, where they stand in a question."""
+
 DECIMAL = re.compile(r"\d{1,9}\.\d{1,3}")
 
 NAMES = frozenset((Kind.CLUSTER, Kind.ECONOMY, Kind.REGION, Kind.OUTSIDE, Kind.AMBIGUOUS))
@@ -130,8 +153,20 @@ def scan(text: str, resolver: Resolver) -> Scanned:
     guessed = tuple(_guessed(words, unknown, marks, resolver))
     covered = {place for mark in guessed for place in range(mark.start, mark.end)}
     ordered = tuple(sorted((*marks, *guessed), key=lambda mark: mark.start))
-    left = tuple(words[place] for place in unknown if place not in covered)
-    return Scanned(words, settled(ordered, words, resolver), left)
+    left = [place for place in unknown if place not in covered]
+    idle = frozenset(place for place in left if plain(words[place]) in CALLS or _adverb(place, words, ordered))
+    said = tuple(Mark(Kind.FILLER, None, place, place + 1, words[place]) for place in idle)
+    ordered = tuple(sorted((*ordered, *said), key=lambda mark: mark.start))
+    return Scanned(words, settled(ordered, words, resolver), tuple(words[place] for place in left if place not in idle))
+
+
+def _adverb(place: int, words: Words, marks: tuple[Mark, ...]) -> bool:
+    """Whether a word is an adverb that limits nothing: "embarrassingly". One before a comparison says how far."""
+    word = plain(words[place])
+    if ADVERB.fullmatch(word) is None or LIMITING_ADVERB.search(word) is not None:
+        return False
+    after = next((mark for mark in marks if mark.start == place + 1), None)
+    return after is None or after.kind not in COMPARED
 
 
 def _rejoined(mark: Mark, words: Words, unknown: list[int], resolver: Resolver) -> Mark:

@@ -50,6 +50,9 @@ NAMED = (Kind.CLUSTER, Kind.ECONOMY, Kind.OUTSIDE)
 PLACED = (Kind.BEST, Kind.RANK, Kind.RANKING, Kind.WITHIN, Kind.NUMBER, Kind.ORDINAL, Kind.AHEAD)
 """Meanings with which an edition that is not held is asked for, and not just a year."""
 
+SHORTEST_ALIAS = 6
+"""Letters of another spelling that is surely a name: shorter ones are words as well."""
+
 ASKING = (Kind.RANK, Kind.RANKING, Kind.WHERE, Kind.COMPARE, Kind.WITHIN, Kind.AHEAD, Kind.BEHIND, Kind.HISTORY)
 
 
@@ -143,16 +146,24 @@ def _named(marks: tuple[Mark, ...], rankings: Rankings) -> frozenset[object]:
     return frozenset(named | {code for cluster in clusters for code in rankings.histories[cluster][0].economies})
 
 
-def _misspelt_outside(text: str, scanned: Scanned, rankings: Rankings, resolver: Resolver) -> PlaceUnknown | None:
-    """Name the city outside the ranking that the one unknown word of a question for a rank may misspell."""
+def _misspelt_outside(
+    text: str, scanned: Scanned, rankings: Rankings, resolver: Resolver
+) -> PlaceUnknown | PlaceUnranked | None:
+    """Name the city outside the ranking that the one unknown word of a question for a rank may misspell.
+
+    A name that is written like that elsewhere is no misspelling: "Marrakech".
+    """
     (word,) = scanned.unknown
     found = resolver.place(word) if not any(mark.kind in PLACES for mark in scanned.marks) else None
-    if not isinstance(found, Unranked) or found.how is not How.FUZZY:
+    asked = any(mark.kind in ASKING for mark in scanned.marks) and len(word) >= SHORTEST_ALIAS
+    if not isinstance(found, Unranked) or not (found.how is How.FUZZY or (found.how is How.ALIAS and asked)):
         return None
     place = scanned.words.index(word)
     marks = (*scanned.marks, Mark(Kind.OUTSIDE, found, place, place + 1, word))
     read = _read(text, tuple(sorted(marks, key=lambda mark: mark.start)), rankings, resolver)
-    return PlaceUnknown(word, (found.place.name,)) if isinstance(read, PlaceUnranked) else None
+    if not isinstance(read, PlaceUnranked):
+        return None
+    return PlaceUnknown(word, (found.place.name,)) if found.how is How.FUZZY else read
 
 
 def _of_topic(text: str, rankings: Rankings, resolver: Resolver) -> Query | None:

@@ -237,6 +237,7 @@ def things() -> dict[Phrase, tuple[Kind, object]]:
         found.update(dict.fromkeys(_cut(words), (Kind.MEASURE, measure)))
     for group, words in _INCOME.items():
         found.update(dict.fromkeys(_cut(words), (Kind.INCOME, group)))
+        found.update({(*phrase, noun): (Kind.INCOME, group) for phrase in _cut(words) for noun in ("group", "bracket")})
     found.update(dict.fromkeys(_cut(_INCOME_GROUPS), (Kind.INCOME, "")))
     for ago, words in _RELATIVE.items():
         found.update(dict.fromkeys(_cut(words), (Kind.EDITION, -ago)))
