@@ -43,7 +43,8 @@ def answer_economy(query: EconomyProfile, rankings: Rankings) -> EconomyAnswer |
         for held in rows_in(rankings, edition, ref)
     )
     count = count_clusters(rankings, edition, ref)
-    if row is None and not clusters and not (count.exact and count.exact.value):
+    blank = query.brief and not edition.economies
+    if blank or (row is None and not clusters and not (count.exact and count.exact.value)):
         held = tuple(year for year, other in rankings.editions.items() if economy.code in other.economies)
         return NoData(
             query=query,

@@ -25,7 +25,7 @@ class EconomySide:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CompareEconomiesAnswer(AnswerBase):
-    """Economies side by side by the index or a pillar, best first; the first leads by positions and by points of score."""
+    """Economies side by side by the index or a pillar, best first, and by how much the first leads."""
 
     query: queries.CompareEconomies
     edition: int

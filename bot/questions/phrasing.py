@@ -161,7 +161,9 @@ def _of_economies(query: Query, rankings: Rankings) -> tuple[str, ...]:
             where = "" if area is None else f"in {_area(area, rankings)}"
             way = {Direction.UP: "climbed", Direction.DOWN: "fell"}.get(direction or Direction.BOTH)
             what = way or f"were in the top {within} of the GII"
-            span = (f"from {since or ''} to {edition}",) if edition is not None else (f"since {since}",) if since else ()
+            span = (
+                (f"from {since or ''} to {edition}",) if edition is not None else (f"since {since}",) if since else ()
+            )
             return ("which countries", where, what, "in every edition", *span)
         case queries.PillarOf(economy, pillar, edition):
             return (_PILLARS.get(pillar, _words(pillar)), "of", _area(economy, rankings), _in_year(edition))

@@ -169,7 +169,8 @@ ECHO = frozenset(_ECHO.split())
 """Words of which a question is made that only asks again for what was asked: "which are they", "was it"."""
 
 DOING = re.compile(
-    r"(?:still |just |currently |quickly )?(?:dictating|writing|asking|typing|calling|texting|prepping|preparing|drafting|reading|watching|sitting"
+    r"(?:still |just |currently |quickly )?(?:dictating|writing|asking|typing|calling|texting|prepping|preparing"
+    r"|drafting|reading|watching|sitting"
     r"|working|chatting|studying|cramming|revising|researching|wondering|speaking|travelling|traveling|driving|waiting"
     r"|finishing|editing|teaching|hosting|moderating|going through|looking through|updating|explaining)\b",
     re.IGNORECASE,

@@ -55,8 +55,19 @@ SPEAKING = re.compile(
 """Words by which somebody speaks of themselves or to somebody."""
 
 TOPICAL = frozenset(
-    (Kind.RANK, Kind.RANKING, Kind.CLUSTERS, Kind.MEASURE, Kind.PILLAR, Kind.INNOVATIVE, Kind.WITHIN, Kind.EDITION,
-     Kind.ECONOMIES, Kind.DATA, Kind.PILLARS)
+    (
+        Kind.RANK,
+        Kind.RANKING,
+        Kind.CLUSTERS,
+        Kind.MEASURE,
+        Kind.PILLAR,
+        Kind.INNOVATIVE,
+        Kind.WITHIN,
+        Kind.EDITION,
+        Kind.ECONOMIES,
+        Kind.DATA,
+        Kind.PILLARS,
+    )
 )
 
 IDLE = frozenset(

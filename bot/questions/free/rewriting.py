@@ -21,11 +21,20 @@ _MEASURED = r"(?:go(?:es)?|looks?|judges?|ranks?|sorts?|takes?|considers?|measur
 _MEASURING = r"(?:looking|going|judging|judged|measured|ranked|sorted|counted)"
 
 _ALONE = (
-    (rf"\bif (?:one|you|we|i) (?:only |just )?{_MEASURED}(?: only| just)?(?: by| at| on)? ((?:\S+ ){{0,3}}?\S+?) "
-     r"(?:alone|only|exclusively)\b", r" by \1 "),
-    (r"\bif (?:one|you|we|i) (?:only |just )?(?:go(?:es)?|looks?|judges?|sorts?)(?: only| just)? (?:by|at) (?=\S)", " by "),
-    (rf"\b{_MEASURING} (?:only |purely |just |solely |strictly )?(?:at|by|on) ((?:\S+ ){{0,3}}?\S+?) "
-     r"(?:alone|only|exclusively)\b", r"by \1"),
+    (
+        rf"\bif (?:one|you|we|i) (?:only |just )?{_MEASURED}(?: only| just)?(?: by| at| on)? ((?:\S+ ){{0,3}}?\S+?) "
+        r"(?:alone|only|exclusively)\b",
+        r" by \1 ",
+    ),
+    (
+        r"\bif (?:one|you|we|i) (?:only |just )?(?:go(?:es)?|looks?|judges?|sorts?)(?: only| just)? (?:by|at) (?=\S)",
+        " by ",
+    ),
+    (
+        rf"\b{_MEASURING} (?:only |purely |just |solely |strictly )?(?:at|by|on) ((?:\S+ ){{0,3}}?\S+?) "
+        r"(?:alone|only|exclusively)\b",
+        r"by \1",
+    ),
     (r"\b(?:by|on) ((?!its|their|her|his|my|our)\w+(?: [\w-]+){0,2}?) (?:alone|exclusively)\b", r"by \1"),
     (r"(^|[,;:.]\s+)(?:when )?(?:measured|judged|sorted) (?=(?:by|per)\b)", r"\1"),
 )
@@ -35,13 +44,18 @@ _SPOKEN = (
     (r"\s+(?:question mark|exclamation (?:mark|point)|full stop)\b\W*", "? "),
     (r"\s+comma\s+(?=\w)", ", "),
     (r"\b(happen(?:ed|s|ing)|compared?|relative|belongs?|according|close|closest|nearest|next) 2 (?=[a-z])", r"\1 to "),
-    (r"\b(looking|thanks|thx|ty|asking|need|waiting|score|rank|number|place) 4 (?=(?:a|an|the|my|our|me|us|this)\b)",
-     r"\1 for "),
+    (
+        r"\b(looking|thanks|thx|ty|asking|need|waiting|score|rank|number|place) 4 (?=(?:a|an|the|my|our|me|us|this)\b)",
+        r"\1 for ",
+    ),
     (r"(?<!\bwhere)(?<!\bwhat)(?<!\bhow)(?<!\bare)(?<!\bat)\s+(?:ya|ye|yea)[\s?!.]*$", " yeah"),
     (r"(?<=[?!.,])\s*(?:nah |yeah |bro )?no (?:way|chance)[\s.?!]*$", " "),
     (r"(?:^|(?<=[?!,.] ))number,? (?=(?:please|pls+|plz)\b)", "rank "),
     (r"\b(what|which) (number|rank|place|position|spot) (?:are|were|r) (?:we|they|you|u)[\s?!.]*$", r"\1 \2 "),
-    (r"\bwhere (?:are |r |were )?(?:you|u|ya|we) (?:at|ranked|placed|sitting|standing|sit|stand|rank)\b", "where ranked"),
+    (
+        r"\bwhere (?:are |r |were )?(?:you|u|ya|we) (?:at|ranked|placed|sitting|standing|sit|stand|rank)\b",
+        "where ranked",
+    ),
     (r"(?<![\w'’])(?<!what )(?<!who )(?<!it )(?<!where )(?<!how )s\.? (?=korea\b)", "south "),
     (r"(?<![\w'’])n\.? (?=(?:macedonia|korea)\b)", "north "),
     (r"[\s,]+(?:would|will|might) be\W*$", " "),
@@ -51,12 +65,16 @@ _SPOKEN = (
 _INDEX = (
     (r"\b(have|has|had|hold|held|got|account for|accounted for|make up|made up) between them\b", r"\1 together"),
     (r"\bdoes (?:the )?(?:index|gii|wipo|ranking|table|report) (?:call|deem|find|judge|consider|rate)\b", "is"),
-    (r",? (?:is it )?(?:just|only) \w+(?: \w+)? or (?:is there )?(?:more|something else|anything else|other things)\W*$",
-     " "),
+    (
+        r",? (?:is it )?(?:just|only) \w+(?: \w+)? or (?:is there )?(?:more|(?:some|any)thing else|other things)\W*$",
+        " ",
+    ),
     (r"^\W*(?:the )?(gii|wipo)(?: acronym)? (?:stands? for|means?) what\b", r"what does \1 stand for"),
-    (r"\b(?:which|what) (?:edition|year|ranking|version) (?:was the first (?:one )?to|(?:was )?first) "
-     r"(?:include[ds]?|count(?:ed|s)?|use[ds]?|add(?:ed|s)?|cover(?:ed|s)?|feature[ds]?)\b",
-     "since which edition counts"),
+    (
+        r"\b(?:which|what) (?:edition|year|ranking|version) (?:was the first (?:one )?to|(?:was )?first) "
+        r"(?:include[ds]?|count(?:ed|s)?|use[ds]?|add(?:ed|s)?|cover(?:ed|s)?|feature[ds]?)\b",
+        "since which edition counts",
+    ),
     (r"\bwhat (share|percentage|proportion|part)\b(.*?) results?(?=\W*$)", r"what \1\2"),
     (r"\bfor (?:a|the|my|our|one|this) (?:pull |block )?quote\b", " "),
     (r"\b(20[12]\d) (?:edition|ranking|list|table|index)(?=\W+before\b)", r"\1"),
@@ -91,10 +109,13 @@ FIGURES, WORDS = (
     tuple((re.compile(pattern, re.IGNORECASE), plainer) for pattern, plainer in group) for group in (_FIGURES, _WORDS)
 )
 DIGIT = re.compile(r"\d")
+LETTER = re.compile(r"[a-z]", re.IGNORECASE)
 
 
 def rewritten(text: str) -> str:
-    """Return a text with these turns of phrase put plainly."""
+    """Return a text with these turns of phrase put plainly; all of them are written with Latin letters."""
+    if LETTER.search(text) is None:
+        return text
     for pattern, plainer in (*FIGURES, *WORDS) if DIGIT.search(text) else WORDS:
         text = pattern.sub(plainer, text)
     return text

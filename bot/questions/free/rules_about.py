@@ -167,7 +167,12 @@ def method(s: Sentence) -> Query | None:
     )
     pct = any("pct" in mark.text.casefold() for mark in s.of(Kind.MEASURE)) and len(s.of(Kind.MEASURE)) == 1
     thing = thing or (pct and s.says("a", "mean", "means", "meaning", "stand for", "stands for", "is"))
-    defined = (s.opens(Kind.WHICH) or (pct and s.says("wait what"))) and thing and len(s.marks) <= MOST_MARKS + pct and s.only(Kind.MEASURE, Kind.MAKING)
+    defined = (
+        (s.opens(Kind.WHICH) or (pct and s.says("wait what")))
+        and thing
+        and len(s.marks) <= MOST_MARKS + pct
+        and s.only(Kind.MEASURE, Kind.MAKING)
+    )
     alone = defined or (s.has(Kind.METHOD) and s.only(Kind.METHOD, Kind.MAKING) and (asking or len(s.marks) <= 3))
     ok = (Kind.METHOD, Kind.MAKING, Kind.CHANGED, Kind.MOVE, Kind.PERSONAL, Kind.WHY, Kind.NEW, Kind.SCORE, Kind.CHECK)
     if s.says("counted in", "included in") and s.editions:

@@ -193,7 +193,7 @@ def total(s: Sentence) -> Query | None:
 
 
 def _listed_by(s: Sentence) -> bool:
-    """Whether a share is what clusters are ordered by: "by share of patents, top 5", "top 3 publications share clusters"."""
+    """Whether a share is what clusters are ordered by: "by patent share, top 5", "top 3 publication share clusters"."""
     verbal = s.any(Kind.WHICH, Kind.HOW_MUCH, Kind.HOW_MANY, Kind.HAVE, Kind.COPULA, Kind.COME_FROM)
     pairs = tuple(pairwise(s.marks))
     by = any(one.text.casefold() == "by" and two.kind in (Kind.MEASURE, Kind.SHARE) for one, two in pairs)

@@ -96,8 +96,8 @@ def _ever(s: Sentence) -> bool:
 def _absent(s: Sentence) -> int | None:
     """Return the edition that stands after the denial: "in 2025 but not in 2024" denies 2024."""
     denial = s.of(*DENIED)[0]
-    return next((mark.value for mark in s.of(Kind.EDITION) if mark.start > denial.start and isinstance(mark.value, int)),
-                None)  # fmt: skip
+    said = (mark for mark in s.of(Kind.EDITION) if mark.start > denial.start)
+    return next((mark.value for mark in said if isinstance(mark.value, int)), None)
 
 
 def _span(s: Sentence) -> tuple[int | None, int | None]:

@@ -200,6 +200,7 @@ def economy(s: Sentence) -> Query | None:
         (s.has(Kind.PILLARS) or _at_what(s)) and s.any(Kind.BEST, Kind.WORST, Kind.RANK, Kind.LIST, Kind.SCORE)
     )
     ok = (Kind.ECONOMY, Kind.ECONOMIES, Kind.HOW_MUCH, Kind.HOW_MANY, Kind.SCORE)
+    ok = (*ok, Kind.SUM) if s.has(Kind.SCORE) and s.says("total") else ok
     plainly = plainly or s.says("profile", "country profile", "economy profile", "the profile")
     if not s.only(*ok, *((Kind.PILLARS, Kind.BEST, Kind.WORST, Kind.LIST, Kind.NUMBER) if pillars else ())):
         return None

@@ -155,7 +155,7 @@ def scan(text: str, resolver: Resolver) -> Scanned:
     ordered = tuple(sorted((*marks, *guessed), key=lambda mark: mark.start))
     left = [place for place in unknown if place not in covered]
     idle = frozenset(place for place in left if plain(words[place]) in CALLS or _adverb(place, words, ordered))
-    said = tuple(Mark(Kind.FILLER, None, place, place + 1, words[place]) for place in idle)
+    said = tuple(Mark(Kind.FILLER, None, place, place + 1, words[place], inferred=True) for place in idle)
     ordered = tuple(sorted((*ordered, *said), key=lambda mark: mark.start))
     return Scanned(words, settled(ordered, words, resolver), tuple(words[place] for place in left if place not in idle))
 

@@ -27,6 +27,7 @@ from bot.questions.free.rules import RULES
 from bot.questions.free.rules_economies import income_group
 from bot.questions.free.scanning import scan
 from bot.questions.free.sentence import Sentence
+from bot.questions.free.spelling import plain
 from bot.questions.free.topics import PLACES, with_topic
 from bot.questions.meaning import choices
 from bot.questions.queries import Claim, Compare, EconomyProfile, Rank
@@ -49,6 +50,9 @@ FIRST_INDEX = 2007
 NAMED = (Kind.CLUSTER, Kind.ECONOMY, Kind.OUTSIDE)
 PLACED = (Kind.BEST, Kind.RANK, Kind.RANKING, Kind.WITHIN, Kind.NUMBER, Kind.ORDINAL, Kind.AHEAD)
 """Meanings with which an edition that is not held is asked for, and not just a year."""
+
+SPOKEN_OF = (Kind.COPULA, Kind.WHERE, Kind.WHICH)
+"""Meanings before which "in England" only says where a cluster lies: "Cambridge in England, where does it rank"."""
 
 SHORTEST_ALIAS = 6
 """Letters of another spelling that is surely a name: shorter ones are words as well."""
@@ -288,6 +292,9 @@ def _qualified(marks: tuple[Mark, ...], rankings: Rankings) -> tuple[Mark, ...]:
         lies_in: tuple[str, ...] = ()
         if before is not None and before.end == mark.start and isinstance(before.value, ClusterRef):
             lies_in = rankings.histories[before.value.id][0].economies
+        said = kept[-2] if len(kept) > 1 and before is not None and plain(before.text) == "in" else None
+        if said is not None and isinstance(said.value, ClusterRef) and after in SPOKEN_OF:
+            lies_in = rankings.histories[said.value.id][0].economies if said.end == mark.start - 1 else ()
         within = after in (Kind.BEST, Kind.WORST, Kind.ORDINAL, Kind.MOST, Kind.CLUSTERS, Kind.WITHIN)
         if within or not (isinstance(mark.value, EconomyRef) and mark.value.code in lies_in):
             kept.append(mark)

@@ -262,7 +262,8 @@ _SAYING = """
     |how it is called|what is called|how called|how do you call|global
     |i keep losing count|i lost count|i have lost count|i keep losing track|i lost track|dont hurt me|do not hurt me
     |dont laugh|dont judge|dont judge me|go easy on me|be gentle|in its own right|in their own right|before everything
-    |before it all|before all that|before all this|counting the ones across the border|including the ones across the border
+    |before it all|before all that|before all this|counting the ones across the border
+    |including the ones across the border
     |counting those across the border|including those across the border|cross border ones included
     |counting cross border ones|including cross border ones|counting cross border clusters
     |including cross border clusters|counting clusters across the border|including clusters across the border

@@ -9,8 +9,8 @@ from bot.replies.composing.claims import compose_claim, compose_flip, compose_se
 from bot.replies.composing.compare import compose_compare, compose_compare_economies
 from bot.replies.composing.counts import compose_count, compose_count_table, compose_total
 from bot.replies.composing.economies import compose_economy, compose_economy_ranking
-from bot.replies.composing.failures import compose_no_data
 from bot.replies.composing.economy_lists import compose_economy_newcomers, compose_economy_regulars
+from bot.replies.composing.failures import compose_no_data
 from bot.replies.composing.history import compose_economy_history, compose_histories, compose_history
 from bot.replies.composing.lists import compose_economy_movers, compose_movers, compose_top
 from bot.replies.composing.lookups import (

@@ -154,6 +154,8 @@ def _nothing(answer: NoData) -> str:
             return say("none.economy_moves")
         case queries.EconomyHistory():
             return say("none.unranked", subject=subject)
+        case queries.EconomyProfile(brief=True):
+            return say("none.rank", subject=formats.the(subject), edition=edition)
         case queries.EconomyProfile() | queries.CompareEconomies() | queries.PillarOf() | queries.SourceOf():
             return say("none.subject", subject=subject, edition=edition)
         case queries.EconomyRanking():
