@@ -21,6 +21,8 @@ _MEASURED = r"(?:go(?:es)?|looks?|judges?|ranks?|sorts?|takes?|considers?|measur
 _MEASURING = r"(?:looking|going|judging|judged|measured|ranked|sorted|counted)"
 
 _ALONE = (
+    (r"\bif (?:one|you|we|i) (?:only|just) (?:counts?|considers?|takes?|looks? at|measures?) (?=\S)", " by "),
+    (r"(^|[,;:.]\s+)(?:counting|considering|looking at|taking) (?:only|just) (?=\S)", r"\1by "),
     (
         rf"\bif (?:one|you|we|i) (?:only |just )?{_MEASURED}(?: only| just)?(?: by| at| on)? ((?:\S+ ){{0,3}}?\S+?) "
         r"(?:alone|only|exclusively)\b",
@@ -41,6 +43,7 @@ _ALONE = (
 """What is looked at alone: "if one goes by patents alone", "measured per head"."""
 
 _SPOKEN = (
+    (r"^(?=.*\b(?:who\w*|which|where\w*|what\w*|how)\b)(.*\S\S\S)\s+(?:ya|ye|yea)[\s?!.]*$", r"\1"),
     (r"\s+(?:question mark|exclamation (?:mark|point)|full stop)\b\W*", "? "),
     (r"\s+comma\s+(?=\w)", ", "),
     (r"\b(happen(?:ed|s|ing)|compared?|relative|belongs?|according|close|closest|nearest|next) 2 (?=[a-z])", r"\1 to "),

@@ -36,6 +36,7 @@ NEWEST = (
     "the earliest",
 )
 NAMED = (Kind.CLUSTER, Kind.ECONOMY, Kind.REGION)
+INTENSITY = ("intensity", "innovation intensity")
 MOST_MARKS = 4
 """A question what something is says no more: "what is the GII"."""
 PLACED = (*NAMED, Kind.OUTSIDE, Kind.WITHIN, Kind.ORDINAL)
@@ -162,8 +163,8 @@ def method(s: Sentence) -> Query | None:
     how = (
         s.any(Kind.HOW, Kind.WHY) and s.any(Kind.RANK, Kind.RANKING) and s.has(Kind.CLUSTERS) and not s.has(Kind.WHICH)
     )
-    thing = s.says("a cluster", "cluster", "innovation cluster", "intensity", "clusters") and s.says(
-        "a", "an", "mean", "intensity"
+    thing = s.says("a cluster", "cluster", "innovation cluster", "clusters", *INTENSITY) and s.says(
+        "a", "an", "mean", *INTENSITY
     )
     pct = any("pct" in mark.text.casefold() for mark in s.of(Kind.MEASURE)) and len(s.of(Kind.MEASURE)) == 1
     thing = thing or (pct and s.says("a", "mean", "means", "meaning", "stand for", "stands for", "is"))

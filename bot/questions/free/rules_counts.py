@@ -97,9 +97,12 @@ def counts_of_several(s: Sentence) -> Query | None:
     """How many clusters each of several economies has: the counts of all economies hold theirs."""
     if len(s.economies) < 2 or len(s.areas) > len(s.economies) or s.clusters:
         return None
+    if s.any(Kind.AHEAD, Kind.BEHIND) and s.only(Kind.BY_COUNT, Kind.ECONOMY, Kind.AHEAD, Kind.BEHIND, Kind.WITHIN):
+        return queries.Count(None, s.edition, s.within) if s.has(Kind.BY_COUNT) else None
     if not (s.has(Kind.CLUSTERS) or s.says("cluster count")):
         return None
-    counted = s.has(Kind.HOW_MANY) and s.only(Kind.HOW_MANY, Kind.ECONOMY, Kind.WITHIN, Kind.COMPARE)
+    apart = (Kind.MARGIN, Kind.AHEAD, Kind.BEHIND) if s.has(Kind.MARGIN) or s.says("by") else ()
+    counted = s.has(Kind.HOW_MANY) and s.only(Kind.HOW_MANY, Kind.ECONOMY, Kind.WITHIN, Kind.COMPARE, *apart)
     counting = s.has(Kind.THAN) and s.any(Kind.HOW_MANY, Kind.MARGIN)
     rivals = (s.any(Kind.WHO, Kind.WHICH) or s.says("or") or counting) and s.any(*MORE_OR_FEWER)
     by_how_many = (Kind.HOW_MANY, Kind.MARGIN) if rivals else ()  # "…, and how many"

@@ -196,6 +196,10 @@ def economy(s: Sentence) -> Query | None:
     if len(s.areas) != 1 or not isinstance(s.area, EconomyRef) or s.clusters or s.has(Kind.CLUSTERS):
         return None
     plainly = s.has(Kind.PILLARS) and s.only(Kind.ECONOMY, Kind.PILLARS) and not s.says("area", "areas")
+    spanned = s.has(Kind.SINCE) or len(s.editions) > 1
+    over = (Kind.ECONOMY, Kind.ECONOMIES, Kind.SCORE, Kind.SINCE, Kind.SEVERAL_EDITIONS, Kind.COMPARE, Kind.HISTORY)
+    if s.has(Kind.SCORE) and (spanned or s.has(Kind.HISTORY)) and s.only(*over, Kind.HOW_MUCH, Kind.MOVE, Kind.CHANGED):
+        return queries.EconomyHistory(s.area)
     pillars = plainly or (
         (s.has(Kind.PILLARS) or _at_what(s)) and s.any(Kind.BEST, Kind.WORST, Kind.RANK, Kind.LIST, Kind.SCORE)
     )
