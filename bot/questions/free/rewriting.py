@@ -20,24 +20,31 @@ _FIGURES = (
 _MEASURED = r"(?:go(?:es)?|looks?|judges?|ranks?|sorts?|takes?|considers?|measures?|counts?)"
 _MEASURING = r"(?:looking|going|judging|judged|measured|ranked|sorted|counted)"
 
+_FIGURE = (
+    r"(?=(?:\S+ ){0,3}?(?:patent\w*|pct|publication\w*|papers?|scien\w*|research|articles?|vc|venture\w*|intensity|deals"
+    r"|population|head|capita|inputs?|outputs?|pillars?|score|institutions|infrastructure|creativ\w*)\b)"
+)
+"""A measure or a pillar is named within some words."""
+
 _ALONE = (
-    (r"\bif (?:one|you|we|i) (?:only|just) (?:counts?|considers?|takes?|looks? at|measures?) (?=\S)", " by "),
-    (r"(^|[,;:.]\s+)(?:counting|considering|looking at|taking) (?:only|just) (?=\S)", r"\1by "),
+    (r"\bif (?:one|you|we|i) (?:only|just) (?:counts?|considers?|takes?|looks? at|measures?) " + _FIGURE, " by "),
+    (r"(^|[,;:.]\s+)(?:counting|considering|looking at|taking) (?:only|just) " + _FIGURE, r"\1by "),
     (
-        rf"\bif (?:one|you|we|i) (?:only |just )?{_MEASURED}(?: only| just)?(?: by| at| on)? ((?:\S+ ){{0,3}}?\S+?) "
+        rf"\bif (?:one|you|we|i) (?:only |just )?{_MEASURED}(?: only| just)?(?: by| at| on)? {_FIGURE}((?:\S+ ){{0,3}}?\S+?) "
         r"(?:alone|only|exclusively)\b",
         r" by \1 ",
     ),
     (
-        r"\bif (?:one|you|we|i) (?:only |just )?(?:go(?:es)?|looks?|judges?|sorts?)(?: only| just)? (?:by|at) (?=\S)",
+        r"\bif (?:one|you|we|i) (?:only |just )?(?:go(?:es)?|looks?|judges?|sorts?)(?: only| just)? (?:by|at) "
+        + _FIGURE,
         " by ",
     ),
     (
-        rf"\b{_MEASURING} (?:only |purely |just |solely |strictly )?(?:at|by|on) ((?:\S+ ){{0,3}}?\S+?) "
+        rf"\b{_MEASURING} (?:only |purely |just |solely |strictly )?(?:at|by|on) {_FIGURE}((?:\S+ ){{0,3}}?\S+?) "
         r"(?:alone|only|exclusively)\b",
         r"by \1",
     ),
-    (r"\b(?:by|on) ((?!its|their|her|his|my|our)\w+(?: [\w-]+){0,2}?) (?:alone|exclusively)\b", r"by \1"),
+    (rf"\b(?:by|on) {_FIGURE}((?!its|their|her|his|my|our)\w+(?: [\w-]+){{0,2}}?) (?:alone|exclusively)\b", r"by \1"),
     (r"(^|[,;:.]\s+)(?:when )?(?:measured|judged|sorted) (?=(?:by|per)\b)", r"\1"),
 )
 """What is looked at alone: "if one goes by patents alone", "measured per head"."""
@@ -66,6 +73,7 @@ _SPOKEN = (
 """What is spoken, or written as it is: "question mark", "what happened 2 Delhi", "…, ya?", "what number are we"."""
 
 _INDEX = (
+    (r"\b(?:piece|bite|slab|helping) of (?:the |that )?" + _FIGURE, "share of "),
     (r"\b(have|has|had|hold|held|got|account for|accounted for|make up|made up) between them\b", r"\1 together"),
     (r"\bdoes (?:the )?(?:index|gii|wipo|ranking|table|report) (?:call|deem|find|judge|consider|rate)\b", "is"),
     (

@@ -48,8 +48,9 @@ FIRST_INDEX = 2007
 """The year of the first Global Innovation Index: of years before it, much else is asked."""
 
 NAMED = (Kind.CLUSTER, Kind.ECONOMY, Kind.OUTSIDE)
-PLACED = (Kind.BEST, Kind.RANK, Kind.RANKING, Kind.WITHIN, Kind.NUMBER, Kind.ORDINAL, Kind.AHEAD)
-"""Meanings with which an edition that is not held is asked for, and not just a year."""
+PLACED = (Kind.BEST, Kind.RANK, Kind.WITHIN, Kind.NUMBER)
+HELD = (Kind.RANKING, Kind.ORDINAL, Kind.AHEAD)
+"""Meanings with which an edition that is not held is asked for, and not just a year; the latter since there is one."""
 
 SPOKEN_OF = (Kind.COPULA, Kind.WHERE, Kind.WHICH)
 """Meanings before which "in England" only says where a cluster lies: "Cambridge in England, where does it rank"."""
@@ -196,7 +197,7 @@ def _read(text: str, marks: tuple[Mark, ...], rankings: Rankings, resolver: Reso
         if sentence.clusters or not ranks:
             return refused
     if beyond is not None and not announced:
-        topical = sentence.any(*NAMED, *PLACED)
+        topical = sentence.any(*NAMED, *PLACED) or (beyond >= FIRST_INDEX and sentence.any(*HELD))
         ranked = beyond >= FIRST_INDEX or sentence.any(Kind.RANK, Kind.WITHIN, Kind.WHERE, Kind.ORDINAL)
         return EditionNotHeld(beyond, tuple(rankings.editions)) if topical and ranked else refused
     unclear = sentence.first(Kind.AMBIGUOUS)

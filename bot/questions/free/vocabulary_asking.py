@@ -290,8 +290,7 @@ ASKING: dict[Kind, str] = {
         |of the hundred|wipo thing|that wipo thing|wipos list|gii list|gii table
         |innovation cluster ranking|clusters list""",
     Kind.SHARE: """
-        piece|piece of|a piece of|bite|bite of|good for
-        |%|percent|per cent|percents|percentage|percentages|pct of|cut|cut of|chunk|chunk of|pie|world total
+        good for|%|percent|per cent|percents|percentage|percentages|pct of|cut|cut of|chunk|chunk of|pie|world total
         |the world total
         |share|shares|share of|proportion|proportions|fraction|fractions|portion|portions|part|slice|slices
         |of the world
@@ -310,7 +309,7 @@ ASKING: dict[Kind, str] = {
         |how big a chunk of|how big a share of|what part of|which part of|large a share|how large a share of
         |how much percent|how big is the share of|quota""",
     Kind.SUM: """
-        add up|adds up|adding up|add together|adds together|sum up|sums up|tot up|add up the|adds up the|if one adds up
+        add up|adds up|adding up|add together|adds together|tot up|add up the|adds up the|if one adds up
         |if you add up|if we add up|if one sums up
         |combined|together|total|totals|in sum|sum|sum of|summed|summed up|added up|cumulative|cumulated
         |taken together|jointly
