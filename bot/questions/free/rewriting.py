@@ -21,8 +21,8 @@ _MEASURED = r"(?:go(?:es)?|looks?|judges?|ranks?|sorts?|takes?|considers?|measur
 _MEASURING = r"(?:looking|going|judging|judged|measured|ranked|sorted|counted)"
 
 _FIGURE = (
-    r"(?=(?:\S+ ){0,3}?(?:patent\w*|pct|publication\w*|papers?|scien\w*|research|articles?|vc|venture\w*|intensity|deals"
-    r"|population|head|capita|inputs?|outputs?|pillars?|score|institutions|infrastructure|creativ\w*)\b)"
+    r"(?=(?:\S+ ){0,3}?(?:patent\w*|pct|publication\w*|papers?|scien\w*|research|articles?|vc|venture\w*|intensity"
+    r"|deals|population|head|capita|inputs?|outputs?|pillars?|score|institutions|infrastructure|creativ\w*)\b)"
 )
 """A measure or a pillar is named within some words."""
 
@@ -30,8 +30,8 @@ _ALONE = (
     (r"\bif (?:one|you|we|i) (?:only|just) (?:counts?|considers?|takes?|looks? at|measures?) " + _FIGURE, " by "),
     (r"(^|[,;:.]\s+)(?:counting|considering|looking at|taking) (?:only|just) " + _FIGURE, r"\1by "),
     (
-        rf"\bif (?:one|you|we|i) (?:only |just )?{_MEASURED}(?: only| just)?(?: by| at| on)? {_FIGURE}((?:\S+ ){{0,3}}?\S+?) "
-        r"(?:alone|only|exclusively)\b",
+        rf"\bif (?:one|you|we|i) (?:only |just )?{_MEASURED}(?: only| just)?(?: by| at| on)? {_FIGURE}"
+        r"((?:\S+ ){0,3}?\S+?) (?:alone|only|exclusively)\b",
         r" by \1 ",
     ),
     (

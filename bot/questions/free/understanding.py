@@ -254,6 +254,9 @@ def _within_one_cluster(query: Query, rankings: Rankings) -> SameCluster | None:
 def _outside(sentence: Sentence, refused: NotUnderstood) -> Failure:
     """Answer for a city outside the ranking only what asks for a rank, a membership, or a comparison of ranks."""
     assert sentence.outside is not None
+    joined = sentence.any(Kind.COMPARE, Kind.OR, Kind.AHEAD, Kind.BEHIND, Kind.MEMBER, Kind.THAN)
+    if sentence.clusters and not (joined or sentence.bare):  # "where is Munich, asking from Accra"
+        return refused
     ok = (Kind.OUTSIDE, Kind.WITHIN, Kind.MEMBER, Kind.COMPARE, Kind.CLUSTER, Kind.AHEAD, Kind.BEHIND, Kind.STAY)
     asks = sentence.any(Kind.RANK, Kind.RANKING, Kind.WHERE, Kind.WITHIN, Kind.MEMBER, Kind.COMPARE, Kind.AHEAD)
     asks = asks or (sentence.opens(Kind.COPULA) and sentence.has(Kind.CLUSTERS))
