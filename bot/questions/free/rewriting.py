@@ -50,6 +50,7 @@ _ALONE = (
 """What is looked at alone: "if one goes by patents alone", "measured per head"."""
 
 _SPOKEN = (
+    (r"\b((?:gii|innovation index) (?:rank|ranking|score|position|place)) 4 (?=[a-z])", r"\1 for "),
     (r"^(?=.*\b(?:who\w*|which|where\w*|what\w*|how)\b)(.*\S\S\S)\s+(?:ya|ye|yea)[\s?!.]*$", r"\1"),
     (r"\s+(?:question mark|exclamation (?:mark|point)|full stop)\b\W*", "? "),
     (r"\s+comma\s+(?=\w)", ", "),
@@ -63,7 +64,7 @@ _SPOKEN = (
     (r"(?:^|(?<=[?!,.] ))number,? (?=(?:please|pls+|plz)\b)", "rank "),
     (r"\b(what|which) (number|rank|place|position|spot) (?:are|were|r) (?:we|they|you|u)[\s?!.]*$", r"\1 \2 "),
     (
-        r"\bwhere (?:are |r |were )?(?:you|u|ya|we) (?:at|ranked|placed|sitting|standing|sit|stand|rank)\b",
+        r"\bwhere (?:are |r |were )?(?:you|u|ya|we) (?:at|ranked|placed|sitting|standing|sit|stand|rank)\b(?! in\b)",
         "where ranked",
     ),
     (r"(?<![\w'’])(?<!what )(?<!who )(?<!it )(?<!where )(?<!how )s\.? (?=korea\b)", "south "),

@@ -120,6 +120,8 @@ def holdings(s: Sentence) -> Query | None:
     if s.has(Kind.WHERE, Kind.PERSONAL, Kind.DATA, Kind.HAVE) and s.only(Kind.PERSONAL):
         return queries.About()
     when = s.any(Kind.WHEN, Kind.HOW_LONG, Kind.SINCE) and s.has(Kind.RANKING, Kind.COVER)
+    when = when or (s.says("how many editions") and s.says(*INDEX_WORDS))
+    when = when or (s.has(Kind.CLUSTERS) and s.any(Kind.RANK, Kind.RANKING) and s.any(Kind.HOW_LONG))
     newest = any(mark.text.casefold().startswith(NEWEST) for mark in s.of(Kind.EDITION))
     asked = s.any(Kind.EDITIONS, Kind.DATA, Kind.LATEST) or newest or s.says("how far back")
     held = (

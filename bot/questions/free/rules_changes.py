@@ -48,7 +48,9 @@ def economy_movers(s: Sentence) -> Query | None:
     if s.clusters or s.economies or not s.any(*MOVING) or s.has(Kind.CLUSTERS) or s.opens(Kind.COPULA, Kind.HAVE):
         return None
     ok = (*MOVING, Kind.SINCE, Kind.BEST, Kind.WORST, Kind.MOST, Kind.WITHIN, Kind.NUMBER, Kind.SEVERAL_EDITIONS)
-    if not s.has(Kind.ECONOMIES) or not s.only(*ok, Kind.ECONOMIES, Kind.REGION, Kind.LARGE, Kind.COMPARE):
+    if not (s.has(Kind.ECONOMIES) or s.of_economies) or not s.only(
+        *ok, Kind.ECONOMIES, Kind.REGION, Kind.LARGE, Kind.COMPARE
+    ):
         return None
     most = s.says("most improved") or any(mark.text.casefold() in MOVER_NOUNS for mark in s.marks)
     if not most and not s.any(

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 ASKED = (Kind.WHICH, Kind.WHO, Kind.LIST, Kind.ECONOMIES)
 DENIED = (Kind.NOT, Kind.BEYOND, Kind.EXCEPT)
 LOSING = ("lost", "lose", "loses", "losing")
+WINNING = ("champions", "champion", "winners", "winner", "won", "wins", "win", "king", "queen", "gold", "gold medal")
+"""What is said of the first in a contest, and of the index only where it is named."""
+
 SPANNED = (Kind.SINCE, Kind.SEVERAL_EDITIONS, Kind.COMPARE)
 
 
@@ -57,7 +60,8 @@ def economy_regulars(s: Sentence) -> Query | None:
     first = s.ordinal == 1 or s.has(Kind.BEST) or s.says("leading", "lead", "led")
     going = s.has(Kind.UP) != s.has(Kind.DOWN)
     ok = (Kind.ECONOMIES, Kind.HISTORY, Kind.ALWAYS, Kind.STAY, Kind.REGION, *SPANNED)
-    if len(s.editions) == 1:
+    told = s.any(Kind.INNOVATIVE, Kind.RANKING, Kind.RANK)
+    if len(s.editions) == 1 or (s.says(*WINNING) and not told):
         return None
     since, edition = _span(s)
     if going and s.only(*ok, Kind.UP, Kind.DOWN):

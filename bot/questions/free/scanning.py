@@ -44,6 +44,9 @@ MOST_MISSPELT = 3
 MOST_WORDS = 100
 """A text of more words, as scripts without spaces may have, is not looked through: no question is so long."""
 
+SHORTEST_THE = 5
+"""Letters of the shortest misspelt name with an article."""
+
 LONGEST_NAME = 5
 """Words of the longest name of a place that is looked for."""
 
@@ -321,6 +324,8 @@ def _with_filler(words: Words, start: int, marks: list[Mark], resolver: Resolver
     """Read a word with the small one before it as one misspelt name: "los angles"."""
     before = next((mark for mark in marks if mark.end == start and mark.kind is Kind.FILLER), None)
     if before is None or before.end - before.start > 1:
+        return None
+    if plain(before.text) == "the" and len(words[start]) < SHORTEST_THE:  # "the band" is no misspelt Bund
         return None
     text = " ".join(words[before.start : start + 1])
     found = resolver.place(text)

@@ -20,6 +20,7 @@ CONTRACTED = {"its": "it", "thats": "that", "theres": "there", "whats": "what", 
 _ELSEWHERE = (
     "premier league|champions league|manchester city|manchester united|real madrid|bayern munich|inter milan"
     "|paris hilton|new york times|islands"
+    "|the war|world war|at war|a war|civil war|cold war|of war|trade war|price war|star wars"
     "|asean|brics|g7|g20|oecd|nato|benelux|balkan|balkans|mena|arab|arabic|gulf states|visegrad|baltics|commonwealth"
 )
 """Names of something else that hold the name of a city or are like one. No rule accounts for them."""
