@@ -198,7 +198,7 @@ QUANTITIES = frozenset((Kind.NUMBER, Kind.ORDINAL, Kind.DECIMAL, Kind.CLUSTERS))
 EVERYDAY = frozenset(
     (Kind.MAKING, Kind.REACH, Kind.STAY, Kind.COME_FROM, Kind.WILL, Kind.UPCOMING, Kind.DATA, Kind.LIST, Kind.SOURCE,
      Kind.WHEN, Kind.WHERE, Kind.MOVE, Kind.METHOD, Kind.NEW, Kind.CLUSTERS, Kind.RANK, Kind.UP, Kind.DOWN,
-     Kind.HISTORY)
+     Kind.HISTORY, Kind.COVER)
 )  # fmt: skip
 """Meanings that a word of everyday talk may have without meaning them."""
 

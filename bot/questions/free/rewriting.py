@@ -50,6 +50,7 @@ _ALONE = (
 """What is looked at alone: "if one goes by patents alone", "measured per head"."""
 
 _SPOKEN = (
+    (r"\bwhat(?:['’]?s| is|['’]?s is) (?:our|my|your|their|its) number\b(?! of)", "what rank "),
     (r"\b((?:gii|innovation index) (?:rank|ranking|score|position|place)) 4 (?=[a-z])", r"\1 for "),
     (r"^(?=.*\b(?:who\w*|which|where\w*|what\w*|how)\b)(.*\S\S\S)\s+(?:ya|ye|yea)[\s?!.]*$", r"\1"),
     (r"\s+(?:question mark|exclamation (?:mark|point)|full stop)\b\W*", "? "),

@@ -52,6 +52,9 @@ PLACED = (Kind.BEST, Kind.RANK, Kind.WITHIN, Kind.NUMBER)
 HELD = (Kind.RANKING, Kind.ORDINAL, Kind.AHEAD)
 """Meanings with which an edition that is not held is asked for, and not just a year; the latter since there is one."""
 
+FLAGGED = (Kind.EDITION, Kind.RANK, Kind.RANKING, Kind.WHERE, Kind.CLUSTER)
+"""Meanings after which the code of a country, or its flag, only repeats where a cluster lies."""
+
 SPOKEN_OF = (Kind.COPULA, Kind.WHERE, Kind.WHICH)
 """Meanings before which "in England" only says where a cluster lies: "Cambridge in England, where does it rank"."""
 
@@ -300,6 +303,10 @@ def _qualified(marks: tuple[Mark, ...], rankings: Rankings) -> tuple[Mark, ...]:
         if said is not None and isinstance(said.value, ClusterRef) and after in SPOKEN_OF:
             lies_in = rankings.histories[said.value.id][0].economies if said.end == mark.start - 1 else ()
         within = after in (Kind.BEST, Kind.WORST, Kind.ORDINAL, Kind.MOST, Kind.CLUSTERS, Kind.WITHIN)
+        flag = place == len(marks) - 1 and len(mark.text) == 2 and mark.text.isupper()
+        if flag and before is not None and before.kind in FLAGGED:  # "Cairo, what rank 🇪🇬"
+            named = (each.value.id for each in kept if isinstance(each.value, ClusterRef))
+            lies_in = tuple(code for cluster in named for code in rankings.histories[cluster][0].economies)
         if within or not (isinstance(mark.value, EconomyRef) and mark.value.code in lies_in):
             kept.append(mark)
     return tuple(kept)
