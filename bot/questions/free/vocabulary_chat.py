@@ -54,7 +54,8 @@ _DOINGS = """
     think thinks thought thinking say says said saying tell tells told telling hear hears heard hearing read reads
     reading see sees saw seen seeing look looks looked looking watch watched find finds found finding search searched
     searching google googled check checks checked checking write writes wrote written writing prepare preparing
-    prepared make makes making made do does doing did done finish finishing start starts begins starting started work works working
+    prepared make makes making made do does doing did done finish finishing start starts begins starting started
+    work works working
     worked study studies studying studied learn learning live lives living lived move moves moving moved grow grew
     grown born raised visit visiting visited travel travelling traveling travelled come comes coming came go goes
     going
