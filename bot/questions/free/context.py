@@ -44,6 +44,9 @@ NUMBERING = frozenset(
 ) | {"on rank", "rank number", "ranked number", "in position", "no 1"}
 """Words after which a plain number is a rank."""
 
+RANK_NOUNS = ("rank", "position", "spot", "in position", "rank number")
+"""Those of them that are followed by a rank even before "cluster"."""
+
 APPEARING = frozenset(("become", "became", "feature", "featured", "show up", "showed up", "got into", "represented"))
 """Verbs of being and having by which somebody comes into the list."""
 
@@ -274,12 +277,20 @@ def _number(mark: Mark, text: str, before: Mark | None, after: Mark | None, mark
     )
     last = after is None or after.kind in (Kind.EDITION, Kind.FILLER, Kind.CHECK)
     numbered = numbered or (before is not None and last and (plain(before.text) in PLACING or single))
+    plainly = plainly or (numbered and before is not None and _ranked_one(before, after, marks))
     if plainly or (numbered and (after is None or after.kind not in (Kind.CLUSTERS, Kind.ECONOMIES))):
         return replace(mark, kind=Kind.ORDINAL)
     counted = after is not None and after.kind in (Kind.CLUSTERS, Kind.ECONOMIES)
     if text == "one" and not counted and not (before is not None and before.kind in (Kind.BEST, Kind.WORST, Kind.HAVE)):
         return replace(mark, kind=Kind.CLUSTERS)
     return mark
+
+
+def _ranked_one(before: Mark, after: Mark | None, marks: tuple[Mark, ...]) -> bool:
+    """Whether a number before "cluster" is a rank: "position 100 cluster 2022", but not "place 10 clusters by …"."""
+    singular = after is not None and not plain(after.text).endswith("s")
+    measured = any(mark.kind in (Kind.MEASURE, Kind.ECONOMY, Kind.REGION) for mark in marks)
+    return plain(before.text) in RANK_NOUNS and (singular or not measured)
 
 
 def _tagged(marks: tuple[Mark, ...], words: Words) -> tuple[Mark, ...]:

@@ -18,6 +18,7 @@ from bot.questions.free.rules_counts import (
     total,
     world_share,
 )
+from bot.questions.free.rules_crossing import crossers
 from bot.questions.free.rules_excluding import excluding
 from bot.questions.free.rules_histories import before, histories, history, streak
 from bot.questions.free.rules_lists import cluster_list, economy_list
@@ -35,6 +36,7 @@ RULES = (
     holdings,
     source,
     regulars,
+    crossers,
     before,
     streak,
     history,

@@ -11,6 +11,7 @@ from bot.questions.free.context import settled
 from bot.questions.free.marks import Kind, Mark
 from bot.questions.free.spelling import plain, respelt, words_of
 from bot.questions.free.vocabulary import LENGTHS, PHRASES
+from bot.questions.free.vocabulary_chat import CHAT
 from bot.questions.free.vocabulary_languages import UNSPACED
 from bot.questions.lexicon import ORDINALS
 from bot.questions.meaning import SHORT_WORD
@@ -300,6 +301,8 @@ def _misspelt(words: Words, start: int, run: int, resolver: Resolver, *, areas_f
     """
     for length in range(min(3, run), 0, -1):
         text = " ".join(words[start : start + length])
+        if length == 1 and plain(text) in CHAT:  # "settle" is no misspelt Seattle
+            return None
         for spelling in (text, text[:-1]) if length == 1 and text.endswith("s") else (text,):
             looks = (resolver.area, resolver.place) if areas_first else (resolver.place, resolver.area)
             found = next((found for look in looks if isinstance(found := look(spelling), Match)), None)

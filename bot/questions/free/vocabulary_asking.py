@@ -262,6 +262,9 @@ ASKING: dict[Kind, str] = {
         |seven pillars|the seven pillars|all pillars|all the pillars|all seven pillars""",
     Kind.PERSONAL: "i|my|mine|you|your|we|our|he|she|his|her|they|them|am|im|hers|yours|myself|ours|id|ive",
     Kind.RANK: """
+        in which position|in which place|in which rank|in what position|in what place|in what rank|on which place
+        |on which position|on what place|at which position|at which place|at which rank|under which rank|under what rank
+        |under which number|which rank does it come under|
         did they rank|do they rank|did wipo rank|does wipo rank|they rank|they ranked|they placed|they put|they place
         |status|the status of|status of|standing of|rank check|rank check for
         |rank|ranks|ranked|rankings|rank number|position|positions|positioned|positioning|place|placed|placing

@@ -31,6 +31,7 @@ _WITH_AREA = (
     queries.Nth,
     queries.EconomyNth,
     queries.Newcomers,
+    queries.Crossers,
     queries.Regulars,
 )
 
@@ -86,7 +87,7 @@ def _named(query: queries.Query, rankings: Rankings) -> str:
             return _named(of, rankings)
         case queries.Flip():
             return ", ".join(rankings.clusters[ref.id].name for ref in (query.first, query.second))
-        case queries.Method() | queries.About() | queries.Help() | queries.Newcomers():
+        case queries.Method() | queries.About() | queries.Help() | queries.Newcomers() | queries.Crossers():
             return ""
 
 
@@ -181,7 +182,7 @@ def kind(query: queries.Query) -> str:
             return "source"
         case queries.MeasureOf() | queries.PillarOf():
             return "measure"
-        case queries.Newcomers(left=left):
+        case queries.Newcomers(left=left) | queries.Crossers(left=left):
             return "left" if left else "new"
         case _:
             return type(query).__name__.lower()
@@ -206,13 +207,13 @@ def _qualifiers(query: queries.Query, rankings: Rankings) -> list[str]:
     if isinstance(query, (queries.EconomyRanking, queries.EconomyNth, queries.CompareEconomies, queries.PillarOf)):
         found.append(say(f"pillar.{query.pillar}"))
     if (
-        isinstance(query, (queries.Movers, queries.EconomyMovers, queries.Moved, queries.Regulars))
+        isinstance(query, (queries.Movers, queries.EconomyMovers, queries.Moved, queries.Regulars, queries.Crossers))
         and query.since is not None
     ):
         found.append(say("reading.since", since=query.since))
     if isinstance(query, queries.Top) and query.without:
         found.append(say("reading.without", names=", ".join(_subject(out, rankings) for out in query.without)))
-    if isinstance(query, queries.Movers) and query.within is not None:
+    if isinstance(query, (queries.Movers, queries.Crossers)) and query.within is not None:
         found.append(say("reading.within", within=query.within))
     if isinstance(query, queries.Movers) and query.by > 1:
         found.append(f"{query.by}+")
