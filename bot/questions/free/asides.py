@@ -170,6 +170,17 @@ ECHO = frozenset(_ECHO.split())
 GUESS = re.compile(r"\W*(?:i|my|id|i['’]d) (?:would )?(?:guess|say|bet|think|reckon|money|vote|hunch)\b", re.IGNORECASE)
 """How somebody begins who guesses at the answer."""
 
+HARMLESS = re.compile(
+    r"\W*(?:(?:i|we|i['’]?ve|we['’]?ve|have|had|honestly|literally|lol|nah|um|uh)\W+){0,3}(?:"
+    r"never (?:even |once )?(?:heard|known|knew|seen)(?: (?:of|about))?(?: (?:it|them|that|this|him|her|that one|the place))?"
+    r"|no (?:googling|google|cheating|guessing|guesses|looking it up|wiki|wikipedia|excuses|jokes?|kidding|bs|pressure|rush"
+    r"|hurry|worries|doubt|idea|clue|offen[cs]e|way|chance|lie|cap|essays?|fluff|waffle|explanations?|small talk)(?: pls| please)?"
+    r"|(?:just |only )?(?:the )?(?:names?|numbers?|figures?|one word|short answers?)(?: only)?(?: is| are)?(?: fine| enough| ok)?"
+    r"(?: pls| please| plz| thanks)?|nope|naw|nah|rip|f|yeah right|as if|get out|shut up|dont lie|don['’]t lie)\W*",
+    re.IGNORECASE,
+)
+"""What is said in a mood, or says how short the answer may be."""
+
 QUANTITIES = frozenset((Kind.NUMBER, Kind.ORDINAL, Kind.DECIMAL, Kind.CLUSTERS))
 EVERYDAY = frozenset(
     (Kind.MAKING, Kind.REACH, Kind.STAY, Kind.COME_FROM, Kind.WILL, Kind.UPCOMING, Kind.DATA, Kind.LIST, Kind.SOURCE,
@@ -238,7 +249,7 @@ def aside(part: str, scanned: Scanned, named: frozenset[object], *, claimed: boo
     says that it is a claim, which a guess would change.
     """
     words = tuple(map(plain, scanned.words))
-    if not words or ECHO.issuperset(words):
+    if not words or ECHO.issuperset(words) or HARMLESS.fullmatch(part) is not None:
         return True
     if limiting(part) or RESTRICTING.search(part) is not None:
         return False

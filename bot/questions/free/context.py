@@ -44,6 +44,15 @@ NUMBERING = frozenset(
 ) | {"on rank", "rank number", "ranked number", "in position", "no 1"}
 """Words after which a plain number is a rank."""
 
+POOR = ("poor", "rich", "wealthy", "poorest")
+"""Words for the income of economies that are said of anybody."""
+
+NUMBERED = ("what number", "which number")
+"""Words for a rank that ask for one: what follows is no tag ("what number is it")."""
+
+SLANG_TAGS = frozenset((("fr",), ("for", "real"), ("fr", "fr"), ("you",), ("legit",), ("deadass",), ("no", "cap"), ("cap",)))
+"""Tags of few letters, which follow only what is said of somebody: "Tokyo beats Seoul fr?"."""
+
 RANK_NOUNS = ("rank", "position", "spot", "in position", "rank number")
 """Those of them that are followed by a rank even before "cluster"."""
 
@@ -69,6 +78,10 @@ ASKING_A_LIST = (Kind.ECONOMY, Kind.REGION, Kind.RANKING, Kind.FILLER, Kind.EDIT
 
 TELLING = ONLY_FOREIGN - {"la", "es", "est", "que", "on", "y", "ou", "en", "im", "die", "oder"}
 """Words by which a sentence is known to be in another language; the others are also English, or in names."""
+
+SAYING = (Kind.COPULA, Kind.HAVE, Kind.AHEAD, Kind.BEHIND, Kind.UP, Kind.DOWN, Kind.MORE, Kind.LESS, Kind.WITHIN,
+          Kind.NEW, Kind.LEFT)  # fmt: skip
+"""Meanings by which something is said of a place."""
 
 ASKING = (Kind.WHICH, Kind.WHO, Kind.WHERE, Kind.HOW, Kind.WHEN, Kind.HOW_MANY, Kind.HOW_MUCH)
 
@@ -219,6 +232,17 @@ def _changed(marks: tuple[Mark, ...], place: int, resolver: Resolver, *, foreign
         return replace(mark, kind=Kind.FILLER)
     if text == "no" and mark.kind is Kind.FILLER and (after is None or after.kind is not Kind.NUMBER):
         return replace(mark, kind=Kind.NOT if before is not None and after is not None else Kind.FILLER)
+    if text == "number" and mark.kind is Kind.FILLER and _number_of_it(before, after, marks):
+        return replace(mark, kind=Kind.RANK)
+    if text in ("list", "list of") and before is not None and before.kind is Kind.EDITION:
+        return replace(mark, kind=Kind.RANKING)
+    if text in POOR and not any(other.kind is Kind.ECONOMIES for other in marks):
+        return replace(mark, kind=Kind.PERSONAL)
+    if mark.kind is Kind.LEFT and text.endswith(" from") and after is not None and after.kind is Kind.EDITION:
+        return replace(mark, kind=Kind.DOWN)
+    if text in ("over", "on", "against") and after is not None and after.kind is Kind.EDITION and _moves(marks):
+        relative = isinstance(after.value, int) and after.value <= 0
+        return replace(mark, kind=Kind.COMPARE if relative else Kind.FILLER)
     if text == "la" and not foreign and mark.kind is not Kind.CLUSTER:
         found = resolver.exact_place("LA")
         if isinstance(found, Match) and isinstance(found.place, ClusterPlace):
@@ -293,18 +317,41 @@ def _ranked_one(before: Mark, after: Mark | None, marks: tuple[Mark, ...]) -> bo
     return plain(before.text) in RANK_NOUNS and (singular or not measured)
 
 
+def _number_of_it(before: Mark | None, after: Mark | None, marks: tuple[Mark, ...]) -> bool:
+    """Whether "number" is that of a place: "what is our number", "Toronto, number please"."""
+    counted = (Kind.NUMBER, Kind.ORDINAL, Kind.EDITION, Kind.CLUSTERS, Kind.ECONOMIES, Kind.MEASURE, Kind.OR)
+    owned = before is None or before.kind in (Kind.PERSONAL, Kind.WHICH, Kind.CLUSTER, Kind.OUTSIDE)
+    owned = owned or plain(before.text) in ("its", "their", "the", "that", "a", "it")
+    counting = any(mark.kind in (Kind.HOW_MANY, Kind.MEASURE, Kind.SHARE) for mark in marks)
+    dated = after is not None and after.kind is Kind.EDITION and before is not None and before.kind is Kind.PERSONAL
+    return owned and not counting and (after is None or dated or after.kind not in counted)
+
+
+def _moves(marks: tuple[Mark, ...]) -> bool:
+    """Whether something is said to move."""
+    return any(mark.kind in (Kind.UP, Kind.DOWN, Kind.MOVE) for mark in marks)
+
+
 def _tagged(marks: tuple[Mark, ...], words: Words) -> tuple[Mark, ...]:
     """Read what stands at the very end as a tag: "…, isn't it?"."""
-    if any(mark.kind in ASKING for mark in marks):
+    if any(mark.kind in ASKING or plain(mark.text) in NUMBERED for mark in marks):
         return marks
     for end in _ends(marks, words):
         for length in range(min(LONGEST_TAG, end), 0, -1):
             start = end - length
-            if start >= 2 and tuple(map(plain, words[start:end])) in TAGS:
+            said = tuple(map(plain, words[start:end]))
+            if start >= 2 and (said in TAGS or (said in SLANG_TAGS and _says(marks, start))):
                 kept = tuple(mark for mark in marks if mark.end <= start)
                 if len(kept) >= 2 and not any(mark.start < start < mark.end for mark in marks):
                     return (*kept, Mark(Kind.CHECK, None, start, len(words), " ".join(words[start:])))
     return marks
+
+
+def _says(marks: tuple[Mark, ...], end: int) -> bool:
+    """Whether something is said of a place before a tag."""
+    said = {mark.kind for mark in marks if mark.end <= end}
+    named = not said.isdisjoint((Kind.CLUSTER, Kind.ECONOMY, Kind.REGION))
+    return named and not said.isdisjoint(SAYING)
 
 
 def _ends(marks: tuple[Mark, ...], words: Words) -> Iterator[int]:

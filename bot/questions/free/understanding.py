@@ -150,10 +150,12 @@ def _misspelt_outside(text: str, scanned: Scanned, rankings: Rankings, resolver:
     return PlaceUnknown(word, (found.place.name,)) if isinstance(read, PlaceUnranked) else None
 
 
-def _of_topic(text: str, rankings: Rankings, resolver: Resolver) -> Query | None:
+def _of_topic(text: str, rankings: Rankings, resolver: Resolver) -> Query | PlaceUnranked | None:
     """Return what is asked in one clause of a place that is named in another."""
     for marks, doubted, opined in with_topic(text, resolver):
         found = _read(text, marks, rankings, resolver)
+        if isinstance(found, PlaceUnranked) and not opined:
+            return found
         if opined and not isinstance(found, (Rank, EconomyProfile)):
             continue
         if not isinstance(found, Failure) and not (doubted and isinstance(found, Claim)):
@@ -285,6 +287,8 @@ def _dated(marks: tuple[Mark, ...], rankings: Rankings) -> tuple[Mark, ...]:
         if _relative(mark):
             year = max(newest + cast("int", mark.value), min(rankings.editions))
             mark = replace(mark, value=year)  # noqa: PLW2901 - the same mark, dated
+        if mark.kind is Kind.EDITION and [other.kind for other in dated[-2:]] == [Kind.SINCE, Kind.FILLER]:
+            dated.pop()  # "since the 2024 edition"
         before = dated[-1] if dated else None
         begins = before is not None and before.text.casefold() == "from" and moving and single
         if mark.kind is Kind.EDITION and before is not None and (begins or before.kind in (Kind.SINCE, Kind.COMPARE)):

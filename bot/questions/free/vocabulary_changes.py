@@ -96,6 +96,9 @@ CHANGES: dict[Kind, str] = {
         |did not make it|didnt make it anymore|dropouts|dropout|drop outs|departed|departures|departure|goners|ejected
         |dropped out from|out of the rankings|off the list|flew out|axed|didnt make the cut|did not make the cut""",
     Kind.MOVE: """
+        it go up or down|it gone up or down|it went up or down|they go up or down|it go down or up|it move up or down
+        |up or down and how far|gain or lose ground|gained or lost ground|gain or lose places|gain or lose|won or lost
+        |rise or fall|risen or fallen|rose or fell|climb or fall|climbed or fallen|improve or decline|
         trending|trend lately|been happening|been happening with|happening|happening with|going on|going on with
         |been going on with|went on with|delta|delta for|rank delta|done since|moved|move|moves|moving|movement
         |movements|movers|mover|change|change of rank|changes of rank|changed rank
