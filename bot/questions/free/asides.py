@@ -153,6 +153,7 @@ AIMS = frozenset(_AIMS.split())
 VERBAL = re.compile(
     r"\b(?:is|are|was|were|am|be|been|being|has|have|had|do|does|did|will|would|can|could|should|shall|must|might"
     r"|isnt|arent|wasnt|dont|doesnt|didnt|cant|wont|\w+['’](?:m|re|ve|d|ll|t)|\w{2,}ed|given|needs?|wants?|asks?|says?|said"
+    r"|waiting|watching|listening|wondering|arguing|fighting|debating|begging|dying|crying|screaming|panicking|hoping"
     r"|told|thinks?|thought|knows?|knew|got|get|gets|goes|went|came|comes?|made|makes?|buys?|pays?|owes?|wrote|saw|heard|read|on it)\b"
     r"|\b(?:i|im|ive|id|me|my|we|our|us|you|your|u|ur|he|she|they|them|him|her)\b",
     re.IGNORECASE,
@@ -160,6 +161,7 @@ VERBAL = re.compile(
 """What shows that a whole sentence is said of somebody, and no subject merely named."""
 
 _ECHO = """
+    nah nope naw
     is was are were does do did has have can could would it that this they them he she one ones who what which where
     so or the tell say said i we me him her you us right true correct hold holds stand stands up help please pls there
     goes go in case now then again cap facts fact be any idea got lol isnt really yes no way sure then though pray
@@ -192,11 +194,15 @@ EVERYDAY = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A part of a text that may ask something by itself, and what stands beside it. `opening` leads to it."""
+    """A part of a text that may ask something by itself, and what stands beside it. `opening` leads to it.
+
+    `marked` says that a question mark follows: then it asks whatever is thought of the answer.
+    """
 
     text: str
     beside: tuple[str, ...]
     opening: str = ""
+    marked: bool = False
 
 
 def stretches(text: str) -> tuple[Stretch, ...]:
@@ -224,10 +230,11 @@ def _stretches(text: str) -> Iterator[Stretch]:
             if not first <= at < last
         ]
         beside = tuple(each for each in outside if each.strip(" .!?,;:…"))
+        marked = "?" in text[borders[last][0] : borders[last][1]]
         if beside:
-            yield Stretch(part, beside)
+            yield Stretch(part, beside, marked=marked)
         for opening, rest in _opened(part):
-            yield Stretch(rest, beside, opening)
+            yield Stretch(rest, beside, opening, marked)
 
 
 def _opened(part: str) -> Iterator[tuple[str, str]]:
@@ -276,12 +283,12 @@ def limiting(part: str) -> bool:
     return rival(part) or aimless or MATTER.search(part) is not None
 
 
-def leads(opening: str, scanned: Scanned) -> bool:
-    """Whether an opening only says who asks or reports, and so leads to a question."""
+def leads(opening: str, scanned: Scanned, named: frozenset[object]) -> bool:
+    """Whether an opening only says who asks or reports, and so leads to a question, which names some places."""
     if limiting(opening) or RESTRICTING.search(opening) is not None:
         return False
     denied = denying(opening)
-    if not all(_harmless(mark, scanned, frozenset(), denied=denied) for mark in scanned.marks):
+    if not all(_harmless(mark, scanned, named, denied=denied) for mark in scanned.marks):
         return False
     strange = [word for word in map(plain, scanned.unknown) if word not in CHAT]
     return not strange or _MODAL.match(opening) is None

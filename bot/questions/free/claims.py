@@ -119,7 +119,8 @@ def _states(s: Sentence) -> bool:
         or s.any(Kind.REACH, Kind.RANKING, Kind.HAVE, Kind.CHECK, Kind.COPULA)
     )
     return (
-        (s.opens(Kind.CLUSTER) and (s.any(*PREDICATES) or s.has(Kind.MEASURE, Kind.MORE) or ranked))
+        _set_off(s)
+        or (s.opens(Kind.CLUSTER) and (s.any(*PREDICATES) or s.has(Kind.MEASURE, Kind.MORE) or ranked))
         or (s.opens(Kind.ECONOMY, Kind.REGION) and moves)
         or (s.has(Kind.CHECK) and s.any(*NAMES) and s.any(*VERBS, *POINTS))
         or (s.opens(Kind.NOT) and s.says(*NO_WAY) and s.any(*VERBS))
@@ -127,6 +128,15 @@ def _states(s: Sentence) -> bool:
         or (s.opens(Kind.HALF, Kind.NUMBER, Kind.MOST, *RELATIONS) and counted and bool(s.areas))
         or (s.opens(Kind.NUMBER, *RELATIONS) and counting_economies(s) is not None and s.any(Kind.HAVE, Kind.REACH))
     )
+
+
+def _set_off(s: Sentence) -> bool:
+    """Whether something is said of an economy without a verb: "UK more clusters than Canada", "Sweden top 3 in the GII"."""
+    if not s.opens(Kind.ECONOMY) or s.clusters:
+        return False
+    compared = s.any(Kind.MORE, Kind.LESS, Kind.MORE_THAN, Kind.FEWER_THAN) and s.has(Kind.CLUSTERS)
+    owned = s.marks[0].text.casefold().endswith(("'s", "’s"))
+    return not owned and ((compared and len(s.areas) == 2) or (s.has(Kind.WITHIN) and s.of_economies))
 
 
 def _chosen(s: Sentence) -> bool:

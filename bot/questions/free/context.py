@@ -50,7 +50,9 @@ POOR = ("poor", "rich", "wealthy", "poorest")
 NUMBERED = ("what number", "which number")
 """Words for a rank that ask for one: what follows is no tag ("what number is it")."""
 
-SLANG_TAGS = frozenset((("fr",), ("for", "real"), ("fr", "fr"), ("you",), ("legit",), ("deadass",), ("no", "cap"), ("cap",)))
+SLANG_TAGS = frozenset(
+    (("fr",), ("for", "real"), ("fr", "fr"), ("you",), ("legit",), ("deadass",), ("no", "cap"), ("cap",))
+)
 """Tags of few letters, which follow only what is said of somebody: "Tokyo beats Seoul fr?"."""
 
 RANK_NOUNS = ("rank", "position", "spot", "in position", "rank number")

@@ -68,6 +68,8 @@ _WORDS = (
      r"((?:\S+ ){0,3}?\S+) be (?=\S)(?!able|possible|so kind)", r"is \1 "),
     (r"\b(?:one|two|three|four|[1-9]) (?:in|out of) (?:every )?(?:\w+) (?=cluster|cit|hub|countr|econom)",
      " fractionally "),
+    (r"^(.*\b(?:top|bottom|best|worst|last|first) (?:\d+|three|five|ten)\b(?: \w+){0,4}?)[\s,.!]+"
+     r"(?:go+|hit me|shoot|spill|gimme|asap|quick|stat|chop chop)[\s.!]*$", r"\1"),
     (r"[,.!?]\s*(?:with )?(?:(?:best|kind|warm|many) )?(?:regards|wishes|cheers|yours|sincerely|greets)\b"
      r"[\s,]+(?:from )?[\w.]+\s*$", " "),
     (r"\b(?:y ?/ ?n|yes ?/ ?no|true ?/ ?false)\b", " yes or no "),

@@ -130,7 +130,9 @@ def _brings_up(part: str, scanned: Scanned) -> bool:
     plainly = not strange or (spoken(part) and len(scanned.words) <= 4)
     names = [mark for mark in scanned.marks if mark.kind in PLACES]
     return (
-        plainly and 0 < len(names) <= MOST_NAMES and all(mark.kind in IDLE | NAMES | PRESENT for mark in scanned.marks)
+        plainly
+        and 0 < len(names) <= MOST_NAMES
+        and all(mark.kind in IDLE | NAMES | PRESENT | {Kind.OUTSIDE} for mark in scanned.marks)
     )
 
 

@@ -26,7 +26,9 @@ from bot.questions.free.remarks import NAMES, meant, remark
 from bot.questions.free.rules import RULES
 from bot.questions.free.scanning import scan
 from bot.questions.free.sentence import Sentence
+from bot.questions.free.spelling import plain
 from bot.questions.free.topics import PLACES, with_topic
+from bot.questions.free.vocabulary_chat import CHAT
 from bot.questions.meaning import choices
 from bot.questions.queries import Claim, Compare, EconomyProfile, Rank
 from bot.questions.reading import Reading
@@ -111,24 +113,38 @@ def _stretch(text: str, rankings: Rankings, resolver: Resolver) -> Query | Told 
         return scans[part]
 
     for stretch in stretches(text):
-        if stretch.opening and not leads(stretch.opening, seen(stretch.opening)):
-            continue
         scanned = seen(stretch.text)
-        if scanned.unknown or bare(scanned.marks):
+        if scanned.unknown or (bare(scanned.marks) and not _chosen(scanned.marks)):
+            continue
+        named = _named(scanned.marks, rankings)
+        if stretch.opening and not leads(stretch.opening, seen(stretch.opening), named):
             continue
         found = _read(stretch.text, scanned.marks, rankings, resolver)
         if isinstance(found, Failure) and not isinstance(found, Told):
             continue
         claimed = isinstance(found, Claim)
-        if not claimed and not topical(scanned.marks):
+        plainly = isinstance(found, Compare) and all(
+            plain(word) in CHAT for part in stretch.beside for word in seen(part).unknown
+        )
+        if not claimed and not topical(scanned.marks) and not plainly:
             continue
         said = (*stretch.beside, stretch.opening) if stretch.opening else stretch.beside
-        if claimed and doubtful(said) and not asking(scanned.marks):
+        if claimed and doubtful(said) and not asking(scanned.marks) and not stretch.marked:
             continue
-        named = _named(scanned.marks, rankings)
         if all(aside(part, seen(part), named, claimed=claimed) for part in stretch.beside):
             return found
     return None
+
+
+def _chosen(marks: tuple[Mark, ...]) -> bool:
+    """Whether "or" stands between two names, which asks which was ahead in an edition: "Houston or Dallas in 2022"."""
+    names = [mark for mark in marks if mark.kind in NAMES]
+    dated = any(mark.kind is Kind.EDITION for mark in marks)
+    return (
+        dated
+        and len(names) == 2
+        and any(plain(mark.text) == "or" and names[0].end <= mark.start < names[1].start for mark in marks)
+    )
 
 
 def _named(marks: tuple[Mark, ...], rankings: Rankings) -> frozenset[object]:
