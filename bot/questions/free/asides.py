@@ -153,8 +153,9 @@ AIMS = frozenset(_AIMS.split())
 VERBAL = re.compile(
     r"\b(?:is|are|was|were|am|be|been|being|has|have|had|do|does|did|will|would|can|could|should|shall|must|might"
     r"|isnt|arent|wasnt|dont|doesnt|didnt|cant|wont|\w+['’](?:m|re|ve|d|ll|t)|\w{2,}ed|given|needs?|wants?|asks?|says?|said"
-    r"|waiting|watching|listening|wondering|arguing|fighting|debating|begging|dying|crying|screaming|panicking|hoping"
-    r"|told|thinks?|thought|knows?|knew|got|get|gets|goes|went|came|comes?|made|makes?|buys?|pays?|owes?|wrote|saw|heard|read|on it)\b"
+    r"|waiting|watching|listening|wondering|arguing|fighting|debating|begging|dying|crying|screaming|hoping"
+    r"|told|thinks?|thought|knows?|knew|got|get|gets|goes|went|came|comes?|made|makes?|buys?|pays?|owes?|wrote|saw"
+    r"|heard|read|on it)\b"
     r"|\b(?:i|im|ive|id|me|my|we|our|us|you|your|u|ur|he|she|they|them|him|her)\b",
     re.IGNORECASE,
 )
@@ -174,11 +175,14 @@ GUESS = re.compile(r"\W*(?:i|my|id|i['’]d) (?:would )?(?:guess|say|bet|think|r
 
 HARMLESS = re.compile(
     r"\W*(?:(?:i|we|i['’]?ve|we['’]?ve|have|had|honestly|literally|lol|nah|um|uh)\W+){0,3}(?:"
-    r"never (?:even |once )?(?:heard|known|knew|seen)(?: (?:of|about))?(?: (?:it|them|that|this|him|her|that one|the place))?"
-    r"|no (?:googling|google|cheating|guessing|guesses|looking it up|wiki|wikipedia|excuses|jokes?|kidding|bs|pressure|rush"
-    r"|hurry|worries|doubt|idea|clue|offen[cs]e|way|chance|lie|cap|essays?|fluff|waffle|explanations?|small talk)(?: pls| please)?"
-    r"|(?:just |only )?(?:the )?(?:names?|numbers?|figures?|one word|short answers?)(?: only)?(?: is| are)?(?: fine| enough| ok)?"
-    r"(?: pls| please| plz| thanks)?|nope|naw|nah|rip|f|yeah right|as if|get out|shut up|dont lie|don['’]t lie)\W*",
+    r"never (?:even |once )?(?:heard|known|knew|seen)(?: of| about)?"
+    r"(?: (?:it|them|that|this|him|her|that one|the place))?"
+    r"|no (?:googling|google|cheating|guessing|guesses|looking it up|wiki|wikipedia|excuses|jokes?|kidding|bs|pressure"
+    r"|rush|hurry|worries|doubt|idea|clue|offen[cs]e|way|chance|lie|cap|essays?|fluff|waffle|explanations?|small talk)"
+    r"(?: pls| please)?"
+    r"|(?:just |only )?(?:the )?(?:names?|numbers?|figures?|one word|short answers?)(?: only)?"
+    r"(?: (?:is|are)? ?(?:fine|enough|ok))?(?: pls| please| plz| thanks)?"
+    r"|nope|naw|nah|rip|f|yeah right|as if|get out|shut up|don['’]?t lie)\W*",
     re.IGNORECASE,
 )
 """What is said in a mood, or says how short the answer may be."""
@@ -274,6 +278,11 @@ def aside(part: str, scanned: Scanned, named: frozenset[object], *, claimed: boo
     first = next((word for word in words if word not in ("and", "but", "so", "or")), "")
     told = SPECIFYING.search(part) is None and first not in NARROWING | OPENER
     return told and VERBAL.search(part) is not None
+
+
+def told(part: str, scanned: Scanned) -> bool:
+    """Whether an aside has only words of everyday talk, so that the subject of the question cannot be another."""
+    return HARMLESS.fullmatch(part) is not None or CHAT.issuperset(map(plain, scanned.unknown))
 
 
 def limiting(part: str) -> bool:

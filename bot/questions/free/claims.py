@@ -131,7 +131,7 @@ def _states(s: Sentence) -> bool:
 
 
 def _set_off(s: Sentence) -> bool:
-    """Whether something is said of an economy without a verb: "UK more clusters than Canada", "Sweden top 3 in the GII"."""
+    """Whether something is said of an economy without a verb: "UK more clusters than Canada"."""
     if not s.opens(Kind.ECONOMY) or s.clusters:
         return False
     compared = s.any(Kind.MORE, Kind.LESS, Kind.MORE_THAN, Kind.FEWER_THAN) and s.has(Kind.CLUSTERS)

@@ -41,7 +41,7 @@ NUMBERING = frozenset(
         "rank",
         "number",
     ]
-) | {"on rank", "rank number", "ranked number", "in position", "no 1"}
+) | {"on rank", "rank number", "ranked number", "in position", "no 1", "slot", "rung", "seat"}
 """Words after which a plain number is a rank."""
 
 POOR = ("poor", "rich", "wealthy", "poorest")
@@ -62,7 +62,25 @@ APPEARING = frozenset(("become", "became", "feature", "featured", "show up", "sh
 """Verbs of being and having by which somebody comes into the list."""
 
 PLACING = frozenset(
-    ("ranked", "ranks", "placed", "at", "is at", "was at", "finished", "sits at", "stands at", "listed")
+    (
+        "ranked",
+        "ranks",
+        "placed",
+        "at",
+        "is at",
+        "was at",
+        "finished",
+        "sits at",
+        "stands at",
+        "listed",
+        "sitting at",
+        "standing at",
+        "currently at",
+        "right at",
+        "landing at",
+        "in at",
+        "coming in at",
+    )
 )
 """Words after which a number that ends what is said is a rank too."""
 

@@ -43,7 +43,8 @@ LIMITING = frozenset(
      Kind.PILLAR, Kind.INCOME, Kind.WITHIN, Kind.ORDINAL, Kind.NUMBER, Kind.PERCENT, Kind.DECIMAL, Kind.TIMES,
      Kind.BEST, Kind.WORST, Kind.MOST, Kind.LEAST, Kind.MORE, Kind.LESS, Kind.AHEAD, Kind.BEHIND, Kind.UP, Kind.DOWN,
      Kind.NEW, Kind.LEFT, Kind.ECONOMIES, Kind.CLUSTERS, Kind.RANK, Kind.RANKING, Kind.ONLY, Kind.BEFORE,
-     Kind.ELSEWHERE, Kind.NOT, Kind.BEYOND, Kind.EVER, Kind.ALWAYS, Kind.COMPARE, Kind.HISTORY, Kind.SHARE, Kind.HOW_MANY, Kind.HOW_MUCH)
+     Kind.ELSEWHERE, Kind.NOT, Kind.BEYOND, Kind.EVER, Kind.ALWAYS, Kind.COMPARE, Kind.HISTORY,
+     Kind.SHARE, Kind.HOW_MANY, Kind.HOW_MUCH)
 )  # fmt: skip
 """Meanings that could limit a question even from another sentence."""
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from bot.questions.free.turns import CHANGING, SAYING
+
 _UNTIL = r"(?:till|until|til|through|thru|to|up to)"
 _NTH = r"(?:st|nd|rd|th)?"
 
@@ -16,45 +18,6 @@ _FIGURES = (
     (r"\b(1[7-9]|2\d)\s*(vs\.?|v|versus|against|compared (?:to|with)|->)\s*['’]?(1[7-9]|2\d)\b", r"20\1 \2 20\3"),
 )  # fmt: skip
 """What is written with figures."""
-
-_LIST = r"(?: (?:list|ranking|rankings|edition|table|index|one|top 100|version|report))?"
-_IN = r"(?:in|on|part of) (?:the |that of (?:the )?)?"
-_BEING = r"(?:were|was|are|is|appeared|appear|stood|ranked|featured|had been)"
-_GONE = (
-    r"(?:(?:were|was|are|is) )?(?:not|no longer|never|missing|absent|arent|werent|isnt|wasnt"
-    r"|(?:were|was|are|is)n['’]t) (?:anymore )?"
-)
-_THAN = (
-    r"(?: up)?(?: now| today)? than (?:(?:they|it|we|he|she) )?(?:(?:did|was|were|stood|ranked|had been|used to be)"
-    r"(?: \w+)? )?(?:in |back in )?(?=(?:20[12]\d|last|the previous|the year|previous|a year|two|three)\b)"
-)
-_STAND = (
-    r"(?:stands?|stood|ranks?|ranked|sits?|places?|placed|comes?|are|is|was|were|did|rate[sd]?)(?: placed| ranked)?"
-)
-_PLACE = r"(?:place|spot|position|seat|slot|rank|status)"
-_LOST = r"\blo(?:st|se|ses|sing) (?:its|their|his|her|a|the)"
-_FEW = r"(two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|\d{1,2})"
-_FIRST = r"(?:leading|best|highest|highest[- ]ranked|top|top[- ]ranked|strongest|first)"
-
-
-def _crossed(found: re.Match[str]) -> str:
-    """Return who was in one edition and not in another as who left, or who came, between the two."""
-    one, two = sorted((found[1], found[2]))
-    return f" {'left' if found[1] == one else 'are new'} between {one} and {two}"
-
-
-_CHANGING = (
-    (rf"\b(?:(?:that|which|who) )?{_BEING} {_IN}(20[12]\d){_LIST},? (?:but|and|yet|though) {_GONE}{_IN}(20[12]\d)(?!\d)"
-     rf"{_LIST}", _crossed),
-    (rf"{_LOST} {_PLACE} (?:in|among|amongst|inside|within) (?=the top\b)", "fell out of "),
-    (rf"{_LOST} top[- ](\w+) {_PLACE}\b", r"fell out of the top \1"),
-    (rf"\b{_STAND} (?:higher|better|further up){_THAN}", "rose since "),
-    (rf"\b{_STAND} (?:lower|worse|further down){_THAN}", "fell since "),
-    (rf"\b(?:of|among|in|from) the {_FEW} {_FIRST} (?=(?:clusters|cities|hubs|countries|economies)\b)",
-     r"of the top \1 "),
-    (r"\b(happened|listen|compared|compare|close|next|relative|according|due) 2 (?=[a-z])", r"\1 to "),
-)  # fmt: skip
-"""How somebody says that something changed: "in the 2022 list but not in 2025", "stands higher than it did in 2024"."""
 
 _WORDS = (
     (r"\b(?:what|which) (?:is|was) the (?:very )?first (?:year|edition|time) (?:that |in which |when |where )?"
@@ -79,15 +42,15 @@ _WORDS = (
 """What is written in words: a fraction nobody here can judge, what was somebody's first year, getting into the ranking,
 what might be so, the start of a contest ("A vs B, go!"), a name under a letter, "A x B", "A + B"."""
 
-FIGURES, WORDS, CHANGING = (
+FIGURES, WORDS = (
     tuple((re.compile(pattern, re.IGNORECASE), plainer) for pattern, plainer in group)
-    for group in (_FIGURES, _WORDS, _CHANGING)
+    for group in (_FIGURES, (*_WORDS, *CHANGING, *SAYING))
 )
 DIGIT = re.compile(r"\d")
 
 
 def rewritten(text: str) -> str:
     """Return a text with these turns of phrase put plainly."""
-    for pattern, plainer in (*FIGURES, *WORDS, *CHANGING) if DIGIT.search(text) else (*WORDS, *CHANGING):
+    for pattern, plainer in (*FIGURES, *WORDS) if DIGIT.search(text) else WORDS:
         text = pattern.sub(plainer, text)
     return text

@@ -16,7 +16,7 @@ from bot.questions.failures import (
     PlaceUnranked,
     SameCluster,
 )
-from bot.questions.free.asides import aside, leads, limiting, stretches
+from bot.questions.free.asides import aside, leads, limiting, stretches, told
 from bot.questions.free.claims import read_claim
 from bot.questions.free.clauses import around, asking, bare, chatty, clauses, doubtful, idle, mentions, spoken, topical
 from bot.questions.free.holding import holds
@@ -123,9 +123,7 @@ def _stretch(text: str, rankings: Rankings, resolver: Resolver) -> Query | Told 
         if isinstance(found, Failure) and not isinstance(found, Told):
             continue
         claimed = isinstance(found, Claim)
-        plainly = isinstance(found, Compare) and all(
-            plain(word) in CHAT for part in stretch.beside for word in seen(part).unknown
-        )
+        plainly = all(told(part, seen(part)) for part in stretch.beside)
         if not claimed and not topical(scanned.marks) and not plainly:
             continue
         said = (*stretch.beside, stretch.opening) if stretch.opening else stretch.beside

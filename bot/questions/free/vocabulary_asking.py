@@ -182,7 +182,13 @@ ASKING: dict[Kind, str] = {
         |full list|full list of|complete list|line up|lineup|the lot|run through|list me|rundown|overview
         |overview of""",
     Kind.MARGIN: """
-        big gap|large gap|wide gap|huge gap|how wide is the gap|how large is the gap|how much of a gap|gap in rank
+        how large is the distance|how big is the distance|how far is the distance|distance between them
+        |how large is the distance between them|how big is the distance between them|gap between them
+        |how big is the gap between them|how large is the gap between them|difference between them
+        |how large is the difference between them|how big is the difference between them|distance between the two
+        |gap between the two|difference between the two|the distance|how large is the difference
+        |how big is the difference|how wide is the difference
+        |big gap|large gap|wide gap|huge gap|how wide is the gap|how large is the gap|how much of a gap|gap in rank
         |how many places lie|how many ranks lie
         |by how much|by how many|by how many places|by how many positions|by how many ranks|by how many spots
         |how many places

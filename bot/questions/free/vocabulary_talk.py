@@ -11,8 +11,8 @@ from itertools import product
 
 SLANG = {
     "u": "you", "ur": "your", "ya": "you", "r": "are", "n": "and", "teh": "the", "hte": "the", "wat": "what",
-    "rly": "really", "obv": "obviously", "obvs": "obviously", "tho": "though", "compair": "compare", "comapre": "compare",
-    "compaire": "compare", "comparse": "compare", "rn": "now",
+    "rly": "really", "obv": "obviously", "obvs": "obviously", "tho": "though", "compair": "compare",
+    "comapre": "compare", "compaire": "compare", "comparse": "compare", "rn": "now",
     "rk": "rank", "pats": "patents", "hist": "history",
     "wut": "what", "waht": "what", "wot": "what", "whut": "what", "wats": "what", "wich": "which", "witch": "which",
     "whihc": "which", "hwo": "who", "woh": "who", "hwat": "what", "wher": "where", "whre": "where",

@@ -1,0 +1,75 @@
+"""Turns of phrase for change and for what is said to be so, each with how it is put more plainly."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import re
+
+_LIST = r"(?: (?:list|ranking|rankings|edition|table|index|one|top 100|version|report))?"
+_IN = r"(?:in|on|part of) (?:the |that of (?:the )?)?"
+_BEING = r"(?:were|was|are|is|appeared|appear|stood|ranked|featured|had been)"
+_GONE = (
+    r"(?:(?:were|was|are|is) )?(?:not|no longer|never|missing|absent|arent|werent|isnt|wasnt"
+    r"|(?:were|was|are|is)n['’]t) (?:anymore )?"
+)
+_THAN = (
+    r"(?: up)?(?: now| today)? than (?:(?:they|it|we|he|she) )?(?:(?:did|was|were|stood|ranked|had been|used to be)"
+    r"(?: \w+)? )?(?:in |back in )?(?=(?:20[12]\d|last|the previous|the year|previous|a year|two|three)\b)"
+)
+_STAND = (
+    r"(?:stands?|stood|ranks?|ranked|sits?|places?|placed|comes?|are|is|was|were|did|rate[sd]?)(?: placed| ranked)?"
+)
+_PLACE = r"(?:place|spot|position|seat|slot|rank|status)"
+_LOST = r"\blo(?:st|se|ses|sing) (?:its|their|his|her|a|the)"
+_FEW = r"(two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|\d{1,2})"
+_FIRST = r"(?:leading|best|highest|highest[- ]ranked|top|top[- ]ranked|strongest|first)"
+
+
+def _crossed(found: re.Match[str]) -> str:
+    """Return who was in one edition and not in another as who left, or who came, between the two."""
+    one, two = sorted((found[1], found[2]))
+    return f" {'left' if found[1] == one else 'are new'} between {one} and {two}"
+
+
+CHANGING = (
+    (rf"\b(?:(?:that|which|who) )?{_BEING} {_IN}(20[12]\d){_LIST},? (?:but|and|yet|though) {_GONE}{_IN}(20[12]\d)(?!\d)"
+     rf"{_LIST}", _crossed),
+    (rf"{_LOST} {_PLACE} (?:in|among|amongst|inside|within) (?=the top\b)", "fell out of "),
+    (rf"{_LOST} top[- ](\w+) {_PLACE}\b", r"fell out of the top \1"),
+    (rf"\b{_STAND} (?:higher|better|further up){_THAN}", "rose since "),
+    (rf"\b{_STAND} (?:lower|worse|further down){_THAN}", "fell since "),
+    (rf"\b(?:of|among|in|from) the {_FEW} {_FIRST} (?=(?:clusters|cities|hubs|countries|economies)\b)",
+     r"of the top \1 "),
+    (r"\b(happened|listen|compared|compare|close|next|relative|according|due) 2 (?=[a-z])", r"\1 to "),
+)  # fmt: skip
+"""How somebody says that something changed: "in the 2022 list but not in 2025", "stands higher than it did in 2024"."""
+
+_TRUE = r"(?:accurate|correct|true|right|fair|safe|valid|sound|a fact)"
+_SAID = r"(?:statement|claim|assertion|assumption|rumou?r|sentence|line|report|story|idea|notion|belief)"
+_SETTING = r"(?:set|stack|lay|place|line up|match up|match|put|pit|hold)"
+_ENDS = r"(?:best|top|worst|first|last|highest|lowest|strongest)"
+
+SAYING = (
+    (rf"\b(?:is|was|would|be) it (?:be )?(?:still )?{_TRUE} to (?:say|state|claim|write|print|assume|report)"
+     r"(?: that)? ", "is it true that "),
+    (r"\bis it (?:still )?(?:accurate|valid|a given) that ", "is it true that "),
+    (rf"\b(?:is|was) (?:the|this|that|my|his|her|their) {_SAID} that (.{{5,150}}?) {_TRUE}\b", r"is it true that \1 "),
+    (rf"\b{_SETTING} (?!up )((?:(?!compare)\S+ ){{1,6}}?)(?:up )?(?:against|beside|next to|alongside|opposite) ",
+     r"compare \1 and "),
+    (rf"\b{_SETTING} (?=(?:\S+ ){{2,8}}?(?:side by side|head to head|next to each other)\b)", "compare "),
+    (r"\b(?:made up|make up|makes up|formed|forms|form|completed|completes|filled|fills) the (?:\w+ )?podium\b",
+     "was on the podium"),
+    (rf"\b(?:came|comes|come|coming|ended|finished|turned) (?:out|off|up) (?={_ENDS}\b)", "was "),
+    (r"(?<=\w) (?:would|might|will) (?:then )?be[\s.?!…]*$", " is"),
+    (r"(?<=\w) (?:would|might|will) (?:then )?be (?=(?:who|which|what)\b)", " is "),
+    (r"\b(\w+) from (?:the )?(?:very )?(?:end|bottom|back|foot|tail)\b", r"\1 from last"),
+    (r"\bpenultimate\b|\bnext[- ]to[- ]last\b", "second to last"),
+    (r"\bantepenultimate\b", "third to last"),
+    (r"\bhow high (?:up )?(did|does|do|has|have) ((?!i |you |we )\S+(?: \S+){0,3}?) (?:go|get|gone|come|climb)\b"
+     r"(?! (?:up|down|from|since|between|back))", r"how high \1 \2 rank"),
+    (r"\bas (?:they|it|that) (?:were|was|is|are) (?:then |first |originally )?(?:published|printed|released|reported) "
+     r"(?=in\b|at\b)", ""),
+)  # fmt: skip
+"""Frames: "is it accurate to say that …", "set A against B", "who made up the podium", "… would be"."""
