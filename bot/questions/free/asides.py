@@ -94,7 +94,7 @@ OPENER = frozenset(
 """Words with which a question begins by itself."""
 
 _ASKER = re.compile(
-    r"(?:(?:hi|hey|hello|ok|okay|so|well|and|but|dear all|please|pls|kindly|sorry|now|just)\W+)*"
+    r"(?:(?:hi|hey|hello|oh|dear|um|yo|ok|okay|so|well|and|but|dear all|please|pls|kindly|sorry|now|just)\W+)*"
     r"(?:(?:can|could|would|will|may|might) (?:you|u|ya|someone|somebody|anyone|i|we)\b"
     r"|(?:do|does) (?:you|u|anyone|anybody|somebody)\b"
     rf"|{_PERSON}\b|please\b|need\b|want\b|let\b|tell\b|show\b|give\b|quick\b|any\b|dictating\b|asking\b|looking\b"
@@ -152,7 +152,10 @@ AIMS = frozenset(_AIMS.split())
 
 VERBAL = re.compile(
     r"\b(?:is|are|was|were|am|be|been|being|has|have|had|do|does|did|will|would|can|could|should|shall|must|might"
-    r"|isnt|arent|wasnt|dont|doesnt|didnt|cant|wont|\w+['’](?:m|re|ve|d|ll|t)|\w{2,}ed|given|needs?|wants?|asks?|says?|said"
+    r"|going|looking|reading|checking|writing|working|sitting|preparing|drafting|updating|finishing|doing|making|putting"
+    r"|trying|compiling|editing|revising|proofreading|researching|browsing|scrolling|planning|hosting|moderating|teaching"
+    r"|dictating|typing|quoting|isnt|arent|wasnt|dont|doesnt|didnt|cant|wont"
+    r"|\w+['’](?:m|re|ve|d|ll|t)|\w{2,}ed|given|needs?|wants?|asks?|says?|said"
     r"|waiting|watching|listening|wondering|arguing|fighting|debating|begging|dying|crying|screaming|hoping"
     r"|told|thinks?|thought|knows?|knew|got|get|gets|goes|went|came|comes?|made|makes?|buys?|pays?|owes?|wrote|saw"
     r"|heard|read|on it)\b"
@@ -182,14 +185,19 @@ HARMLESS = re.compile(
     r"(?: pls| please)?"
     r"|(?:just |only )?(?:the )?(?:names?|numbers?|figures?|one word|short answers?)(?: only)?"
     r"(?: (?:is|are)? ?(?:fine|enough|ok))?(?: pls| please| plz| thanks)?"
+    r"|(?:many )?(?:thanks|thank you|thx|cheers|ty)(?: (?:so|very) much| a lot)?(?: for [^,.;?!:]{2,40})?"
     r"|nope|naw|nah|rip|f|yeah right|as if|get out|shut up|don['’]?t lie)\W*",
     re.IGNORECASE,
 )
 """What is said in a mood, or says how short the answer may be."""
 
+LIVING = ("live in", "lives in", "living in", "live there", "lives there")
+"""How it is said where somebody lives."""
+
 QUANTITIES = frozenset((Kind.NUMBER, Kind.ORDINAL, Kind.DECIMAL, Kind.CLUSTERS))
 EVERYDAY = frozenset(
-    (Kind.MAKING, Kind.REACH, Kind.STAY, Kind.COME_FROM, Kind.WILL, Kind.UPCOMING, Kind.DATA, Kind.LIST, Kind.SOURCE,
+    (Kind.MAKING, Kind.REACH, Kind.STAY, Kind.BEFORE, Kind.ONLY, Kind.COME_FROM, Kind.WILL,
+     Kind.UPCOMING, Kind.DATA, Kind.LIST, Kind.SOURCE,
      Kind.WHEN, Kind.WHERE, Kind.MOVE, Kind.METHOD, Kind.NEW, Kind.CLUSTERS, Kind.RANK, Kind.UP, Kind.DOWN,
      Kind.HISTORY)
 )  # fmt: skip
@@ -282,7 +290,7 @@ def aside(part: str, scanned: Scanned, named: frozenset[object], *, claimed: boo
 
 def told(part: str, scanned: Scanned) -> bool:
     """Whether an aside has only words of everyday talk, so that the subject of the question cannot be another."""
-    return HARMLESS.fullmatch(part) is not None or CHAT.issuperset(map(plain, scanned.unknown))
+    return HARMLESS.fullmatch(part) is not None or (CHAT | CALLS).issuperset(map(plain, scanned.unknown))
 
 
 def limiting(part: str) -> bool:
@@ -312,4 +320,6 @@ def _harmless(mark: Mark, scanned: Scanned, named: frozenset[object], *, denied:
     if mark.kind in QUANTITIES and mark.end < len(scanned.words):
         after = next((other for other in scanned.marks if other.start == mark.end), None)
         return after is None or after.kind is Kind.FILLER
+    if mark.kind is Kind.MEASURE:
+        return plain(mark.text) in LIVING
     return plain(mark.text) in ("one", "ones") or (mark.kind in EVERYDAY and common(mark))

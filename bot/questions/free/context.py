@@ -44,15 +44,17 @@ NUMBERING = frozenset(
 ) | {"on rank", "rank number", "ranked number", "in position", "no 1", "slot", "rung", "seat"}
 """Words after which a plain number is a rank."""
 
+ALIASES = ("formerly", "formerly known as", "also known as", "aka", "previously known as", "once called", "once",
+           "once known as", "better known as", "also called", "also", "or")  # fmt: skip
+"""Words between two names of one place."""
+
 POOR = ("poor", "rich", "wealthy", "poorest")
 """Words for the income of economies that are said of anybody."""
 
 NUMBERED = ("what number", "which number")
 """Words for a rank that ask for one: what follows is no tag ("what number is it")."""
 
-SLANG_TAGS = frozenset(
-    (("fr",), ("for", "real"), ("fr", "fr"), ("you",), ("legit",), ("deadass",), ("no", "cap"), ("cap",))
-)
+SLANG_TAGS = frozenset((("fr",), ("for", "real"), ("fr", "fr"), ("you",)))
 """Tags of few letters, which follow only what is said of somebody: "Tokyo beats Seoul fr?"."""
 
 RANK_NOUNS = ("rank", "position", "spot", "in position", "rank number")
@@ -123,6 +125,7 @@ def _together(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
     moving = any(mark.kind in (Kind.UP, Kind.DOWN, Kind.MOVE) for mark in marks)
     unrivalled = any(mark.kind is Kind.MOST and plain(mark.text).startswith("than ") for mark in marks)
     measured = any(mark.kind in (Kind.MEASURE, Kind.PERCENT) for mark in marks)
+    announced = any(mark.kind in (Kind.WHEN, Kind.RELEASE, Kind.UPCOMING) for mark in marks) and not named
 
     listed = {
         Kind.RANKING,
@@ -148,6 +151,10 @@ def _together(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
         if mark.kind in (Kind.OR, Kind.COMPARE) and named and mark.start < named[0].start and text in ("and", "or"):
             return replace(mark, kind=Kind.FILLER)
         if resident and (text == "i live in" or mark.kind is Kind.PERSONAL):
+            return replace(mark, kind=Kind.FILLER)
+        if mark.kind is Kind.EDITION and announced and "new" in text.split():  # "when is the new ranking due"
+            return replace(mark, kind=Kind.RANKING, value=None)
+        if mark.kind is Kind.CLUSTER and _renamed(marks, mark):
             return replace(mark, kind=Kind.FILLER)
         if text in ("just the number", "only the number") and grouped and not clusters:
             return replace(mark, kind=Kind.HOW_MANY)
@@ -179,6 +186,15 @@ def _together(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
         return mark
 
     return tuple(map(settled, marks))
+
+
+def _renamed(marks: tuple[Mark, ...], name: Mark) -> bool:
+    """Whether a name is only another of the one before it: "Chennai, formerly Madras"."""
+    at = marks.index(name)
+    if at < 2 or plain(marks[at - 1].text) not in ALIASES or marks[at - 2].kind is not Kind.CLUSTER:
+        return False
+    one, two = marks[at - 2].value, name.value
+    return isinstance(one, ClusterRef) and isinstance(two, ClusterRef) and one.id == two.id
 
 
 def _excepts(marks: tuple[Mark, ...], but: Mark) -> bool:
@@ -254,12 +270,20 @@ def _changed(marks: tuple[Mark, ...], place: int, resolver: Resolver, *, foreign
         return replace(mark, kind=Kind.NOT if before is not None and after is not None else Kind.FILLER)
     if text == "number" and mark.kind is Kind.FILLER and _number_of_it(before, after, marks):
         return replace(mark, kind=Kind.RANK)
+    if mark.kind is Kind.SOURCE and _purpose(marks, place):
+        return replace(mark, kind=Kind.PERSONAL)
     if text in ("list", "list of") and before is not None and before.kind is Kind.EDITION:
         return replace(mark, kind=Kind.RANKING)
     if text in POOR and not any(other.kind is Kind.ECONOMIES for other in marks):
         return replace(mark, kind=Kind.PERSONAL)
     if mark.kind is Kind.LEFT and text.endswith(" from") and after is not None and after.kind is Kind.EDITION:
         return replace(mark, kind=Kind.DOWN)
+    dated = after is not None and after.kind is Kind.EDITION
+    if mark.kind is Kind.THAN and dated and any(other.kind is Kind.MOVE for other in marks):
+        return replace(mark, kind=Kind.COMPARE)
+    crossing = any(other.kind in (Kind.NEW, Kind.LEFT) for other in marks)
+    if text == "after" and dated and (crossing or _moves(marks)):
+        return replace(mark, kind=Kind.SINCE, value=None)
     if text in ("over", "on", "against") and after is not None and after.kind is Kind.EDITION and _moves(marks):
         relative = isinstance(after.value, int) and after.value <= 0
         return replace(mark, kind=Kind.COMPARE if relative else Kind.FILLER)
@@ -341,10 +365,20 @@ def _number_of_it(before: Mark | None, after: Mark | None, marks: tuple[Mark, ..
     """Whether "number" is that of a place: "what is our number", "Toronto, number please"."""
     counted = (Kind.NUMBER, Kind.ORDINAL, Kind.EDITION, Kind.CLUSTERS, Kind.ECONOMIES, Kind.MEASURE, Kind.OR)
     owned = before is None or before.kind in (Kind.PERSONAL, Kind.WHICH, Kind.CLUSTER, Kind.OUTSIDE)
-    owned = owned or plain(before.text) in ("its", "their", "the", "that", "a", "it")
+    owned = owned or (before is not None and plain(before.text) in ("its", "their", "the", "that", "a", "it"))
     counting = any(mark.kind in (Kind.HOW_MANY, Kind.MEASURE, Kind.SHARE) for mark in marks)
     dated = after is not None and after.kind is Kind.EDITION and before is not None and before.kind is Kind.PERSONAL
     return owned and not counting and (after is None or dated or after.kind not in counted)
+
+
+def _purpose(marks: tuple[Mark, ...], place: int) -> bool:
+    """Whether words say what an answer is for: "for a pull quote"."""
+    said: list[str] = []
+    for mark in reversed(marks[:place]):
+        if mark.kind not in (Kind.FILLER, Kind.PERSONAL):
+            break
+        said += plain(mark.text).split(" ")
+    return "for" in said and not {"a", "an", "my", "our", "the", "this"}.isdisjoint(said)
 
 
 def _moves(marks: tuple[Mark, ...]) -> bool:

@@ -27,7 +27,11 @@ _RIVALS = """
 RIVAL = re.compile(rf"\b(?:{'|'.join(_RIVALS.split())})\b", re.IGNORECASE)
 """Words of other subjects that have rankings and cities too: beside them a question may be about those."""
 
-DENIED = re.compile(r"\bnot (?:the |a |about |for |in )*\w+(?: club| team| match| game)?", re.IGNORECASE)
+DENIED = re.compile(
+    r"\bstartup (?:founder|owner|guy|person|ceo|employee|boss|people|folks)s?\b"
+    r"|\bnot (?:the |a |about |for |in )*\w+(?: club| team| match| game)?",
+    re.IGNORECASE,
+)
 """A subject that is said not to be meant: "not the football club"."""
 
 _IGNORANCE = r"(?:don['’]?t|do not|didn['’]?t|did not|can['’]?t|cannot|couldn['’]?t|could not|never)"

@@ -51,9 +51,51 @@ _SAID = r"(?:statement|claim|assertion|assumption|rumou?r|sentence|line|report|s
 _SETTING = r"(?:set|stack|lay|place|line up|match up|match|put|pit|hold)"
 _ENDS = r"(?:best|top|worst|first|last|highest|lowest|strongest)"
 
+_IF_NONE = (
+    r"if (?:it|there|they) (?:has|have|is|are|isn['’]?t|aren['’]?t|hasn['’]?t)(?: (?:none|not|no rank|any))?"
+    r"(?: (?:in it|there|listed|ranked|on it))?"
+)
+_NICE = r"(?:nice|good|great|lovely|perfect|fine|handy|useful|fun|cool)"
+_APPEAR = r"(?:appear|be listed|be found|be placed|be ranked|rank|figure|come out|come in|sit|stand|land)"
+_RUN = r"(two|three|four|five|[2-5])"
+_TIMES = r"(?:editions?|years?|rankings?|times|lists|releases|tables)"
+
 SAYING = (
+    (rf"\b{_RUN} {_TIMES} (?:running|straight|in succession|on the trot|consecutively|back to back)\b",
+     r"\1 editions in a row"),
+    (rf"\b{_RUN} (?:consecutive|straight|successive) {_TIMES}\b", r"\1 editions in a row"),
+    (rf"\b{_RUN} {_TIMES} in a row\b", r"\1 editions in a row"),
+    (r"\btwice in a row\b", "two editions in a row"),
+    (rf" would (?:make|be) an? {_NICE} [\w ]{{2,25}}?(?=[,.;!?]|$)", " "),
+    (rf"\bwould ((?!you |i |we |they |anyone |someone |it be)\S+(?: \S+){{0,3}}?) {_APPEAR}\b(?! if)",
+     r"does \1 rank"),
+    (r"^\W*(?:remember|recall|think of|take|back in) (20[12]\d)\W+(.*?) (?:back then|at that time|at the time)\b",
+     r"\2 in \1"),
+    (rf"[,;]? (?:and |or )?(?:{_IF_NONE}|if not|otherwise),? (?:then )?(?:which|what)['’]?s?(?: is)? "
+     r"(?:the )?(?:cluster is )?(?:the )?(?:closest|nearest)[^?!.]{0,30}", ""),
+    (r",\s*(?:i mean )?the (?:city |innovation )?cluster(?:,? i mean| that is)?\b"
+     r"(?:,? (?:and )?not the (?:country|nation|economy|state))?",
+     " cluster"),
     (rf"\b(?:is|was|would|be) it (?:be )?(?:still )?{_TRUE} to (?:say|state|claim|write|print|assume|report)"
      r"(?: that)? ", "is it true that "),
+    (rf"\b(?:is|was) there (?:any |some )?truth (?:to|in|behind) (?:the|this|that|my) (?:{_SAID} )?that ",
+     "is it true that "),
+    (rf"\b(?:is|was) (?:the|this|that) {_SAID} {_TRUE} that ", "is it true that "),
+    (rf"\b(?:does|do|did) (?:the|this|that|his|her|their) {_SAID} that (.{{5,120}}?) "
+     r"(?:hold|stand)(?: up| true| water)?\b",
+     r"is it true that \1 "),
+    (r"\bhow many (?:places|spots|positions|ranks) (up|down) (did|has|does) (\S+(?: \S+){0,2}?) "
+     r"(?:go|gone|move|moved|get)\b",
+     r"how many places did \3 move \1"),
+    (r"\bwhich (?:way|direction) (?:did|has|is) (\S+(?: \S+){0,2}?) "
+     r"(?:go|gone|going|move|moved|moving|heading|headed)\b",
+     r"how did \1 move"),
+    (r"[,;]? (?:the )?(?:place|rank|position|number) only\b", " rank "),
+    (r"[,;] (?:the )?(?:names?|figures?) only\b", " "),
+    (r"\b(?:first|1st) runners?[- ]up\b", "second place"),
+    (r"\b(?:second|2nd) runners?[- ]up\b", "third place"),
+    (r"\b(?:third|3rd) runners?[- ]up\b", "fourth place"),
+    (r"\boccupied by\b", "held by"),
     (r"\bis it (?:still )?(?:accurate|valid|a given) that ", "is it true that "),
     (rf"\b(?:is|was) (?:the|this|that|my|his|her|their) {_SAID} that (.{{5,150}}?) {_TRUE}\b", r"is it true that \1 "),
     (rf"\b{_SETTING} (?!up )((?:(?!compare)\S+ ){{1,6}}?)(?:up )?(?:against|beside|next to|alongside|opposite) ",

@@ -28,7 +28,6 @@ from bot.questions.free.scanning import scan
 from bot.questions.free.sentence import Sentence
 from bot.questions.free.spelling import plain
 from bot.questions.free.topics import PLACES, with_topic
-from bot.questions.free.vocabulary_chat import CHAT
 from bot.questions.meaning import choices
 from bot.questions.queries import Claim, Compare, EconomyProfile, Rank
 from bot.questions.reading import Reading
@@ -285,6 +284,12 @@ def _qualified(marks: tuple[Mark, ...], rankings: Rankings) -> tuple[Mark, ...]:
         lies_in: tuple[str, ...] = ()
         if before is not None and before.end == mark.start and isinstance(before.value, ClusterRef):
             lies_in = rankings.histories[before.value.id][0].economies
+        apart = kept[-2] if len(kept) > 1 else None
+        if apart is not None and before is not None and plain(before.text) in ("in", "of", "from") and not lies_in:
+            named = apart.value if apart.end == before.start and before.end == mark.start else None
+            if isinstance(named, ClusterRef) and named.also:  # "Cambridge in England": of several, that one
+                lies_in = rankings.histories[named.id][0].economies
+                kept = kept[:-1] if isinstance(mark.value, EconomyRef) and mark.value.code in lies_in else kept
         within = after in (Kind.BEST, Kind.WORST, Kind.ORDINAL, Kind.MOST, Kind.CLUSTERS, Kind.WITHIN)
         if within or not (isinstance(mark.value, EconomyRef) and mark.value.code in lies_in):
             kept.append(mark)

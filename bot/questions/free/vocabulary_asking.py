@@ -66,6 +66,8 @@ ASKING: dict[Kind, str] = {
         |by clusters|by cluster count|by count|by how many clusters|by the number of clusters
         |by amount of clusters|by count of clusters""",
     Kind.CLUSTERS: """
+        cluster im in|cluster i am in|cluster were in|cluster we are in|cluster im part of|cluster we are part of
+        |as a cluster|as a hub|as an innovation cluster|as a tech cluster|
         cluster|clusters|ones|city|cities|hub|hubs|innovation cluster|innovation clusters|places|metro|metros
         |innovation hub
         |innovation hubs|science and technology clusters|science and technology cluster|s t clusters|st clusters

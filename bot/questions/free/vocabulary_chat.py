@@ -87,7 +87,8 @@ _SMALL = """
     life world internet web online news discord server channel chat group vs via per re ps btw etc ie eg
     food pizza beer buys buy pays pay paid loser winner office message trip spring summer autumn winter deal lurker
     min mins sec secs hr hrs
-    asker caller listener reader fan rookie long amazing holidays boyfriend lads mayor embassy train plane bus car ride
+    figure figures asker caller listener reader fan rookie long amazing holidays boyfriend lads mayor
+    embassy train plane bus car ride
     question quickie q a s t m ll d ve
 """
 

@@ -100,8 +100,10 @@ def _purposes() -> str:
 
 
 _SMALL = """
-    obviously|though|if so|if yes|if it has|if it did|if it is|if they have|if they did|over the period|in the period
-    |during the period|over the course of|
+    indicate|please indicate|please state|kindly state|kindly indicate|specify|please specify
+    |formerly|formerly known as|also known as|aka|previously known as|once called|once known as|better known as
+    |also called|obviously|though|if so|if yes|if it has|if it did|if it is|if they have|if they did
+    |over the period|in the period|during the period|over the course of|
     but|per|anything|something|anyone|anybody|someone|somebody|within|any news on|any news about|news on
     |any word on|many|so many|so much|much|lots of|a lot|a lot of|hmm so|a|an|the|of|in|at|on|for|from|to|by|it
     |its|that|this|these|those|me|so|such|their|there is|there are|theres|as for
@@ -320,6 +322,8 @@ CHECKS = (
     |correct me if i am wrong|unless im mistaken
     |if im not mistaken
     |if i am not mistaken|yeah|yes|yep|yup|ja|amirite|agree|you agree
+    |legit|deadass|chances are|chances are that|word is|word is that|rumor has it|rumour has it|rumor has it that
+    |rumour has it that|word has it that|legend has it that|rumor is|rumour is
     |cap or no cap|cap or no|cap or nah|cap or not|is it cap|is that cap|real or cap|real or fake|real or not
     |right or nah|true or nah|true or not|legit or not|legit or nah|fact or cap|facts or cap|fact or fake
     |am i tripping|am i crazy|am i dreaming|is that legit|is this legit|does that hold|does this hold|does it hold

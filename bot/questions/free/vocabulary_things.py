@@ -17,6 +17,7 @@ _RELATIVE = {
         |the current edition|current edition|the latest edition|the newest edition
         |latest edition|newest edition|latest ranking|the latest ranking|newest ranking|the newest ranking|latest gii
         |the latest gii|latest index|latest list|newest list|most recent edition|the most recent edition
+        |the new cluster ranking|new cluster ranking|the latest cluster ranking|latest cluster ranking
         |the most recent ranking|the most recent list|the most recent table|most recent list|latest report
         |current year|this time|this time around|this round|this editions|current ranking|the current ranking
         |latest year
