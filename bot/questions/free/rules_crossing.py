@@ -40,7 +40,7 @@ def crossers(s: Sentence) -> Query | None:
         or not (spanned or s.within is not None)
     ):
         return None
-    if s.has(Kind.WITHIN) and _of_its_own(s):
+    if not s.any(Kind.CLUSTERS, Kind.WITHIN, Kind.RANKING) or (s.has(Kind.WITHIN) and _of_its_own(s)):
         return None
     edition = max(s.editions) if s.editions else None
     since = s.since

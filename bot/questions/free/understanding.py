@@ -16,7 +16,7 @@ from bot.questions.failures import (
     PlaceUnranked,
     SameCluster,
 )
-from bot.questions.free.asides import aside, leads, limiting, stretches, told
+from bot.questions.free.asides import SPECIFYING, aside, leads, limiting, stretches, told
 from bot.questions.free.claims import read_claim
 from bot.questions.free.clauses import around, asking, bare, chatty, clauses, doubtful, idle, mentions, spoken, topical
 from bot.questions.free.holding import holds
@@ -92,7 +92,7 @@ def _clause(text: str, rankings: Rankings, resolver: Resolver) -> Query | Told |
             serious = [(part, each) for part, each in serious if not mentions(each, scanned.marks)]
         strange = [part for part, each in serious if each.unknown]
         turned = isinstance(found, Claim) and doubtful(parts) and not asking(scanned.marks)
-        if turned or any(map(limiting, parts)):
+        if turned or any(map(limiting, parts)) or any(SPECIFYING.search(part) for part in strange):
             continue
         if not all(idle(each.marks) or (spoken(part) and remark(part, each.marks, named)) for part, each in serious):
             continue

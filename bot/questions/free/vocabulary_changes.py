@@ -115,8 +115,8 @@ CHANGES: dict[Kind, str] = {
         |get better or worse""",
     Kind.NEW: """
         made their way into|made its way into|make their way into|makes its way into|found their way into
-        |forced its way into|forced their way into|rose into|rises into|jumped into|leapt into|pushed into|advanced into|new names
-        |new cities|new ones|new members|vaulted into|stormed into|surged into|made the jump into
+        |forced its way into|forced their way into|rose into|rises into|jumped into|leapt into|pushed into|advanced into
+        |new names|new cities|new ones|new members|vaulted into|stormed into|surged into|made the jump into
         |challengers|new challengers|challenger|new challenger|new blood|new kids on the block|fresh blood
         |came into|come into|comes into|climbed into|climb into|moved into|move into|get onto|got onto
         |made it onto|make it onto|come onto|came onto|got listed
