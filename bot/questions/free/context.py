@@ -48,6 +48,9 @@ ALIASES = ("formerly", "formerly known as", "also known as", "aka", "previously 
            "once known as", "better known as", "also called", "also", "or")  # fmt: skip
 """Words between two names of one place."""
 
+CHANGING = (Kind.NEW, Kind.LEFT, Kind.UP, Kind.DOWN, Kind.MOVE)
+"""Meanings by which something changed after an edition."""
+
 POOR = ("poor", "rich", "wealthy", "poorest")
 """Words for the income of economies that are said of anybody."""
 
@@ -281,8 +284,7 @@ def _changed(marks: tuple[Mark, ...], place: int, resolver: Resolver, *, foreign
     dated = after is not None and after.kind is Kind.EDITION
     if mark.kind is Kind.THAN and dated and any(other.kind is Kind.MOVE for other in marks):
         return replace(mark, kind=Kind.COMPARE)
-    crossing = any(other.kind in (Kind.NEW, Kind.LEFT) for other in marks)
-    if text == "after" and dated and (crossing or _moves(marks)):
+    if text == "after" and dated and any(other.kind in CHANGING for other in marks):
         return replace(mark, kind=Kind.SINCE, value=None)
     if text in ("over", "on", "against") and after is not None and after.kind is Kind.EDITION and _moves(marks):
         relative = isinstance(after.value, int) and after.value <= 0

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 ASKED = (Kind.WHICH, Kind.WHO, Kind.LIST, Kind.CLUSTERS)
 NOUNS = ("newcomers", "newcomer", "entrants", "new entries", "leavers", "dropouts", "joiners", "debutants", "new faces",
-         "new names", "new cities", "new ones", "fresh faces", "new arrivals", "new additions", "newbies", "rookies", "departures", "new blood")  # fmt: skip
+         "fresh faces", "new blood", "new names", "new cities", "new ones", "new arrivals", "new additions", "newbies",
+         "rookies", "departures")  # fmt: skip
+"""What those are called who came or left."""
+
 CROSSING = (Kind.NEW, Kind.LEFT)
 ENTERING = ("made it into", "make it into", "makes it into", "made it to", "broke into", "breaks into", "break into",
             "cracked", "crack", "cracks", "broken into", "made it in", "make it to", "got into")  # fmt: skip

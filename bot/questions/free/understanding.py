@@ -306,7 +306,8 @@ def _dated(marks: tuple[Mark, ...], rankings: Rankings) -> tuple[Mark, ...]:
         if _relative(mark):
             year = max(newest + cast("int", mark.value), min(rankings.editions))
             mark = replace(mark, value=year)  # noqa: PLW2901 - the same mark, dated
-        if mark.kind is Kind.EDITION and [other.kind for other in dated[-2:]] == [Kind.SINCE, Kind.FILLER]:
+        since = dated[-2] if len(dated) > 1 and plain(dated[-1].text) == "the" else None
+        if mark.kind is Kind.EDITION and since is not None and since.kind is Kind.SINCE and since.value is None:
             dated.pop()  # "since the 2024 edition"
         before = dated[-1] if dated else None
         begins = before is not None and before.text.casefold() == "from" and moving and single

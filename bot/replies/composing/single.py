@@ -120,9 +120,9 @@ def _newcomer(entry: Entry, small: formats.SmallPrint) -> str:
 def compose_crossers(answer: CrossersAnswer) -> Reply:
     """Say which clusters are known to have come among the leading ones, or to have left them."""
     small = formats.SmallPrint(answer.values)
-    key = "crossers.left" if answer.query.left else "crossers.new"
+    key, none = ("crossers.left", "crossers.left.none") if answer.query.left else ("crossers.new", "crossers.new.none")
     span = {"within": answer.query.within, "before": answer.before, "edition": answer.edition}
-    title = say_count(key, len(answer.entries), **span) if answer.entries else say(f"{key}.none", **span)
+    title = say_count(key, len(answer.entries), **span) if answer.entries else say(none, **span)
     if answer.area:
         title = say("movers.title_area", title=title, area=answer.area)
     lines = [
