@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.questions.free.turns import CHANGING, SAYING
+from bot.questions.free.turns import put_plainly
 
 _UNTIL = r"(?:till|until|til|through|thru|to|up to)"
 _NTH = r"(?:st|nd|rd|th)?"
@@ -43,8 +43,7 @@ _WORDS = (
 what might be so, the start of a contest ("A vs B, go!"), a name under a letter, "A x B", "A + B"."""
 
 FIGURES, WORDS = (
-    tuple((re.compile(pattern, re.IGNORECASE), plainer) for pattern, plainer in group)
-    for group in (_FIGURES, (*_WORDS, *CHANGING, *SAYING))
+    tuple((re.compile(pattern, re.IGNORECASE), plainer) for pattern, plainer in group) for group in (_FIGURES, _WORDS)
 )
 DIGIT = re.compile(r"\d")
 
@@ -53,4 +52,4 @@ def rewritten(text: str) -> str:
     """Return a text with these turns of phrase put plainly."""
     for pattern, plainer in (*FIGURES, *WORDS) if DIGIT.search(text) else WORDS:
         text = pattern.sub(plainer, text)
-    return text
+    return put_plainly(text)
