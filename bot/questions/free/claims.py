@@ -147,12 +147,17 @@ def _states(s: Sentence) -> bool:
         or (s.opens(Kind.CLUSTER) and s.says(*NUMBER_ONE) and not s.areas)
         or (s.opens(Kind.CLUSTER) and (s.any(*PREDICATES) or s.has(Kind.MEASURE, Kind.MORE) or ranked))
         or (s.opens(Kind.ECONOMY, Kind.REGION) and moves)
-        or (s.has(Kind.CHECK) and s.any(*NAMES) and s.any(*VERBS, *POINTS))
+        or (s.has(Kind.CHECK) and s.any(*NAMES) and s.any(*VERBS, *POINTS) and not _lists(s))
         or (s.opens(Kind.NOT) and s.says(*NO_WAY) and s.any(*VERBS))
         or (s.opens(Kind.WITHIN, Kind.LIST) and every(s))
         or (s.opens(Kind.HALF, Kind.NUMBER, Kind.MOST, *RELATIONS) and counted and bool(s.areas))
         or (s.opens(Kind.NUMBER, *RELATIONS) and counting_economies(s) is not None and s.any(Kind.HAVE, Kind.REACH))
     )
+
+
+def _lists(s: Sentence) -> bool:
+    """Whether a sentence opens with how many are wanted and says nothing of them: "top 4 UK ones, innit"."""
+    return s.opens(Kind.WITHIN) and not s.any(Kind.COPULA, Kind.HAVE, Kind.COME_FROM, Kind.REACH)
 
 
 def _set_off(s: Sentence) -> bool:

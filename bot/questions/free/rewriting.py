@@ -24,7 +24,7 @@ _WORDS = (
      r"(?!(?:the|of|wipo|gii|it|we|you|there)\b)(?=(?:\S+ ){1,4}?(?:was|is|made|entered|appeared|got|showed|came)\b)",
      "since when "),
     (r"\bg[eo]t(?:s|ting)? (?:in|into|on|onto|in to) the (?=top (?:100|hundred)\b|ranking\b|list\b)", "make the "),
-    (r"^(.*\b(?:vs\.?|versus|v|or|compare)\b.*\w)"
+    (r"^(.*\b(?:vs\.?|versus|v|or|compared?)\b.*\w)"
      r"(?:[\s,.!?]+(?:go+|discuss|thoughts|you decide|let['’]?s go+|debate))+[\s.!?]*$", r"\1"),
     (r"(?:^|(?<=[.,:;!?] ))(?:would|might|may|could) "
      r"(?!(?:you|i|we|it|that|this|there|someone|anyone|somebody|anybody|they|he|she)\b)"

@@ -135,7 +135,8 @@ def rank(s: Sentence) -> Query | None:
         return _before(s)
     best = (Kind.BEST,) if among and not s.opens(Kind.COPULA) else ()
     checked = (Kind.CHECK,) if s.has(Kind.RANK, Kind.WHICH) else ()  # "Chicago has a rank, right? which one"
-    addressed = (Kind.PERSONAL,) if s.has(Kind.WHERE) and s.says("you") and s.any(Kind.RANK, Kind.RANKING) else ()
+    stands = s.any(Kind.RANK, Kind.RANKING) or s.says("at")
+    addressed = (Kind.PERSONAL,) if s.has(Kind.WHERE) and s.says("you") and stands else ()
     if (
         len(s.clusters) != 1
         or s.areas

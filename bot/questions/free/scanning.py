@@ -154,7 +154,7 @@ def _guessed(words: Words, unknown: list[int], marks: list[Mark], resolver: Reso
     limited = len(named) == 1 and named[0].kind is Kind.ECONOMY and named[0].start - 1 in unknown
     if named and not limited and not any(mark.kind in JOINING for mark in marks):
         return
-    if len(unknown) > MOST_MISSPELT or all(mark.kind is Kind.FILLER for mark in marks):
+    if len(unknown) > MOST_MISSPELT or all(mark.kind is Kind.FILLER and plain(mark.text) != "number" for mark in marks):
         return
     areas_first = any(mark.kind in LISTING for mark in marks)
     reached = 0
@@ -198,7 +198,13 @@ class _Scanner:
             found = _figure(words[0]) or UNSPACED.get(words[0])
             if found is not None:
                 return found
-        if folded[0] in WITHIN_OPENERS and len(words) > 1 and (number := _cardinal(folded[1:])) is not None:
+        pronoun = folded[0] != "top" and folded[1:] == ("one",)  # "the 15th best one"
+        if (
+            folded[0] in WITHIN_OPENERS
+            and len(words) > 1
+            and not pronoun
+            and (number := _cardinal(folded[1:])) is not None
+        ):
             whole = folded[0] == "top" and number == RANKS_PUBLISHED
             return (Kind.RANKING, None) if whole else (Kind.WITHIN, number)
         if folded == ("us",):

@@ -68,6 +68,13 @@ _RUN = r"(two|three|four|five|[2-5])"
 _TIMES = r"(?:editions?|years?|rankings?|times|lists|releases|tables)"
 
 SAYING = (
+    ("come comes", r"\bcomes? on (?=(?:the|your|our|this|that) (?:list|ranking|table|index)\b)", "come in "),
+    ("rounds rounded closes closed completes completed",
+     r"\b(?:rounds?|rounded|closes?|closed|completes?|completed) (?:out |off )?the top (?=\w+[\s?!.]*$)", "is number "),
+    ("from", r"\b(?:everyone|everybody|all|those|the ones|clusters) from (\d{1,3}) to (\d{1,3})\b", r"ranks \1 to \2"),
+    ("drop throw toss spill run serve",
+     r"^\W*(?:(?:yo|pls|please|hey|bro) )*(?:drop|throw|toss|spill|run|serve) (?:me |us )?(?:the |your |a |that )?"
+     r"(?=(?:top|bottom|best|worst) (?:\d|three|five|ten))", "show me the "),
     ("running straight succession trot consecutively back",
      rf"\b{_RUN} {_TIMES} (?:running|straight|in succession|on the trot|consecutively|back to back)\b",
      r"\1 editions in a row"),

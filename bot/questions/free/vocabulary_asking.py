@@ -184,7 +184,7 @@ ASKING: dict[Kind, str] = {
         |full list|full list of|complete list|line up|lineup|the lot|run through|list me|rundown|overview
         |overview of""",
     Kind.MARGIN: """
-        how large is the distance|how big is the distance|how far is the distance|distance between them
+        how much ground|how large is the distance|how big is the distance|how far is the distance|distance between them
         |how large is the distance between them|how big is the distance between them|gap between them
         |how big is the gap between them|how large is the gap between them|difference between them
         |how large is the difference between them|how big is the difference between them|distance between the two
@@ -288,6 +288,7 @@ ASKING: dict[Kind, str] = {
         |is there a number for|is there a rank for|is there any rank for|do you have a number for|got a number for
         |got a rank for|which number|what number|just the number|only the number|just a number""",
     Kind.RANKING: """
+        your list|your ranking|your table|your rankings|your chart|your index|
         ranking|index|gii|table|leaderboard|leader board|chart|charts|innovation index|global innovation index|top 100
         |top hundred|the hundred|wipo|cluster ranking|cluster rankings|clusters ranking|world ranking|sub-index
         |sub index
@@ -351,7 +352,8 @@ ASKING: dict[Kind, str] = {
     Kind.WHO: "whoever|whoever is|who|whom|who is|who are|who was|who else",
     Kind.WILL: "will|would|going to|going to be|gonna be|wont|ll be|about to|set to",
     Kind.WORST: """
-        bad at|weak at|poor at|worst at|bottom of the pile|bottom of the heap|bottom of the list
+        props up the table|prop up the table|propping up the table|props up the ranking|props up the list
+        |bad at|weak at|poor at|worst at|bottom of the pile|bottom of the heap|bottom of the list
         |bottom of the ranking|foot of the table
         |at the foot of the table|brought up the rear|bring up the rear|bringing up the rear|close the ranking
         |closes the ranking|closing the ranking|close the list|closes the list|rounds off the list|round off the list

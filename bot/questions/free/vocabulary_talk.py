@@ -11,7 +11,8 @@ from itertools import product
 
 SLANG = {
     "u": "you", "ur": "your", "ya": "you", "r": "are", "n": "and", "teh": "the", "hte": "the", "wat": "what",
-    "rly": "really", "obv": "obviously", "obvs": "obviously", "tho": "though", "compair": "compare",
+    "rly": "really", "dat": "that", "dis": "this", "tru": "true",
+    "obv": "obviously", "obvs": "obviously", "tho": "though", "compair": "compare",
     "comapre": "compare", "compaire": "compare", "comparse": "compare", "rn": "now",
     "rk": "rank", "pats": "patents", "hist": "history",
     "wut": "what", "waht": "what", "wot": "what", "whut": "what", "wats": "what", "wich": "which", "witch": "which",
@@ -100,7 +101,8 @@ def _purposes() -> str:
 
 
 _SMALL = """
-    indicate|please indicate|please state|kindly state|kindly indicate|specify|please specify
+    lemme get|lemme get the|let me get|let me have|lemme have|indicate
+    |please indicate|please state|kindly state|kindly indicate|specify|please specify
     |formerly|formerly known as|also known as|aka|previously known as|once called|once known as|better known as
     |also called|obviously|though|if so|if yes|if it has|if it did|if it is|if they have|if they did
     |over the period|in the period|during the period|over the course of|
