@@ -103,6 +103,7 @@ def test_a_move_in_several_editions_in_a_row_is_judged_in_each(pipeline: Pipelin
     "text",
     [
         "settle this",
+        "who joined the band in 2022",
         "houston or dallas? where should i live",
         "tokyo or seoul? asking about food",
         "tokyo is first? i mean in sushi",

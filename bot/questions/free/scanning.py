@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bot.places.matches import Ambiguous, ClusterPlace, EconomyPlace, How, Match, RegionPlace, Unranked
 from bot.questions.free.context import settled
 from bot.questions.free.marks import Kind, Mark
+from bot.questions.free.remarks import rival
 from bot.questions.free.spelling import plain, respelt, words_of
 from bot.questions.free.vocabulary import LENGTHS, PHRASES
 from bot.questions.free.vocabulary_chat import CHAT
@@ -289,10 +290,15 @@ def _meant(found: Resolution | None) -> tuple[Kind, object] | None:
             return None
 
 
+def _everyday(word: str) -> bool:
+    """Whether a word is one of everyday talk, or names another subject: "settle" is no misspelt Seattle."""
+    return plain(word) in CHAT or rival(word)
+
+
 def _with_filler(words: Words, start: int, marks: list[Mark], resolver: Resolver) -> Mark | None:
     """Read a word with the small one before it as one misspelt name: "los angles"."""
     before = next((mark for mark in marks if mark.end == start and mark.kind is Kind.FILLER), None)
-    if before is None or before.end - before.start > 1:
+    if before is None or before.end - before.start > 1 or _everyday(words[start]):
         return None
     text = " ".join(words[before.start : start + 1])
     found = resolver.place(text)
@@ -307,7 +313,7 @@ def _misspelt(words: Words, start: int, run: int, resolver: Resolver, *, areas_f
     """
     for length in range(min(3, run), 0, -1):
         text = " ".join(words[start : start + length])
-        if length == 1 and plain(text) in CHAT:  # "settle" is no misspelt Seattle
+        if length == 1 and _everyday(text):
             return None
         for spelling in (text, text[:-1]) if length == 1 and text.endswith("s") else (text,):
             looks = (resolver.area, resolver.place) if areas_first else (resolver.place, resolver.area)
