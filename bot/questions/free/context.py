@@ -273,6 +273,8 @@ def _changed(marks: tuple[Mark, ...], place: int, resolver: Resolver, *, foreign
         return replace(mark, kind=Kind.NOT if before is not None and after is not None else Kind.FILLER)
     if text == "number" and mark.kind is Kind.FILLER and _number_of_it(before, after, marks):
         return replace(mark, kind=Kind.RANK)
+    if text == "ranked on" and _next(marks, place) is Kind.RANKING:
+        return replace(mark, kind=Kind.RANK)
     if mark.kind is Kind.SOURCE and _purpose(marks, place):
         return replace(mark, kind=Kind.PERSONAL)
     if text in ("list", "list of") and before is not None and before.kind is Kind.EDITION:

@@ -30,7 +30,7 @@ _FIRST = r"(?:leading|best|highest|highest[- ]ranked|top|top[- ]ranked|strongest
 def _crossed(found: re.Match[str]) -> str:
     """Return who was in one edition and not in another as who left, or who came, between the two."""
     one, two = sorted((found[1], found[2]))
-    return f" {'left' if found[1] == one else 'are new'} between {one} and {two}"
+    return f" {'left' if found[1] == one else 'are new in'} the ranking between {one} and {two}"
 
 
 CHANGING = (
