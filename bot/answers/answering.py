@@ -8,6 +8,7 @@ from bot.answers.change import answer_holders, answer_moved, answer_newcomers, a
 from bot.answers.claims.answering import answer_claim
 from bot.answers.compare import answer_compare
 from bot.answers.count import answer_count
+from bot.answers.crossing import answer_crossers
 from bot.answers.economy import (
     answer_compare_economies,
     answer_economy,
@@ -89,6 +90,8 @@ def answer(query: queries.Query, rankings: Rankings) -> Answer:
             return answer_moved(query, rankings)
         case queries.Newcomers():
             return answer_newcomers(query, rankings)
+        case queries.Crossers():
+            return answer_crossers(query, rankings)
         case queries.Holders():
             return answer_holders(query, rankings)
         case queries.Regulars():

@@ -6,6 +6,7 @@ from bot.answers.model_base import AnswerBase, ClusterCount, Entry, Standing
 from bot.answers.model_clusters import (
     CompareAnswer,
     Contest,
+    CrossersAnswer,
     HoldersAnswer,
     MeasureAnswer,
     Move,
@@ -53,6 +54,7 @@ __all__ = [
     "Contest",
     "CountAnswer",
     "CountTableAnswer",
+    "CrossersAnswer",
     "EconomyAnswer",
     "EconomyCount",
     "EconomyEntry",
@@ -125,6 +127,7 @@ Answer = (
     | EconomyNthAnswer
     | MovedAnswer
     | NewcomersAnswer
+    | CrossersAnswer
     | StreakAnswer
     | HoldersAnswer
     | RegularsAnswer

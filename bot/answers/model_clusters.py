@@ -197,6 +197,23 @@ class NewcomersAnswer(AnswerBase):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CrossersAnswer(AnswerBase):
+    """Clusters known to have come among so many leading ones, or to have left them, from `before` to `edition`.
+
+    With each comes its rank in either edition, the earlier first, where it is held. `open` are those of which that is
+    not known; `whole` is true where the leading ranks of both editions are held.
+    """
+
+    query: queries.Crossers
+    area: str
+    before: int
+    edition: int
+    entries: tuple[tuple[Entry, Value | None, Value | None], ...]
+    open: tuple[str, ...]
+    whole: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StreakAnswer(AnswerBase):
     """The editions in which a cluster is known to have held a rank, and those in which nobody is known to have."""
 

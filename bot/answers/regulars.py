@@ -35,7 +35,7 @@ def answer_regulars(query: Regulars, rankings: Rankings) -> RegularsAnswer | NoD
     if query.area is not None:
         codes = codes_of(rankings, query.area)
         asked = {cluster for cluster in asked if not codes.isdisjoint(economies_of(rankings, cluster))}
-    known = {cluster: [_inside(rankings, cluster, edition, query.within) for edition in held] for cluster in asked}
+    known = {cluster: [inside(rankings, cluster, edition, query.within) for edition in held] for cluster in asked}
     rows = {cluster: [edition.rows[cluster] for edition in held] for cluster, each in known.items() if all(each)}
     always = sorted(rows.values(), key=lambda each: each[0].rank or RANKS_PUBLISHED)
     unsure = [cluster for cluster, each in known.items() if False not in each and None in each]
@@ -56,7 +56,7 @@ def answer_regulars(query: Regulars, rankings: Rankings) -> RegularsAnswer | NoD
     )
 
 
-def _inside(rankings: Rankings, cluster: str, edition: Edition, within: int) -> bool | None:
+def inside(rankings: Rankings, cluster: str, edition: Edition, within: int) -> bool | None:
     """Return whether a cluster is among so many leading ones of an edition; None where that is not known."""
     row = edition.rows.get(cluster)
     if row is not None and row.rank is not None:

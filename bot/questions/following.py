@@ -74,6 +74,7 @@ def _about(last: Query, subject: ClusterRef | EconomyRef | RegionRef) -> Query |
                 | queries.Movers()
                 | queries.Count()
                 | queries.Newcomers()
+                | queries.Crossers()
                 | queries.Regulars()
             ),
             (EconomyRef() | RegionRef()),

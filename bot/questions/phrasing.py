@@ -105,6 +105,12 @@ def _parts(query: Query, rankings: Rankings) -> tuple[str, ...]:
         case queries.Newcomers(area, edition, left):
             where = "" if area is None else f"in {_area(area, rankings)}"
             return ("which clusters", where, "left" if left else "are new", _in_year(edition))
+        case queries.Crossers(within, area, edition, since, left):
+            way = "left" if left else "came into"
+            span = (f"between {since} and {edition}",) if since and edition else ()
+            start = f"since {since}" if since and not edition else _in_year(edition) if not since else ""
+            return ("which clusters", _area(area, rankings) and f"in {_area(area, rankings)}", way,
+                    f"the top {within}", start, *span)  # fmt: skip
         case queries.Nth(position, area, measure, edition, from_end):
             where = "" if area is None else f"in {_area(area, rankings)}"
             return (_nth(position, from_end=from_end), "cluster", where, _by(measure), _in_year(edition))

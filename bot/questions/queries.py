@@ -270,6 +270,20 @@ class Newcomers:
 
 
 @dataclass(frozen=True, slots=True)
+class Crossers:
+    """Which clusters came into the leading `within` between two editions or, with `left`, which ones left them.
+
+    Without `since`: between an edition and the one before it.
+    """
+
+    within: int = RANKS_PUBLISHED
+    area: Area | None = None
+    edition: int | None = None
+    since: int | None = None
+    left: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Streak:
     """In which editions a cluster held a rank."""
 
@@ -404,6 +418,7 @@ Query = (
     | EconomyNth
     | Moved
     | Newcomers
+    | Crossers
     | Streak
     | Holders
     | Regulars

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.answers.answering import answer
-from bot.answers.model import MoversAnswer, RegularsAnswer, TopAnswer
+from bot.answers.model import CrossersAnswer, MoversAnswer, RegularsAnswer, TopAnswer
 from bot.answers.values import Status
 from bot.questions import queries
 from bot.questions.refs import Direction, EconomyRef, RegionRef
@@ -66,3 +66,27 @@ def test_the_order_by_a_share_must_be_known_to_say_who_is_within_it(rankings: Ra
     assert isinstance(known, TopAnswer)
     assert not known.entries
     assert open_.status is Status.NO_DATA
+
+
+@pytest.mark.parametrize(("within", "left"), [(10, False), (10, True), (5, True)])
+def test_who_crossed_a_rank_was_on_one_side_and_is_on_the_other(rankings: Rankings, within: int, *, left: bool) -> None:
+    found = answer(queries.Crossers(within, edition=2025, since=2022, left=left), rankings)
+    assert isinstance(found, CrossersAnswer)
+    before, after = (
+        {row.cluster for row in rankings.editions[year].ranked if row.rank is not None and row.rank <= within}
+        for year in (2022, 2025)
+    )
+    assert {entry.cluster.id for entry, *_ in found.entries} == (before - after if left else after - before)
+    assert found.whole
+    assert found.before == 2022
+
+
+def test_who_left_the_ranking_between_editions_is_told_of_an_area(rankings: Rankings) -> None:
+    found = answer(queries.Crossers(area=EconomyRef("JP"), edition=2025, since=2022, left=True), rankings)
+    assert isinstance(found, CrossersAnswer)
+    assert set(found.places) == {"Kanazawa", "Hamamatsu"}
+
+
+def test_an_edition_without_leading_ranks_tells_nothing_of_who_crossed(rankings: Rankings) -> None:
+    found = answer(queries.Crossers(10, edition=2022, since=2021, left=True), rankings)
+    assert found.status is Status.NO_DATA

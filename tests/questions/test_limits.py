@@ -47,8 +47,6 @@ DROPPED = """
     which of the top 20 has the highest intensity
     who in the top 50 has most publications
     which of the top 10 countries is best in human capital
-    new entrants in the top 50
-    who left the top 50
     how many clusters outside the top 50 does China have
     Chinese clusters ranked 10 to 20
 """

@@ -94,7 +94,7 @@ OPENER = frozenset(
 """Words with which a question begins by itself."""
 
 _ASKER = re.compile(
-    r"(?:(?:hi|hey|hello|ok|okay|so|well|and|but|dear all|please|pls|kindly|sorry|now|just)\W+)*"
+    r"(?:(?:hi|hey|hello|oh|dear|um|yo|ok|okay|so|well|and|but|dear all|please|pls|kindly|sorry|now|just)\W+)*"
     r"(?:(?:can|could|would|will|may|might) (?:you|u|ya|someone|somebody|anyone|i|we)\b"
     r"|(?:do|does) (?:you|u|anyone|anybody|somebody)\b"
     rf"|{_PERSON}\b|please\b|need\b|want\b|let\b|tell\b|show\b|give\b|quick\b|any\b|dictating\b|asking\b|looking\b"
@@ -153,14 +153,20 @@ AIMS = frozenset(_AIMS.split())
 
 VERBAL = re.compile(
     r"\b(?:is|are|was|were|am|be|been|being|has|have|had|do|does|did|will|would|can|could|should|shall|must|might"
-    r"|isnt|arent|wasnt|dont|doesnt|didnt|cant|wont|\w+['’](?:m|re|ve|d|ll|t)|\w{2,}ed|given|needs?|wants?|asks?|says?|said"
-    r"|told|thinks?|thought|knows?|knew|got|get|gets|goes|went|came|comes?|made|makes?|buys?|pays?|owes?|wrote|saw|heard|read|on it)\b"
+    r"|going|looking|reading|checking|writing|working|sitting|preparing|drafting|updating|finishing|doing|making|putting"
+    r"|trying|compiling|editing|revising|proofreading|researching|browsing|scrolling|planning|hosting|moderating|teaching"
+    r"|dictating|typing|quoting|isnt|arent|wasnt|dont|doesnt|didnt|cant|wont"
+    r"|\w+['’](?:m|re|ve|d|ll|t)|\w{2,}ed|given|needs?|wants?|asks?|says?|said"
+    r"|waiting|watching|listening|wondering|arguing|fighting|debating|begging|dying|crying|screaming|hoping"
+    r"|told|thinks?|thought|knows?|knew|got|get|gets|goes|went|came|comes?|made|makes?|buys?|pays?|owes?|wrote|saw"
+    r"|heard|read|on it)\b"
     r"|\b(?:i|im|ive|id|me|my|we|our|us|you|your|u|ur|he|she|they|them|him|her)\b",
     re.IGNORECASE,
 )
 """What shows that a whole sentence is said of somebody, and no subject merely named."""
 
 _ECHO = """
+    nah nope naw
     is was are were does do did has have can could would it that this they them he she one ones who what which where
     so or the tell say said i we me him her you us right true correct hold holds stand stands up help please pls there
     goes go in case now then again cap facts fact be any idea got lol isnt really yes no way sure then though pray
@@ -194,9 +200,28 @@ GUESS = re.compile(r"\W*(?:i|my|id|i['’]d) (?:would )?(?:guess|say|bet|think|r
 """How somebody begins who guesses at the answer."""
 
 GREETED = IDLE | NAMES | {Kind.OUTSIDE, Kind.AMBIGUOUS}
+HARMLESS = re.compile(
+    r"\W*(?:(?:i|we|i['’]?ve|we['’]?ve|have|had|honestly|literally|lol|nah|um|uh)\W+){0,3}(?:"
+    r"never (?:even |once )?(?:heard|known|knew|seen)(?: of| about)?"
+    r"(?: (?:it|them|that|this|him|her|that one|the place))?"
+    r"|no (?:googling|google|cheating|guessing|guesses|looking it up|wiki|wikipedia|excuses|jokes?|kidding|bs|pressure"
+    r"|rush|hurry|worries|doubt|idea|clue|offen[cs]e|way|chance|lie|cap|essays?|fluff|waffle|explanations?|small talk)"
+    r"(?: pls| please)?"
+    r"|(?:just |only )?(?:the )?(?:names?|numbers?|figures?|one word|short answers?)(?: only)?"
+    r"(?: (?:is|are)? ?(?:fine|enough|ok))?(?: pls| please| plz| thanks)?"
+    r"|(?:many )?(?:thanks|thank you|thx|cheers|ty)(?: (?:so|very) much| a lot)?(?: for [^,.;?!:]{2,40})?"
+    r"|nope|naw|nah|rip|f|yeah right|as if|get out|shut up|don['’]?t lie)\W*",
+    re.IGNORECASE,
+)
+"""What is said in a mood, or says how short the answer may be."""
+
+LIVING = ("live in", "lives in", "living in", "live there", "lives there")
+"""How it is said where somebody lives."""
+
 QUANTITIES = frozenset((Kind.NUMBER, Kind.ORDINAL, Kind.DECIMAL, Kind.CLUSTERS))
 EVERYDAY = frozenset(
-    (Kind.MAKING, Kind.REACH, Kind.STAY, Kind.COME_FROM, Kind.WILL, Kind.UPCOMING, Kind.DATA, Kind.LIST, Kind.SOURCE,
+    (Kind.MAKING, Kind.REACH, Kind.STAY, Kind.BEFORE, Kind.ONLY, Kind.COME_FROM, Kind.WILL,
+     Kind.UPCOMING, Kind.DATA, Kind.LIST, Kind.SOURCE,
      Kind.WHEN, Kind.WHERE, Kind.MOVE, Kind.METHOD, Kind.NEW, Kind.CLUSTERS, Kind.RANK, Kind.UP, Kind.DOWN,
      Kind.HISTORY, Kind.COVER)
 )  # fmt: skip
@@ -205,11 +230,15 @@ EVERYDAY = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A part of a text that may ask something by itself, and what stands beside it. `opening` leads to it."""
+    """A part of a text that may ask something by itself, and what stands beside it. `opening` leads to it.
+
+    `marked` says that a question mark follows: then it asks whatever is thought of the answer.
+    """
 
     text: str
     beside: tuple[str, ...]
     opening: str = ""
+    marked: bool = False
 
 
 def stretches(text: str) -> tuple[Stretch, ...]:
@@ -237,10 +266,11 @@ def _stretches(text: str) -> Iterator[Stretch]:
             if not first <= at < last
         ]
         beside = tuple(each for each in outside if each.strip(" .!?,;:…"))
+        marked = "?" in text[borders[last][0] : borders[last][1]]
         if beside:
-            yield Stretch(part, beside)
+            yield Stretch(part, beside, marked=marked)
         for opening, rest in _opened(part):
-            yield Stretch(rest, beside, opening)
+            yield Stretch(rest, beside, opening, marked)
 
 
 def _opened(part: str) -> Iterator[tuple[str, str]]:
@@ -262,7 +292,7 @@ def aside(part: str, scanned: Scanned, named: frozenset[object], *, claimed: boo
     says that it is a claim, which a guess would change.
     """
     words = tuple(map(plain, scanned.words))
-    if not words or ECHO.issuperset(words):
+    if not words or ECHO.issuperset(words) or HARMLESS.fullmatch(part) is not None:
         return True
     if limiting(part):
         return False
@@ -289,6 +319,11 @@ def aside(part: str, scanned: Scanned, named: frozenset[object], *, claimed: boo
     return told and (VERBAL.search(part) or DOING.match(part)) is not None
 
 
+def told(part: str, scanned: Scanned) -> bool:
+    """Whether an aside has only words of everyday talk, so that the subject of the question cannot be another."""
+    return HARMLESS.fullmatch(part) is not None or (CHAT | CALLS).issuperset(map(plain, scanned.unknown))
+
+
 def limiting(part: str) -> bool:
     """Whether a part names what a question is about, or whom it is for: another subject, a matter, a kind of people."""
     words = map(plain, WORD.split(part.strip(" .!?,;:…")))
@@ -296,12 +331,12 @@ def limiting(part: str) -> bool:
     return rival(part) or aimless or MATTER.search(part) is not None
 
 
-def leads(opening: str, scanned: Scanned) -> bool:
-    """Whether an opening only says who asks or reports, and so leads to a question."""
+def leads(opening: str, scanned: Scanned, named: frozenset[object]) -> bool:
+    """Whether an opening only says who asks or reports, and so leads to a question, which names some places."""
     if limiting(opening) or RESTRICTING.search(opening) is not None:
         return False
     denied = denying(opening)
-    if not all(_harmless(mark, scanned, frozenset(), denied=denied) for mark in scanned.marks):
+    if not all(_harmless(mark, scanned, named, denied=denied) for mark in scanned.marks):
         return False
     strange = [word for word in map(plain, scanned.unknown) if word not in CHAT]
     return not strange or _MODAL.match(opening) is None
@@ -318,4 +353,6 @@ def _harmless(mark: Mark, scanned: Scanned, named: frozenset[object], *, denied:
     if mark.kind in QUANTITIES and mark.end < len(scanned.words):
         after = next((other for other in scanned.marks if other.start == mark.end), None)
         return after is None or after.kind is Kind.FILLER
+    if mark.kind is Kind.MEASURE:
+        return plain(mark.text) in LIVING
     return plain(mark.text) in ("one", "ones") or (mark.kind in EVERYDAY and common(mark))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from bot.questions import assertions, queries
 from bot.questions.assertions import Over
@@ -12,6 +12,7 @@ from bot.questions.free.spelling import plain
 
 if TYPE_CHECKING:
     from bot.questions.assertions import Assertion
+    from bot.questions.free.marks import Mark
     from bot.questions.free.sentence import Sentence
     from bot.questions.queries import Claim
 
@@ -83,6 +84,16 @@ def denies(s: Sentence, *, asks: bool) -> bool:
     """Whether a claim is that something is not so: "isn't X first?" asks whether X is, and denies nothing."""
     denials = [plain(mark.text) for mark in s.of(Kind.NOT)]
     return bool(denials) and (not asks or any(text in HELD_IN_QUESTIONS for text in denials))
+
+
+def repeated(s: Sentence) -> tuple[int, tuple[Mark, ...]] | None:
+    """Return in how many editions in a row something is said to be so, and what else is said; None where it is not."""
+    for at, (one, two, three) in enumerate(zip(s.marks, s.marks[1:], s.marks[2:], strict=False)):
+        if one.kind is Kind.NUMBER and two.kind is Kind.EDITIONS and plain(three.text) == "in a row":
+            before = s.marks[:at]
+            before = before[:-1] if before and plain(before[-1].text) == "for" else before
+            return cast("int", one.value), (*before, *s.marks[at + 3 :])
+    return None
 
 
 def kept(s: Sentence) -> bool:

@@ -41,14 +41,51 @@ NUMBERING = frozenset(
         "rank",
         "number",
     ]
-) | {"on rank", "rank number", "ranked number", "in position", "no 1"}
+) | {"on rank", "rank number", "ranked number", "in position", "no 1", "slot", "rung", "seat"}
 """Words after which a plain number is a rank."""
+
+ALIASES = ("formerly", "formerly known as", "also known as", "aka", "previously known as", "once called", "once",
+           "once known as", "better known as", "also called", "also", "or")  # fmt: skip
+"""Words between two names of one place."""
+
+CHANGING = (Kind.NEW, Kind.LEFT, Kind.UP, Kind.DOWN, Kind.MOVE)
+"""Meanings by which something changed after an edition."""
+
+POOR = ("poor", "rich", "wealthy", "poorest")
+"""Words for the income of economies that are said of anybody."""
+
+NUMBERED = ("what number", "which number")
+"""Words for a rank that ask for one: what follows is no tag ("what number is it")."""
+
+SLANG_TAGS = frozenset((("fr",), ("for", "real"), ("fr", "fr"), ("you",)))
+"""Tags of few letters, which follow only what is said of somebody: "Tokyo beats Seoul fr?"."""
+
+RANK_NOUNS = ("rank", "position", "spot", "in position", "rank number")
+"""Those of them that are followed by a rank even before "cluster"."""
 
 APPEARING = frozenset(("become", "became", "feature", "featured", "show up", "showed up", "got into", "represented"))
 """Verbs of being and having by which somebody comes into the list."""
 
 PLACING = frozenset(
-    ("ranked", "ranks", "placed", "at", "is at", "was at", "finished", "sits at", "stands at", "listed")
+    (
+        "ranked",
+        "ranks",
+        "placed",
+        "at",
+        "is at",
+        "was at",
+        "finished",
+        "sits at",
+        "stands at",
+        "listed",
+        "sitting at",
+        "standing at",
+        "currently at",
+        "right at",
+        "landing at",
+        "in at",
+        "coming in at",
+    )
 )
 """Words after which a number that ends what is said is a rank too."""
 
@@ -66,6 +103,10 @@ ASKING_A_LIST = (Kind.ECONOMY, Kind.REGION, Kind.RANKING, Kind.FILLER, Kind.EDIT
 
 TELLING = ONLY_FOREIGN - {"la", "es", "est", "que", "on", "y", "ou", "en", "im", "die", "oder"}
 """Words by which a sentence is known to be in another language; the others are also English, or in names."""
+
+SAYING = (Kind.COPULA, Kind.HAVE, Kind.AHEAD, Kind.BEHIND, Kind.UP, Kind.DOWN, Kind.MORE, Kind.LESS, Kind.WITHIN,
+          Kind.NEW, Kind.LEFT)  # fmt: skip
+"""Meanings by which something is said of a place."""
 
 ASKING = (Kind.WHICH, Kind.WHO, Kind.WHERE, Kind.HOW, Kind.WHEN, Kind.HOW_MANY, Kind.HOW_MUCH)
 
@@ -87,6 +128,7 @@ def _together(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
     moving = any(mark.kind in (Kind.UP, Kind.DOWN, Kind.MOVE) for mark in marks)
     unrivalled = any(mark.kind is Kind.MOST and plain(mark.text).startswith("than ") for mark in marks)
     measured = any(mark.kind in (Kind.MEASURE, Kind.PERCENT) for mark in marks)
+    announced = any(mark.kind in (Kind.WHEN, Kind.RELEASE, Kind.UPCOMING) for mark in marks) and not named
 
     listed = {
         Kind.RANKING,
@@ -112,6 +154,10 @@ def _together(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
         if mark.kind in (Kind.OR, Kind.COMPARE) and named and mark.start < named[0].start and text in ("and", "or"):
             return replace(mark, kind=Kind.FILLER)
         if resident and (text == "i live in" or mark.kind is Kind.PERSONAL):
+            return replace(mark, kind=Kind.FILLER)
+        if mark.kind is Kind.EDITION and announced and "new" in text.split():  # "when is the new ranking due"
+            return replace(mark, kind=Kind.RANKING, value=None)
+        if mark.kind is Kind.CLUSTER and _renamed(marks, mark):
             return replace(mark, kind=Kind.FILLER)
         if text in ("just the number", "only the number") and grouped and not clusters:
             return replace(mark, kind=Kind.HOW_MANY)
@@ -143,6 +189,15 @@ def _together(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
         return mark
 
     return tuple(map(settled, marks))
+
+
+def _renamed(marks: tuple[Mark, ...], name: Mark) -> bool:
+    """Whether a name is only another of the one before it: "Chennai, formerly Madras"."""
+    at = marks.index(name)
+    if at < 2 or plain(marks[at - 1].text) not in ALIASES or marks[at - 2].kind is not Kind.CLUSTER:
+        return False
+    one, two = marks[at - 2].value, name.value
+    return isinstance(one, ClusterRef) and isinstance(two, ClusterRef) and one.id == two.id
 
 
 def _excepts(marks: tuple[Mark, ...], but: Mark) -> bool:
@@ -216,6 +271,26 @@ def _changed(marks: tuple[Mark, ...], place: int, resolver: Resolver, *, foreign
         return replace(mark, kind=Kind.FILLER)
     if text == "no" and mark.kind is Kind.FILLER and (after is None or after.kind is not Kind.NUMBER):
         return replace(mark, kind=Kind.NOT if before is not None and after is not None else Kind.FILLER)
+    if text == "number" and mark.kind is Kind.FILLER and _number_of_it(before, after, marks):
+        return replace(mark, kind=Kind.RANK)
+    if text == "ranked on" and _next(marks, place) is Kind.RANKING:
+        return replace(mark, kind=Kind.RANK)
+    if mark.kind is Kind.SOURCE and _purpose(marks, place):
+        return replace(mark, kind=Kind.PERSONAL)
+    if text in ("list", "list of") and before is not None and before.kind is Kind.EDITION:
+        return replace(mark, kind=Kind.RANKING)
+    if text in POOR and not any(other.kind is Kind.ECONOMIES for other in marks):
+        return replace(mark, kind=Kind.PERSONAL)
+    if mark.kind is Kind.LEFT and text.endswith(" from") and after is not None and after.kind is Kind.EDITION:
+        return replace(mark, kind=Kind.DOWN)
+    dated = after is not None and after.kind is Kind.EDITION
+    if mark.kind is Kind.THAN and dated and any(other.kind is Kind.MOVE for other in marks):
+        return replace(mark, kind=Kind.COMPARE)
+    if text == "after" and dated and any(other.kind in CHANGING for other in marks):
+        return replace(mark, kind=Kind.SINCE, value=None)
+    if text in ("over", "on", "against") and after is not None and after.kind is Kind.EDITION and _moves(marks):
+        relative = isinstance(after.value, int) and after.value <= 0
+        return replace(mark, kind=Kind.COMPARE if relative else Kind.FILLER)
     if text == "la" and not foreign and mark.kind is not Kind.CLUSTER:
         found = resolver.exact_place("LA")
         if isinstance(found, Match) and isinstance(found.place, ClusterPlace):
@@ -274,6 +349,7 @@ def _number(mark: Mark, text: str, before: Mark | None, after: Mark | None, mark
     )
     last = after is None or after.kind in (Kind.EDITION, Kind.FILLER, Kind.CHECK)
     numbered = numbered or (before is not None and last and (plain(before.text) in PLACING or single))
+    plainly = plainly or (numbered and before is not None and _ranked_one(before, after, marks))
     if plainly or (numbered and (after is None or after.kind not in (Kind.CLUSTERS, Kind.ECONOMIES))):
         return replace(mark, kind=Kind.ORDINAL)
     counted = after is not None and after.kind in (Kind.CLUSTERS, Kind.ECONOMIES)
@@ -282,18 +358,58 @@ def _number(mark: Mark, text: str, before: Mark | None, after: Mark | None, mark
     return mark
 
 
+def _ranked_one(before: Mark, after: Mark | None, marks: tuple[Mark, ...]) -> bool:
+    """Whether a number before "cluster" is a rank: "position 100 cluster 2022", but not "place 10 clusters by …"."""
+    singular = after is not None and not plain(after.text).endswith("s")
+    measured = any(mark.kind in (Kind.MEASURE, Kind.ECONOMY, Kind.REGION) for mark in marks)
+    return plain(before.text) in RANK_NOUNS and (singular or not measured)
+
+
+def _number_of_it(before: Mark | None, after: Mark | None, marks: tuple[Mark, ...]) -> bool:
+    """Whether "number" is that of a place: "what is our number", "Toronto, number please"."""
+    counted = (Kind.NUMBER, Kind.ORDINAL, Kind.EDITION, Kind.CLUSTERS, Kind.ECONOMIES, Kind.MEASURE, Kind.OR)
+    owned = before is None or before.kind in (Kind.PERSONAL, Kind.WHICH, Kind.CLUSTER, Kind.OUTSIDE)
+    owned = owned or (before is not None and plain(before.text) in ("its", "their", "the", "that", "a", "it"))
+    counting = any(mark.kind in (Kind.HOW_MANY, Kind.MEASURE, Kind.SHARE) for mark in marks)
+    dated = after is not None and after.kind is Kind.EDITION and before is not None and before.kind is Kind.PERSONAL
+    return owned and not counting and (after is None or dated or after.kind not in counted)
+
+
+def _purpose(marks: tuple[Mark, ...], place: int) -> bool:
+    """Whether words say what an answer is for: "for a pull quote"."""
+    said: list[str] = []
+    for mark in reversed(marks[:place]):
+        if mark.kind not in (Kind.FILLER, Kind.PERSONAL):
+            break
+        said += plain(mark.text).split(" ")
+    return "for" in said and not {"a", "an", "my", "our", "the", "this"}.isdisjoint(said)
+
+
+def _moves(marks: tuple[Mark, ...]) -> bool:
+    """Whether something is said to move."""
+    return any(mark.kind in (Kind.UP, Kind.DOWN, Kind.MOVE) for mark in marks)
+
+
 def _tagged(marks: tuple[Mark, ...], words: Words) -> tuple[Mark, ...]:
     """Read what stands at the very end as a tag: "…, isn't it?"."""
-    if any(mark.kind in ASKING for mark in marks):
+    if any(mark.kind in ASKING or plain(mark.text) in NUMBERED for mark in marks):
         return marks
     for end in _ends(marks, words):
         for length in range(min(LONGEST_TAG, end), 0, -1):
             start = end - length
-            if start >= 2 and tuple(map(plain, words[start:end])) in TAGS:
+            said = tuple(map(plain, words[start:end]))
+            if start >= 2 and (said in TAGS or (said in SLANG_TAGS and _says(marks, start))):
                 kept = tuple(mark for mark in marks if mark.end <= start)
                 if len(kept) >= 2 and not any(mark.start < start < mark.end for mark in marks):
                     return (*kept, Mark(Kind.CHECK, None, start, len(words), " ".join(words[start:])))
     return marks
+
+
+def _says(marks: tuple[Mark, ...], end: int) -> bool:
+    """Whether something is said of a place before a tag."""
+    said = {mark.kind for mark in marks if mark.end <= end}
+    named = not said.isdisjoint((Kind.CLUSTER, Kind.ECONOMY, Kind.REGION))
+    return named and not said.isdisjoint(SAYING)
 
 
 def _ends(marks: tuple[Mark, ...], words: Words) -> Iterator[int]:

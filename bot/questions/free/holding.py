@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, cast
 
 from bot.questions import queries
 from bot.questions.free.claims_counting import WHOLE
+from bot.questions.free.claims_spans import repeated
 from bot.questions.free.limits import inside_ranks
 from bot.questions.free.marks import Kind
 from bot.questions.free.qualifying import POSITIONS
@@ -102,6 +103,8 @@ def _figures(s: Sentence, query: Query, held: frozenset[object]) -> bool:
             for one, two in pairwise(s.marks)
         )  # "for the 15th consecutive year"
         return not nth_time and not s.any(Kind.PERCENT, Kind.DECIMAL, Kind.TIMES)
+    if isinstance(query, queries.Claim) and repeated(s) is not None:
+        return True
     near = {float(n) for n in held if isinstance(n, (int, float)) and not isinstance(n, bool)}
     if isinstance(query, queries.Top):
         listed = range(query.first, query.first + query.count)

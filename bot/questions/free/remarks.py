@@ -27,7 +27,11 @@ _RIVALS = """
 RIVAL = re.compile(rf"\b(?:{'|'.join(_RIVALS.split())})\b", re.IGNORECASE)
 """Words of other subjects that have rankings and cities too: beside them a question may be about those."""
 
-DENIED = re.compile(r"\bnot (?:the |a |about |for |in )*\w+(?: club| team| match| game)?", re.IGNORECASE)
+DENIED = re.compile(
+    r"\bstartup (?:founder|owner|guy|person|ceo|employee|boss|people|folks)s?\b"
+    r"|\bnot (?:the |a |about |for |in )*\w+(?: club| team| match| game)?",
+    re.IGNORECASE,
+)
 """A subject that is said not to be meant: "not the football club"."""
 
 _IGNORANCE = r"(?:don['’]?t|do not|didn['’]?t|did not|can['’]?t|cannot|couldn['’]?t|could not|never)"
@@ -43,7 +47,8 @@ LIMITING = frozenset(
      Kind.PILLAR, Kind.INCOME, Kind.WITHIN, Kind.ORDINAL, Kind.NUMBER, Kind.PERCENT, Kind.DECIMAL, Kind.TIMES,
      Kind.BEST, Kind.WORST, Kind.MOST, Kind.LEAST, Kind.MORE, Kind.LESS, Kind.AHEAD, Kind.BEHIND, Kind.UP, Kind.DOWN,
      Kind.NEW, Kind.LEFT, Kind.ECONOMIES, Kind.CLUSTERS, Kind.RANK, Kind.RANKING, Kind.ONLY, Kind.BEFORE,
-     Kind.ELSEWHERE, Kind.NOT, Kind.BEYOND, Kind.EVER, Kind.ALWAYS, Kind.COMPARE, Kind.HISTORY, Kind.SHARE, Kind.HOW_MANY, Kind.HOW_MUCH)
+     Kind.ELSEWHERE, Kind.NOT, Kind.BEYOND, Kind.EVER, Kind.ALWAYS, Kind.COMPARE, Kind.HISTORY,
+     Kind.SHARE, Kind.HOW_MANY, Kind.HOW_MUCH)
 )  # fmt: skip
 """Meanings that could limit a question even from another sentence."""
 

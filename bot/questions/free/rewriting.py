@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from bot.questions.free.turns import put_plainly
+
 _UNTIL = r"(?:till|until|til|through|thru|to|up to)"
 _NTH = r"(?:st|nd|rd|th)?"
 
@@ -102,13 +104,15 @@ _WORDS = (
      r"(?!(?:the|of|wipo|gii|it|we|you|there)\b)(?=(?:\S+ ){1,4}?(?:was|is|made|entered|appeared|got|showed|came)\b)",
      "since when "),
     (r"\bg[eo]t(?:s|ting)? (?:in|into|on|onto|in to) the (?=top (?:100|hundred)\b|ranking\b|list\b)", "make the "),
-    (r"^(.*\b(?:vs\.?|versus|v|or|compare)\b.*\w)"
+    (r"^(.*\b(?:vs\.?|versus|v|or|compared?)\b.*\w)"
      r"(?:[\s,.!?]+(?:go+|discuss|thoughts|you decide|let['’]?s go+|debate))+[\s.!?]*$", r"\1"),
     (r"(?:^|(?<=[.,:;!?] ))(?:would|might|may|could) "
      r"(?!(?:you|i|we|it|that|this|there|someone|anyone|somebody|anybody|they|he|she)\b)"
      r"((?:\S+ ){0,3}?\S+) be (?=\S)(?!able|possible|so kind)", r"is \1 "),
     (r"\b(?:one|two|three|four|[1-9]) (?:in|out of) (?:every )?(?:\w+) (?=cluster|cit|hub|countr|econom)",
      " fractionally "),
+    (r"^(.*\b(?:top|bottom|best|worst|last|first) (?:\d+|three|five|ten)\b(?: \w+){0,4}?)[\s,.!]+"
+     r"(?:go+|hit me|shoot|spill|gimme|asap|quick|stat|chop chop)[\s.!]*$", r"\1"),
     (r"[,.!?]\s*(?:with )?(?:(?:best|kind|warm|many) )?(?:regards|wishes|cheers|yours|sincerely|greets)\b"
      r"[\s,]+(?:from )?[\w.]+\s*$", " "),
     (r"\b(?:y ?/ ?n|yes ?/ ?no|true ?/ ?false)\b", " yes or no "),
@@ -131,4 +135,4 @@ def rewritten(text: str) -> str:
         return text
     for pattern, plainer in (*FIGURES, *WORDS) if DIGIT.search(text) else WORDS:
         text = pattern.sub(plainer, text)
-    return text
+    return put_plainly(text)

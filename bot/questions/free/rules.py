@@ -18,6 +18,7 @@ from bot.questions.free.rules_counts import (
     total,
     world_share,
 )
+from bot.questions.free.rules_crossing import crossers
 from bot.questions.free.rules_economies import economy_newcomers, economy_regulars
 from bot.questions.free.rules_excluding import excluding
 from bot.questions.free.rules_histories import before, histories, history, streak
@@ -38,6 +39,7 @@ RULES = (
     economy_regulars,
     economy_newcomers,
     regulars,
+    crossers,
     before,
     streak,
     history,

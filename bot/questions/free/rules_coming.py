@@ -37,7 +37,11 @@ def newcomers(s: Sentence) -> Query | None:
     nouns = s.says("newcomers", "new entries", "newbies", "entrants", "new clusters", "debutants")
     counted = (Kind.HOW_MANY,) if (s.has(Kind.CLUSTERS) or nouns) and not s.clusters else ()
     ok = (Kind.NEW, Kind.LEFT, Kind.WHEN, *counted, *NAMED, Kind.HOW_LONG, Kind.STAY, Kind.CHECK)
-    if not s.only(*ok, *((Kind.NOT,) if left else ())) or s.any(Kind.NEW) == left or s.has(Kind.MEASURE):
+    if (
+        not s.only(*ok, *((Kind.NOT,) if left and not s.says("no") else ()))
+        or s.any(Kind.NEW) == left
+        or s.has(Kind.MEASURE)
+    ):
         return None if not since else _first(s)
     if len(s.clusters) == 1 and not s.areas:
         return _left(s) if left else _first(s)

@@ -156,7 +156,13 @@ def rank(s: Sentence) -> Query | None:
         return _before(s)
     best = (Kind.BEST,) if among and not s.opens(Kind.COPULA) else ()
     checked = (Kind.CHECK,) if s.has(Kind.RANK, Kind.WHICH) else ()  # "Chicago has a rank, right? which one"
-    if len(s.clusters) != 1 or s.areas or not s.only(Kind.CLUSTER, Kind.HOW_MUCH, Kind.STAY, *best, *checked):
+    stands = s.any(Kind.RANK, Kind.RANKING) or s.says("at")
+    addressed = (Kind.PERSONAL,) if s.has(Kind.WHERE) and s.says("you") and stands else ()
+    if (
+        len(s.clusters) != 1
+        or s.areas
+        or not s.only(Kind.CLUSTER, Kind.HOW_MUCH, Kind.STAY, *best, *checked, *addressed)
+    ):
         return None
     if s.edition is not None and s.edition != s.rankings.newest.year and s.says("now", "today") and s.says("and"):
         return queries.Moved(s.clusters[0], None, s.edition)

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from bot.places.matches import Ambiguous, ClusterPlace, EconomyPlace, How, Match, RegionPlace, Unranked
 from bot.questions.free.context import settled
 from bot.questions.free.marks import Kind, Mark
+from bot.questions.free.remarks import rival
 from bot.questions.free.spelling import plain, respelt, words_of
 from bot.questions.free.vocabulary import LENGTHS, PHRASES
+from bot.questions.free.vocabulary_chat import CHAT
 from bot.questions.free.vocabulary_languages import UNSPACED
 from bot.questions.lexicon import ORDINALS
 from bot.questions.meaning import SHORT_WORD
@@ -191,7 +193,7 @@ def _guessed(words: Words, unknown: list[int], marks: list[Mark], resolver: Reso
     limited = len(named) == 1 and named[0].kind is Kind.ECONOMY and named[0].start - 1 in unknown
     if named and not limited and not any(mark.kind in JOINING for mark in marks):
         return
-    if len(unknown) > MOST_MISSPELT or all(mark.kind is Kind.FILLER for mark in marks):
+    if len(unknown) > MOST_MISSPELT or all(mark.kind is Kind.FILLER and plain(mark.text) != "number" for mark in marks):
         return
     areas_first = any(mark.kind in LISTING for mark in marks)
     reached = 0
@@ -235,7 +237,13 @@ class _Scanner:
             found = _figure(words[0]) or UNSPACED.get(words[0])
             if found is not None:
                 return found
-        if folded[0] in WITHIN_OPENERS and len(words) > 1 and (number := _cardinal(folded[1:])) is not None:
+        pronoun = folded[0] != "top" and folded[1:] == ("one",)  # "the 15th best one"
+        if (
+            folded[0] in WITHIN_OPENERS
+            and len(words) > 1
+            and not pronoun
+            and (number := _cardinal(folded[1:])) is not None
+        ):
             whole = folded[0] == "top" and number == RANKS_PUBLISHED
             return (Kind.RANKING, None) if whole else (Kind.WITHIN, number)
         if folded == ("us",):
@@ -320,10 +328,15 @@ def _meant(found: Resolution | None) -> tuple[Kind, object] | None:
             return None
 
 
+def _everyday(word: str) -> bool:
+    """Whether a word is one of everyday talk, or names another subject: "settle" is no misspelt Seattle."""
+    return plain(word) in CHAT or rival(word)
+
+
 def _with_filler(words: Words, start: int, marks: list[Mark], resolver: Resolver) -> Mark | None:
     """Read a word with the small one before it as one misspelt name: "los angles"."""
     before = next((mark for mark in marks if mark.end == start and mark.kind is Kind.FILLER), None)
-    if before is None or before.end - before.start > 1:
+    if before is None or before.end - before.start > 1 or _everyday(words[start]):
         return None
     if plain(before.text) == "the" and len(words[start]) < SHORTEST_THE:  # "the band" is no misspelt Bund
         return None
@@ -340,6 +353,8 @@ def _misspelt(words: Words, start: int, run: int, resolver: Resolver, *, areas_f
     """
     for length in range(min(3, run), 0, -1):
         text = " ".join(words[start : start + length])
+        if length == 1 and _everyday(text):
+            return None
         for spelling in (text, text[:-1]) if length == 1 and text.endswith("s") else (text,):
             looks = (resolver.area, resolver.place) if areas_first else (resolver.place, resolver.area)
             found = next((found for look in looks if isinstance(found := look(spelling), Match)), None)

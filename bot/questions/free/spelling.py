@@ -207,12 +207,12 @@ def respelt(written: str, resolver: Resolver) -> str:
 
 def words_of(text: str, resolver: Resolver) -> Words:
     """Return the words of a cleaned question, apart but not yet respelt."""
-    return tuple(
-        piece
-        for word in split(spaced(text))
-        for part in _unhyphened(word, resolver)
-        for piece in pieces(part, resolver)
-    )
+    words = split(spaced(text))
+    cut = {
+        word: tuple(piece for part in _unhyphened(word, resolver) for piece in pieces(part, resolver))
+        for word in dict.fromkeys(words)
+    }
+    return tuple(piece for word in words for piece in cut[word])
 
 
 def _unhyphened(word: str, resolver: Resolver) -> Words:

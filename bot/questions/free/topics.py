@@ -103,7 +103,8 @@ def with_topic(text: str, resolver: Resolver) -> Iterator[tuple[tuple[Mark, ...]
     opined = not plainly and _opines(parts[named[0]], about)
     if not plainly and not opined and not aside(parts[named[0]], about, own, claimed=True):
         return
-    topic = tuple(mark for mark in scanned[named[0]].marks if mark.kind in NAMES or mark.kind is Kind.EDITION)
+    topical = NAMES | {Kind.EDITION, Kind.OUTSIDE}
+    topic = tuple(mark for mark in scanned[named[0]].marks if mark.kind in topical)
     for place in range(len(parts) - 1, -1, -1):
         others = [at for at in range(len(parts)) if at not in (place, named[0])]
         fits = place != named[0] and not scanned[place].unknown and _asks(scanned[place].marks)
@@ -129,7 +130,9 @@ def _brings_up(part: str, scanned: Scanned) -> bool:
     plainly = not strange or (spoken(part) and len(scanned.words) <= 4)
     names = [mark for mark in scanned.marks if mark.kind in PLACES]
     return (
-        plainly and 0 < len(names) <= MOST_NAMES and all(mark.kind in IDLE | NAMES | PRESENT for mark in scanned.marks)
+        plainly
+        and 0 < len(names) <= MOST_NAMES
+        and all(mark.kind in IDLE | NAMES | PRESENT | {Kind.OUTSIDE} for mark in scanned.marks)
     )
 
 

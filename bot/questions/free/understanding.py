@@ -16,7 +16,7 @@ from bot.questions.failures import (
     PlaceUnranked,
     SameCluster,
 )
-from bot.questions.free.asides import aside, leads, limiting, stretches
+from bot.questions.free.asides import SPECIFYING, aside, leads, limiting, stretches, told
 from bot.questions.free.claims import read_claim
 from bot.questions.free.clauses import around, asking, bare, chatty, clauses, doubtful, idle, mentions, spoken, topical
 from bot.questions.free.holding import holds
@@ -107,7 +107,7 @@ def _clause(text: str, rankings: Rankings, resolver: Resolver) -> Query | Told |
             serious = [(part, each) for part, each in serious if not mentions(each, scanned.marks)]
         strange = [part for part, each in serious if each.unknown]
         turned = isinstance(found, Claim) and doubtful(parts) and not asking(scanned.marks)
-        if turned or any(map(limiting, parts)):
+        if turned or any(map(limiting, parts)) or any(SPECIFYING.search(part) for part in strange):
             continue
         if not all(idle(each.marks) or (spoken(part) and remark(part, each.marks, named)) for part, each in serious):
             continue
@@ -127,24 +127,36 @@ def _stretch(text: str, rankings: Rankings, resolver: Resolver) -> Query | Told 
         return scans[part]
 
     for stretch in stretches(text):
-        if stretch.opening and not leads(stretch.opening, seen(stretch.opening)):
-            continue
         scanned = seen(stretch.text)
-        if scanned.unknown or bare(scanned.marks):
+        if scanned.unknown or (bare(scanned.marks) and not _chosen(scanned.marks)):
+            continue
+        named = _named(scanned.marks, rankings)
+        if stretch.opening and not leads(stretch.opening, seen(stretch.opening), named):
             continue
         found = _read(stretch.text, scanned.marks, rankings, resolver)
         if isinstance(found, Failure) and not isinstance(found, Told):
             continue
         claimed = isinstance(found, Claim)
-        if not claimed and not topical(scanned.marks):
+        plainly = all(told(part, seen(part)) for part in stretch.beside)
+        if not claimed and not topical(scanned.marks) and not plainly:
             continue
         said = (*stretch.beside, stretch.opening) if stretch.opening else stretch.beside
-        if claimed and doubtful(said) and not asking(scanned.marks):
+        if claimed and doubtful(said) and not asking(scanned.marks) and not stretch.marked:
             continue
-        named = _named(scanned.marks, rankings)
         if all(aside(part, seen(part), named, claimed=claimed) for part in stretch.beside):
             return found
     return None
+
+
+def _chosen(marks: tuple[Mark, ...]) -> bool:
+    """Whether "or" stands between two names, which asks which was ahead in an edition: "Houston or Dallas in 2022"."""
+    names = [mark for mark in marks if mark.kind in NAMES]
+    dated = any(mark.kind is Kind.EDITION for mark in marks)
+    return (
+        dated
+        and len(names) == 2
+        and any(plain(mark.text) == "or" and names[0].end <= mark.start < names[1].start for mark in marks)
+    )
 
 
 def _named(marks: tuple[Mark, ...], rankings: Rankings) -> frozenset[object]:
@@ -174,10 +186,12 @@ def _misspelt_outside(
     return PlaceUnknown(word, (found.place.name,)) if found.how is How.FUZZY else read
 
 
-def _of_topic(text: str, rankings: Rankings, resolver: Resolver) -> Query | None:
+def _of_topic(text: str, rankings: Rankings, resolver: Resolver) -> Query | PlaceUnranked | None:
     """Return what is asked in one clause of a place that is named in another."""
     for marks, doubted, opined in with_topic(text, resolver):
         found = _read(text, marks, rankings, resolver)
+        if isinstance(found, PlaceUnranked) and not opined:
+            return found
         if opined and not isinstance(found, (Rank, EconomyProfile)):
             continue
         if not isinstance(found, Failure) and not (doubted and isinstance(found, Claim)):
@@ -302,6 +316,12 @@ def _qualified(marks: tuple[Mark, ...], rankings: Rankings) -> tuple[Mark, ...]:
         said = kept[-2] if len(kept) > 1 and before is not None and plain(before.text) == "in" else None
         if said is not None and isinstance(said.value, ClusterRef) and after in SPOKEN_OF:
             lies_in = rankings.histories[said.value.id][0].economies if said.end == mark.start - 1 else ()
+        apart = kept[-2] if len(kept) > 1 else None
+        if apart is not None and before is not None and plain(before.text) in ("in", "of", "from") and not lies_in:
+            named = apart.value if apart.end == before.start and before.end == mark.start else None
+            if isinstance(named, ClusterRef) and named.also:  # "Cambridge in England": of several, that one
+                lies_in = rankings.histories[named.id][0].economies
+                kept = kept[:-1] if isinstance(mark.value, EconomyRef) and mark.value.code in lies_in else kept
         within = after in (Kind.BEST, Kind.WORST, Kind.ORDINAL, Kind.MOST, Kind.CLUSTERS, Kind.WITHIN)
         flag = place == len(marks) - 1 and len(mark.text) == 2 and mark.text.isupper()
         if flag and before is not None and before.kind in FLAGGED:  # "Cairo, what rank 🇪🇬"
@@ -322,6 +342,9 @@ def _dated(marks: tuple[Mark, ...], rankings: Rankings) -> tuple[Mark, ...]:
         if _relative(mark):
             year = max(newest + cast("int", mark.value), min(rankings.editions))
             mark = replace(mark, value=year)  # noqa: PLW2901 - the same mark, dated
+        since = dated[-2] if len(dated) > 1 and plain(dated[-1].text) == "the" else None
+        if mark.kind is Kind.EDITION and since is not None and since.kind is Kind.SINCE and since.value is None:
+            dated.pop()  # "since the 2024 edition"
         before = dated[-1] if dated else None
         begins = before is not None and before.text.casefold() == "from" and moving and single
         if mark.kind is Kind.EDITION and before is not None and (begins or before.kind in (Kind.SINCE, Kind.COMPARE)):

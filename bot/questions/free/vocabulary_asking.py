@@ -66,6 +66,8 @@ ASKING: dict[Kind, str] = {
         |by clusters|by cluster count|by count|by how many clusters|by the number of clusters
         |by amount of clusters|by count of clusters""",
     Kind.CLUSTERS: """
+        cluster im in|cluster i am in|cluster were in|cluster we are in|cluster im part of|cluster we are part of
+        |as a cluster|as a hub|as an innovation cluster|as a tech cluster|
         cluster|clusters|ones|city|cities|hub|hubs|innovation cluster|innovation clusters|places|metro|metros
         |innovation hub
         |innovation hubs|science and technology clusters|science and technology cluster|s t clusters|st clusters
@@ -183,7 +185,13 @@ ASKING: dict[Kind, str] = {
         |full list|full list of|complete list|line up|lineup|the lot|run through|list me|rundown|overview
         |overview of""",
     Kind.MARGIN: """
-        big gap|large gap|wide gap|huge gap|how wide is the gap|how large is the gap|how much of a gap|gap in rank
+        how much ground|how large is the distance|how big is the distance|how far is the distance|distance between them
+        |how large is the distance between them|how big is the distance between them|gap between them
+        |how big is the gap between them|how large is the gap between them|difference between them
+        |how large is the difference between them|how big is the difference between them|distance between the two
+        |gap between the two|difference between the two|the distance|how large is the difference
+        |how big is the difference|how wide is the difference
+        |big gap|large gap|wide gap|huge gap|how wide is the gap|how large is the gap|how much of a gap|gap in rank
         |how many places lie|how many ranks lie
         |by how much|by how many|by how many places|by how many positions|by how many ranks|by how many spots
         |how many places
@@ -263,6 +271,9 @@ ASKING: dict[Kind, str] = {
         |seven pillars|the seven pillars|all pillars|all the pillars|all seven pillars""",
     Kind.PERSONAL: "i|my|mine|you|your|we|our|he|she|his|her|they|them|am|im|hers|yours|myself|ours|id|ive",
     Kind.RANK: """
+        in which position|in which place|in which rank|in what position|in what place|in what rank|on which place
+        |on which position|on what place|at which position|at which place|at which rank|under which rank|under what rank
+        |under which number|which rank does it come under|
         did they rank|do they rank|did wipo rank|does wipo rank|they rank|they ranked|they placed|they put|they place
         |status|the status of|status of|standing of|rank check|rank check for
         |rank|ranks|ranked|rankings|rank number|position|positions|positioned|positioning|place|placed|placing
@@ -278,6 +289,7 @@ ASKING: dict[Kind, str] = {
         |is there a number for|is there a rank for|is there any rank for|do you have a number for|got a number for
         |got a rank for|which number|what number|just the number|only the number|just a number""",
     Kind.RANKING: """
+        your list|your ranking|your table|your rankings|your chart|your index|
         ranking|index|gii|table|leaderboard|leader board|chart|charts|innovation index|global innovation index|top 100
         |top hundred|the hundred|wipo|cluster ranking|cluster rankings|clusters ranking|world ranking|sub-index
         |sub index
@@ -345,7 +357,8 @@ ASKING: dict[Kind, str] = {
         will|would|going to|going to be|gonna be|wont|ll be|about to|set to|projected|predicted|forecast|forecasted
         |foreseen|anticipated""",
     Kind.WORST: """
-        bad at|weak at|poor at|worst at|bottom of the pile|bottom of the heap|bottom of the list
+        props up the table|prop up the table|propping up the table|props up the ranking|props up the list
+        |bad at|weak at|poor at|worst at|bottom of the pile|bottom of the heap|bottom of the list
         |bottom of the ranking|foot of the table
         |at the foot of the table|brought up the rear|bring up the rear|bringing up the rear|close the ranking
         |closes the ranking|closing the ranking|close the list|closes the list|rounds off the list|round off the list

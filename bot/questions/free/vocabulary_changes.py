@@ -77,7 +77,10 @@ CHANGES: dict[Kind, str] = {
         |since which edition|since what edition|since which ranking|from which edition|longest run|the longest run
         |longest run at""",
     Kind.LEFT: """
-        were dropped|was dropped|got dropped|been dropped|were removed|was removed|got removed|said goodbye
+        bumped out|bumped out of|bumped from|knocked out|knocked out of|knocked from|squeezed out|squeezed out of
+        |forced out|forced out of|shoved out of|ousted|ousted from|dumped out of|edged out of|ejected from|pushed from
+        |dumped from|shut out of|thrown from|lost a place in|bowed out|bowed out of|faded from|sank out of|slid out of
+        |were dropped|was dropped|got dropped|been dropped|were removed|was removed|got removed|said goodbye
         |said goodbye to
         |fell from|fall from|slipped out|slipped out of|slip out of|slipped from|tumbled out of|drop from|drops from
         |crashed from|kicked from|left|leave|leaves|leaving|leavers|leaver|dropped out|drop out|drops out of
@@ -96,6 +99,10 @@ CHANGES: dict[Kind, str] = {
         |did not make it|didnt make it anymore|dropouts|dropout|drop outs|departed|departures|departure|goners|ejected
         |dropped out from|out of the rankings|off the list|flew out|axed|didnt make the cut|did not make the cut""",
     Kind.MOVE: """
+        which way did it go|
+        it go up or down|it gone up or down|it went up or down|they go up or down|it go down or up|it move up or down
+        |up or down and how far|gain or lose ground|gained or lost ground|gain or lose places|gain or lose|won or lost
+        |rise or fall|risen or fallen|rose or fell|climb or fall|climbed or fallen|improve or decline|
         trending|trend lately|been happening|been happening with|happening|happening with|going on|going on with
         |been going on with|went on with|delta|delta for|rank delta|done since|moved|move|moves|moving|movement
         |movements|movers|mover|change|change of rank|changes of rank|changed rank
@@ -107,7 +114,10 @@ CHANGES: dict[Kind, str] = {
         |gone up or down|go up or down|went up or down|up or down|better or worse|rising or falling
         |get better or worse""",
     Kind.NEW: """
-        challengers|new challengers|challenger|new challenger|new blood|new kids on the block|fresh blood
+        made their way into|made its way into|make their way into|makes its way into|found their way into
+        |forced its way into|forced their way into|rose into|rises into|jumped into|leapt into|pushed into|advanced into
+        |new names|new cities|new ones|new members|vaulted into|stormed into|surged into|made the jump into
+        |challengers|new challengers|challenger|new challenger|new blood|new kids on the block|fresh blood
         |came into|come into|comes into|climbed into|climb into|moved into|move into|get onto|got onto
         |made it onto|make it onto|come onto|came onto|got listed
         |added|add|adds|adding|new|brand new

@@ -87,7 +87,9 @@ _SMALL = """
     career
     life world internet web online news discord server channel chat group vs via per re ps btw etc ie eg
     food pizza beer buys buy pays pay paid loser winner office message trip spring summer autumn winter deal lurker
-    asker caller listener reader fan rookie long amazing holidays boyfriend lads mayor embassy train plane bus car ride
+    min mins sec secs hr hrs
+    figure figures asker caller listener reader fan rookie long amazing holidays boyfriend lads mayor
+    embassy train plane bus car ride
     question quickie q a s t m ll d ve
 """
 

@@ -12,7 +12,8 @@ from itertools import product
 SLANG = {
     "rly": "really", "rlly": "really", "obv": "obviously", "obvs": "obviously", "gr8": "great", "ppl": "people",
     "yrs": "years", "prob": "probably", "def": "definitely", "ofc": "obviously",
-    "u": "you", "ur": "your", "ya": "you", "r": "are", "n": "and", "teh": "the", "hte": "the", "wat": "what",
+    "u": "you", "ur": "your", "ya": "you", "r": "are", "n": "and", "teh": "the", "hte": "the", "wat": "what", "dat": "that", "dis": "this", "tru": "true", "tho": "though", "compair": "compare",
+    "comapre": "compare", "compaire": "compare", "comparse": "compare", "rn": "now",
     "rk": "rank", "pats": "patents", "hist": "history",
     "wut": "what", "waht": "what", "wot": "what", "whut": "what", "wats": "what", "wich": "which", "witch": "which",
     "whihc": "which", "hwo": "who", "woh": "who", "hwat": "what", "wher": "where", "whre": "where",
@@ -100,6 +101,11 @@ def _purposes() -> str:
 
 
 _SMALL = """
+    lemme get|lemme get the|let me get|let me have|lemme have|indicate
+    |please indicate|please state|kindly state|kindly indicate|specify|please specify
+    |formerly|formerly known as|also known as|aka|previously known as|once called|once known as|better known as
+    |also called|obviously|though|if so|if yes|if it has|if it did|if it is|if they have|if they did
+    |over the period|in the period|during the period|over the course of|
     but|per|anything|something|anyone|anybody|someone|somebody|within|any news on|any news about|news on
     |any word on|many|so many|so much|much|lots of|a lot|a lot of|hmm so|a|an|the|of|in|at|on|for|from|to|by|it
     |its|that|this|these|those|me|so|such|their|there is|there are|theres|as for
@@ -326,6 +332,16 @@ CHECKS = (
     |correct me if i am wrong|unless im mistaken
     |if im not mistaken
     |if i am not mistaken|yeah|yes|yep|yup|ja|amirite|agree|you agree
+    |legit|deadass|chances are|chances are that|word is|word is that|rumor has it|rumour has it|rumor has it that
+    |rumour has it that|word has it that|legend has it that|rumor is|rumour is
+    |cap or no cap|cap or no|cap or nah|cap or not|is it cap|is that cap|real or cap|real or fake|real or not
+    |right or nah|true or nah|true or not|legit or not|legit or nah|fact or cap|facts or cap|fact or fake
+    |am i tripping|am i crazy|am i dreaming|is that legit|is this legit|does that hold|does this hold|does it hold
+    |does that hold up|does this hold up|does it hold up|does that stand|does that stand up|does this stand up
+    |does that check out|does this check out|does it check out|does that sound right|does that still hold
+    |is that still so|is that still true|is that still the case|is it still true that|is it still the case that
+    |can u confirm|can you confirm|could you confirm|can you confirm that|can u confirm that|can someone confirm
+    |confirm please|pls confirm|confirm this|confirm or deny|can you verify|is that a true statement
 """
 )
 """Phrases that turn what is said into a claim to be judged."""

@@ -16,7 +16,9 @@ _RELATIVE = {
         cette année|este año|dieses jahr|este ano|diese ausgabe|this year|this years|this edition
         |the current edition|current edition|the latest edition|the newest edition
         |latest edition|newest edition|latest ranking|the latest ranking|newest ranking|the newest ranking|latest gii
-        |the latest gii|latest index|latest list|newest list|most recent edition|the most recent edition|latest report
+        |the latest gii|latest index|latest list|newest list|most recent edition|the most recent edition
+        |the new cluster ranking|new cluster ranking|the latest cluster ranking|latest cluster ranking
+        |the most recent ranking|the most recent list|the most recent table|most recent list|latest report
         |current year|this time|this time around|this round|this editions|current ranking|the current ranking
         |latest year
         |current list|most recent ranking|the new edition|new edition|the new list|new list|the latest version""",
@@ -45,6 +47,8 @@ _RELATIVE = {
     4: "four years ago|4 years ago|four editions ago|4 editions ago|four years back|4 years back",
     5: "five years ago|5 years ago|five editions ago|5 editions ago|half a decade ago|five years back",
     OLDEST: """
+        at the very start|back at the start|back at the very start|at the very beginning|back at the beginning
+        |back at the very beginning|
         first edition|the first edition|very first edition|the very first edition|first ranking
         |the first ranking
         |very first ranking|the very first ranking|first year|the first year|first ever edition|first ever ranking

@@ -23,6 +23,7 @@ from bot.replies.composing.lookups import (
 )
 from bot.replies.composing.rank import compose_rank
 from bot.replies.composing.single import (
+    compose_crossers,
     compose_economy_nth,
     compose_fact,
     compose_holders,
@@ -94,6 +95,8 @@ def compose(answer: model.Answer) -> Reply:
             return compose_moved(answer)
         case model.NewcomersAnswer():
             return compose_newcomers(answer)
+        case model.CrossersAnswer():
+            return compose_crossers(answer)
         case model.HoldersAnswer():
             return compose_holders(answer)
         case model.RegularsAnswer():

@@ -31,6 +31,7 @@ _WITH_AREA = (
     queries.Nth,
     queries.EconomyNth,
     queries.Newcomers,
+    queries.Crossers,
     queries.Regulars,
     queries.EconomyNewcomers,
     queries.EconomyRegulars,
@@ -41,6 +42,7 @@ _WITH_SINCE = (
     queries.EconomyMovers,
     queries.Moved,
     queries.Regulars,
+    queries.Crossers,
     queries.EconomyNewcomers,
     queries.EconomyRegulars,
 )
@@ -101,7 +103,7 @@ def _named(query: queries.Query, rankings: Rankings) -> str:
             return _named(of, rankings)
         case queries.Flip():
             return ", ".join(rankings.clusters[ref.id].name for ref in (query.first, query.second))
-        case queries.Method() | queries.About() | queries.Help() | queries.Newcomers():
+        case queries.Method() | queries.About() | queries.Help() | queries.Newcomers() | queries.Crossers():
             return ""
 
 
@@ -196,7 +198,7 @@ def kind(query: queries.Query) -> str:
             return "source"
         case queries.MeasureOf() | queries.PillarOf():
             return "measure"
-        case queries.Newcomers(left=left) | queries.EconomyNewcomers(left=left):
+        case queries.Newcomers(left=left) | queries.EconomyNewcomers(left=left) | queries.Crossers(left=left):
             return "left" if left else "new"
         case _:
             return type(query).__name__.lower()
@@ -226,7 +228,7 @@ def _qualifiers(query: queries.Query, rankings: Rankings) -> list[str]:
         found.append(say("reading.since", since=query.since))
     if isinstance(query, queries.Top) and query.without:
         found.append(say("reading.without", names=", ".join(_subject(out, rankings) for out in query.without)))
-    if isinstance(query, queries.Movers) and query.within is not None:
+    if isinstance(query, (queries.Movers, queries.Crossers)) and query.within is not None:
         found.append(say("reading.within", within=query.within))
     if isinstance(query, queries.Movers) and query.by > 1:
         found.append(f"{query.by}+")

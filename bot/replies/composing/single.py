@@ -12,6 +12,7 @@ from bot.replies.wording.catalogue import say, say_count
 
 if TYPE_CHECKING:
     from bot.answers.model import (
+        CrossersAnswer,
         EconomyNthAnswer,
         Entry,
         FactAnswer,
@@ -122,6 +123,33 @@ def _newcomer(entry: Entry, small: formats.SmallPrint) -> str:
     place = formats.cluster_name(entry.cluster, entry.economies)
     rank = formats.figure(entry.value) if entry.value.unit is Unit.RANK else ""
     return say("new.line", place=place, rank=rank).strip() + small.mark(entry.value)
+
+
+def compose_crossers(answer: CrossersAnswer) -> Reply:
+    """Say which clusters are known to have come among the leading ones, or to have left them."""
+    small = formats.SmallPrint(answer.values)
+    key, none = ("crossers.left", "crossers.left.none") if answer.query.left else ("crossers.new", "crossers.new.none")
+    span = {"within": answer.query.within, "before": answer.before, "edition": answer.edition}
+    title = say_count(key, len(answer.entries), **span) if answer.entries else say(none, **span)
+    if answer.area:
+        title = say("movers.title_area", title=title, area=answer.area)
+    lines = [
+        _crosser(formats.cluster_name(entry.cluster, entry.economies), ranks, small) for entry, *ranks in answer.entries
+    ]
+    notes = [] if answer.whole else [say("new.partial")]
+    if answer.open:
+        notes.append(say("regulars.open", names=formats.joined(answer.open)))
+    notes = [*notes, *break_notes(answer.caveats), *doubt_notes(answer.caveats)]
+    return Reply(answer.status, (title, *lines), tuple(notes), small.line)
+
+
+def _crosser(place: str, ranks: list[Value | None], small: formats.SmallPrint) -> str:
+    before, after = (formats.figure(value) if value is not None else "" for value in ranks)
+    held = next((value for value in reversed(ranks) if value is not None), None)
+    marked = "" if held is None else small.mark(held)
+    if before and after:
+        return say("crossers.line", place=place, before=before, after=after) + marked
+    return say("new.line", place=place, rank=after or before).strip() + marked
 
 
 def compose_streak(answer: StreakAnswer) -> Reply:
