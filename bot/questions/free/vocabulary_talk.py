@@ -12,7 +12,8 @@ from itertools import product
 SLANG = {
     "rly": "really", "rlly": "really", "obv": "obviously", "obvs": "obviously", "gr8": "great", "ppl": "people",
     "yrs": "years", "prob": "probably", "def": "definitely", "ofc": "obviously",
-    "u": "you", "ur": "your", "ya": "you", "r": "are", "n": "and", "teh": "the", "hte": "the", "wat": "what", "dat": "that", "dis": "this", "tru": "true", "tho": "though", "compair": "compare",
+    "u": "you", "ur": "your", "ya": "you", "r": "are", "n": "and", "teh": "the", "hte": "the", "wat": "what",
+    "dat": "that", "dis": "this", "tru": "true", "tho": "though", "compair": "compare",
     "comapre": "compare", "compaire": "compare", "comparse": "compare", "rn": "now",
     "rk": "rank", "pats": "patents", "hist": "history",
     "wut": "what", "waht": "what", "wot": "what", "whut": "what", "wats": "what", "wich": "which", "witch": "which",
