@@ -55,7 +55,9 @@ _CALLS = """
     lol lmao lmfao rofl haha hahaha bro bruh bruv btw ofc fr frfr ngl tbh imo rip smh lmk istg deadass bhai yaar parce
     galera hermano hermana amigo amiga amigos habibi habibti lah leh mano tio primo guey wey pana oga chale abeg boet
     mzee kuya mate dude fam gang guys folks innit yh yall ig idk fyi plsss plssss plss pleeease thanksss thankss thxx
-    xd kek ok
+    xd kek ok salam salaam konnichiwa ohayo mabuhay habari jambo kia ora saludos hola bonjour bonsoir ciao namaste
+    namaskar merhaba selam shalom sawubona hallo ola salut hej hei privet ahoj annyeong nihao xin chao sawasdee
+    selamat pagi tere labas dobry dzien moin servus gruezi buenas buongiorno gday cheerio grettings greetings
 """
 CALLS = frozenset(_CALLS.split())
 """Slang of a mood, and how people call one another."""
@@ -74,7 +76,7 @@ WORD = re.compile(r"\s+")
 _REQUESTS = """
     tell show give send list name say find get fetch look check confirm verify provide share read remind help explain
     pull dig bring put settle work figure clarify state cite quote repeat spell print post drop pass hand point supply
-    see know recall remember happen need needs needed want wants wanted like love wonder wonders wondering ask asks
+    see know recall remember happen need needs needed want wants wanted wonder wonders wondering ask asks
     asked asking curious says said say claims claimed thinks thought believes insists swears reckons told tells argues
     quoting announce include mention mentioned mentions that whether if about after out up down me us him her them
     written forgot forget know knows understand guess bet hear heard checking confirming saying telling
@@ -193,6 +195,12 @@ GREETING = re.compile(
 REFERENCE = re.compile(r"for (?:comparison|reference|context|background|completeness|the record)\b", re.IGNORECASE)
 """How somebody says what an answer is for, without an article."""
 
+PRESENT = re.compile(r"(?:[\w'’]+ ){1,4}(?:here|in the house|speaking)(?: eh)?\W*", re.IGNORECASE)
+"""How somebody says who they are: "Kenyan student here"."""
+
+ANNOUNCED = re.compile(r"(?:[\w'’]+ ){0,3}question(?: maybe| for you| for all)?\W*", re.IGNORECASE)
+"""How somebody says that a question comes, and of what kind."""
+
 KNOWN = re.compile(r"(?:i|we)(?:['’]ve)? (?:only |already |just )+(?:have|know|got|found|saw|see)\b", re.IGNORECASE)
 """How somebody says what they have already: "I only have this year's"."""
 
@@ -301,7 +309,8 @@ def aside(part: str, scanned: Scanned, named: frozenset[object], *, claimed: boo
         return all(mark.kind in spoken for mark in scanned.marks)
     if RESTRICTING.search(part) is not None:
         return False
-    if GREETING.match(part) is not None and all(mark.kind in GREETED for mark in scanned.marks):
+    introduced = (GREETING.match(part) or PRESENT.fullmatch(part) or ANNOUNCED.fullmatch(part)) is not None
+    if introduced and all(mark.kind in GREETED for mark in scanned.marks):
         return True
     if GUESS.match(part) is not None and len(words) <= 6:
         return not claimed

@@ -34,6 +34,9 @@ DENIED = re.compile(
 )
 """A subject that is said not to be meant: "not the football club"."""
 
+SOCIABLE = re.compile(r"\b(?:debat\w+|book|quiz|reading|chamber of \w+) (?:club|team|night|party)s?\b", re.IGNORECASE)
+"""Those with whom somebody talks of anything."""
+
 _IGNORANCE = r"(?:don['’]?t|do not|didn['’]?t|did not|can['’]?t|cannot|couldn['’]?t|could not|never)"
 IGNORANT = re.compile(
     rf"\b(?:{_IGNORANCE} (?:really |quite |even )?(?:know|remember|recall|find)"
@@ -89,7 +92,7 @@ def meant(mark: Mark) -> object:
 
 def rival(part: str) -> bool:
     """Whether a part speaks of another subject that has rankings too."""
-    return RIVAL.search(DENIED.sub(" ", part)) is not None
+    return RIVAL.search(SOCIABLE.sub(" ", DENIED.sub(" ", part))) is not None
 
 
 def denying(part: str) -> bool:

@@ -179,7 +179,7 @@ def total(s: Sentence) -> Query | None:
     if s.measure is None or s.measure not in SUMMABLE or len(s.measures) > 1 or len(s.areas) > 1:
         return None
     together = s.has(Kind.SUM)
-    if not together and _listed_by(s):
+    if not together and (_listed_by(s) or s.any(Kind.LARGE, Kind.SMALL)):
         return None
     asked = together or (s.any(Kind.SHARE, Kind.HOW_MUCH, Kind.HOW_MANY) and (s.within is not None or bool(s.areas)))
     ok = (Kind.SUM, Kind.SHARE, Kind.HOW_MUCH, Kind.HOW_MANY, Kind.MEASURE, Kind.WITHIN, Kind.COME_FROM, *NAMED)

@@ -102,7 +102,7 @@ def _purposes() -> str:
 
 
 _SMALL = """
-    lemme get|lemme get the|let me get|let me have|lemme have|indicate
+    at all|lemme get|lemme get the|let me get|let me have|lemme have|indicate
     |please indicate|please state|kindly state|kindly indicate|specify|please specify
     |formerly|formerly known as|also known as|aka|previously known as|once called|once known as|better known as
     |also called|obviously|though|if so|if yes|if it has|if it did|if it is|if they have|if they did
