@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.questions import assertions, queries
 from bot.questions.assertions import Over
+from bot.questions.namesakes import telling
 from bot.questions.refs import ClusterRef, Direction, EconomyRef, RegionRef
 from bot.rankings import model
 from bot.rankings.model import RANKS_PUBLISHED, Measure, Pillar
@@ -245,7 +246,7 @@ def _amount(low: int, high: int) -> str:
 
 
 def _cluster(cluster: ClusterRef, rankings: Rankings) -> str:
-    return rankings.clusters[cluster.id].name
+    return telling(cluster.id, rankings)
 
 
 def _subject(subject: ClusterRef | EconomyRef, rankings: Rankings) -> str:

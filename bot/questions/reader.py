@@ -34,6 +34,7 @@ from bot.questions.free.understanding import read_free
 from bot.questions.free.vocabulary import KNOWN_WORDS
 from bot.questions.lexicon import COMMAND_WORDS, COMMANDS, DIRECTIONS, FILLERS, SMALL_WORDS
 from bot.questions.meaning import Meaning, Refused
+from bot.questions.namesakes import unclear
 from bot.questions.phrasing import phrase
 from bot.questions.queries import Claim, CompareEconomies, Drawn, EconomyHistory, Flip, Settle, Verify, Where
 from bot.questions.reading import Reading
@@ -88,6 +89,12 @@ class Reader:
 
     def _read(self, text: str, *, offering: bool) -> Reading:
         """Read a text; whether other readings are offered where it asks nothing, which takes reading those too."""
+        reading = self._understood(text, offering=offering)
+        asked_back = unclear(reading.result, clean(text[:QUESTION_LIMIT]), self.rankings)
+        return reading if asked_back is None else Reading(asked_back)
+
+    def _understood(self, text: str, *, offering: bool) -> Reading:
+        """Read a text; a name that several clusters bear is taken for the one whose whole name it is."""
         limit = STATEMENT_LIMIT if SETTLING.match(text) else QUESTION_LIMIT
         if len(text) > limit:
             return Reading(TooLong(limit))

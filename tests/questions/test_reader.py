@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from bot.questions import failures, queries
 from bot.questions.lexicon import COMMANDS
+from bot.questions.namesakes import telling
 from bot.questions.refs import ClusterRef, Direction, EconomyRef, RegionRef
 from bot.rankings.model import Measure, Pillar
 
@@ -35,7 +36,8 @@ def ids(query: queries.Compare) -> list[str]:
         ("rank Washington, DC", "washington-dc-baltimore", None),
         ("rank 東京", "tokyo-yokohama", None),
         ("rank Cambridge MA", "boston-cambridge", None),
-        ("rank Cambridge", "cambridge", None),
+        ("rank Cambridge UK", "cambridge", None),
+        ("what is the rank of Cambridge in England", "cambridge", None),
         ("rank Greater Bay Area", "shenzhen-hong-kong-guangzhou", None),
         ("rank Bay Area", "san-jose-san-francisco", None),
         ("position of Mexico City", "mexico-city", None),
@@ -194,9 +196,26 @@ def test_choices_of_an_ambiguity_ask_what_was_asked(pipeline: Pipeline) -> None:
 
 def test_every_cluster_is_ranked_by_its_own_name(pipeline: Pipeline) -> None:
     for cluster in pipeline.rankings.clusters.values():
-        query = pipeline.reader.read(f"rank {cluster.name}").result
+        query = pipeline.reader.read(f"rank {telling(cluster.id, pipeline.rankings)}").result
         assert isinstance(query, queries.Rank), cluster.name
         assert query.cluster.id == cluster.id
+
+
+def test_only_a_name_that_is_part_of_another_needs_its_economy(pipeline: Pipeline) -> None:
+    told = {telling(each.id, pipeline.rankings): each.name for each in pipeline.rankings.clusters.values()}
+    assert {words: name for words, name in told.items() if words != name} == {"Cambridge United Kingdom": "Cambridge"}
+
+
+@pytest.mark.parametrize(
+    "text", ["rank {} 2022", "{}, where is it ranked in 2022", "intensity of {} in 2022", "history {}", "source {}"]
+)
+@pytest.mark.parametrize("name", ["Cambridge", "cambridge", "Cambrige"])
+def test_cambridge_is_asked_back_and_each_choice_asks_the_same_of_one(pipeline: Pipeline, text: str, name: str) -> None:
+    failure = pipeline.reader.read(text.format(name)).result
+    assert isinstance(failure, failures.PlaceAmbiguous)
+    asked = [pipeline.reader.read(choice.question).result for choice in failure.choices]
+    assert not any(isinstance(each, failures.Failure) for each in asked)
+    assert ["Cambridge" in choice.name and "Boston" in choice.name for choice in failure.choices] == [False, True]
 
 
 def test_every_economy_has_a_profile_by_name_and_code(pipeline: Pipeline) -> None:

@@ -308,6 +308,8 @@ def _qualified(marks: tuple[Mark, ...], rankings: Rankings) -> tuple[Mark, ...]:
     """Leave out an economy that only says where the cluster before it lies: "Cmabridge UK"."""
     kept: list[Mark] = []
     for place, mark in enumerate(marks):
+        if isinstance(mark.value, EconomyRef) and _tells_apart(kept, mark, mark.value.code, rankings):
+            continue
         before = kept[-1] if kept else None
         after = marks[place + 1].kind if place + 1 < len(marks) else None
         lies_in: tuple[str, ...] = ()
@@ -316,12 +318,6 @@ def _qualified(marks: tuple[Mark, ...], rankings: Rankings) -> tuple[Mark, ...]:
         said = kept[-2] if len(kept) > 1 and before is not None and plain(before.text) == "in" else None
         if said is not None and isinstance(said.value, ClusterRef) and after in SPOKEN_OF:
             lies_in = rankings.histories[said.value.id][0].economies if said.end == mark.start - 1 else ()
-        apart = kept[-2] if len(kept) > 1 else None
-        if apart is not None and before is not None and plain(before.text) in ("in", "of", "from") and not lies_in:
-            named = apart.value if apart.end == before.start and before.end == mark.start else None
-            if isinstance(named, ClusterRef) and named.also:  # "Cambridge in England": of several, that one
-                lies_in = rankings.histories[named.id][0].economies
-                kept = kept[:-1] if isinstance(mark.value, EconomyRef) and mark.value.code in lies_in else kept
         within = after in (Kind.BEST, Kind.WORST, Kind.ORDINAL, Kind.MOST, Kind.CLUSTERS, Kind.WITHIN)
         flag = place == len(marks) - 1 and len(mark.text) == 2 and mark.text.isupper()
         if flag and before is not None and before.kind in FLAGGED:  # "Cairo, what rank 🇪🇬"
@@ -330,6 +326,18 @@ def _qualified(marks: tuple[Mark, ...], rankings: Rankings) -> tuple[Mark, ...]:
         if within or not (isinstance(mark.value, EconomyRef) and mark.value.code in lies_in):
             kept.append(mark)
     return tuple(kept)
+
+
+def _tells_apart(kept: list[Mark], mark: Mark, economy: str, rankings: Rankings) -> bool:
+    """Whether an economy says which of several clusters of one name is meant ("Cambridge in England"), and note it."""
+    for at in range(max(len(kept) - 2, 0), len(kept)):
+        named = kept[at].value
+        if not isinstance(named, ClusterRef) or not named.also or mark.start - kept[at].end > 1:
+            continue
+        if economy in rankings.histories[named.id][0].economies:
+            kept[at:] = [replace(kept[at], value=replace(named, also=()))]
+            return True
+    return False
 
 
 def _dated(marks: tuple[Mark, ...], rankings: Rankings) -> tuple[Mark, ...]:

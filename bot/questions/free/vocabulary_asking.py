@@ -151,7 +151,8 @@ ASKING: dict[Kind, str] = {
         |appeared in|qualify|qualified|ended up|end up|ends up|ending up
         |wound up|winds up|turn up|end|finish up""",
     Kind.HOW_MANY: """
-        how many|how many different|how many distinct|how-many|number of|count of|count|counts|the number of|how many of|total number of|amount of
+        how many|how many different|how many distinct|how-many
+        |number of|count of|count|counts|the number of|how many of|total number of|amount of
         |the amount of
         |quantity of|cluster count|tally|tally of|number of the|the count of|how many of the|in how many|how numerous
         |totals of|what number of|and how many|total count|total count of|overall number of|exact number of
