@@ -62,7 +62,8 @@ def passed(s: Sentence) -> Assertion | None:
         or s.any(Kind.MEASURE, Kind.PILLAR, Kind.REGION, Kind.SINCE, Kind.ALWAYS)
     ):
         return None
-    if not s.only(*NAMES, Kind.AHEAD, Kind.BEHIND, Kind.NOT, Kind.CHECK) or len(s.subjects) != 2:
+    listed = (Kind.ECONOMIES,) if s.economies else ()
+    if not s.only(*NAMES, *listed, Kind.AHEAD, Kind.BEHIND, Kind.NOT, Kind.CHECK) or len(s.subjects) != 2:
         return None
     if s.has(Kind.CLUSTERS) or s.has(Kind.AHEAD, Kind.BEHIND):
         return None

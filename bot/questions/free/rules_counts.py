@@ -179,7 +179,7 @@ def total(s: Sentence) -> Query | None:
     if s.measure is None or s.measure not in SUMMABLE or len(s.measures) > 1 or len(s.areas) > 1:
         return None
     together = s.has(Kind.SUM)
-    if not together and (_listed_by(s) or s.any(Kind.LARGE, Kind.SMALL)):
+    if not together and _listed_by(s):
         return None
     asked = together or (s.any(Kind.SHARE, Kind.HOW_MUCH, Kind.HOW_MANY) and (s.within is not None or bool(s.areas)))
     ok = (Kind.SUM, Kind.SHARE, Kind.HOW_MUCH, Kind.HOW_MANY, Kind.MEASURE, Kind.WITHIN, Kind.COME_FROM, *NAMED)
@@ -201,7 +201,8 @@ def _listed_by(s: Sentence) -> bool:
     pairs = tuple(pairwise(s.marks))
     by = any(one.text.casefold() == "by" and two.kind in (Kind.MEASURE, Kind.SHARE) for one, two in pairs)
     named = any((one.kind, two.kind) == (Kind.WITHIN, Kind.MEASURE) for one, two in pairs) and s.has(Kind.CLUSTERS)
-    return not verbal and (by or (named and s.marks[-1].kind in (Kind.CLUSTERS, Kind.EDITION)))
+    largest = any((one.kind, two.kind) == (Kind.LARGE, Kind.SHARE) for one, two in pairs) and s.has(Kind.WITHIN)
+    return not verbal and (by or largest or (named and s.marks[-1].kind in (Kind.CLUSTERS, Kind.EDITION)))
 
 
 def _economies_by_count(s: Sentence) -> Query | None:
