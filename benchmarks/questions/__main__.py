@@ -54,7 +54,13 @@ of a set is in the figures below, so those are of seen questions; first contact 
 | third, developed on (ids h…) | 320 | 88.1 % | 3 | 7 | 28 |
 | fourth, developed on (ids A…) | 300 | 96.0 % | 4 | 3 | 5 |
 | fifth, developed on (ids B…) | 300 | 96.0 % | 3 | 5 | 4 |
-| sixth, the set to measure on (ids C…) | 250 | 91.6 % | 4 | 1 | 16 |
+| sixth, developed on (ids C…) | 250 | 91.6 % | 4 | 1 | 16 |
+| seventh, developed on (ids xD…) | 250 | 81.2 % | 7 | 11 | 29 |
+| eighth, developed on (ids xE…) | 250 | 60.4 % | 3 | 17 | 79 |
+| ninth, developed on (ids xF…) | 250 | 74.8 % | 5 | 18 | 40 |
+| tenth, developed on (ids xG…) | 250 | 84.0 % | 10 | 6 | 24 |
+| eleventh, measured on (ids xH…) | 250 | 89.6 % | 3 | 4 | 19 |
+| twelfth, measured on (ids xI…) | 250 | 93.6 % | 2 | 1 | 13 |
 
 The authors differ: the reader before the fourth set was written had 95.0 % of it right. Six of the fourth set's
 expectations were corrected after it was run (282 were right before): four asked for a count under a name that records
@@ -67,12 +73,22 @@ author of the sixth set writes as people chat, with greetings and slang around t
 answers was that to “atlantis”, which is a town in South Africa; that expectation was corrected after the run, and one
 question left out that repeats an older one. Of its 60 off-topic messages none was answered, 3 were asked back.
 
+The next six authors were given voices of their own: students and gamers, a newsroom, a mixed public, a crowd on release
+night, people in a public server, first-time visitors. The reader that had the sixth set behind it had between 60.4 and
+86.0 % of these six right, so that the sets before them had flattered it; newsrooms, who put a remark beside every
+question, were understood worst. It was then taught by the classes of misses of the seventh to the tenth set. The
+eleventh and twelfth, of which it had had 80.4 and 86.0 % right before, were run once more at the end, and their misses
+looked at only then; the table shows that run. Two of the five wrong answers were that Cambridge was not asked back
+(six authors in all expected it, and now it is), the others are mended. One off-topic message of theirs was answered;
+it was seen before it was counted, by mistake. Of the off-topic messages of all six, 360, the reader of before had
+answered 2 and asked back 2.
+
 The set to develop on holds all older pairs, without those that repeat or resemble one measured on. In 11 of its
-comparisons the expected places were put in the order asked, as `ask --json` promises, and four older expectations were
-brought to those of their like. Its pairs with ids R… were written beside the code and say nothing of unseen questions.
-Of the off-topic messages the 108 of the kind “unseen” were run once: none was answered, 2 were asked back. Of those of
-the kind “ranks of other things” three were answered when they were first run (“who leads the polls in germany”), which
-was mended. All others were seen.
+comparisons the expected places were put in the order asked, as `ask --json` promises, and six older expectations were
+brought to those of their like (one names now which Cambridge it means). Of the new sets, names of measures were added
+where a record has another name for the same figure, before the last two were run; some twenty pairs were left out that
+repeat another one or expect nothing. Of the off-topic messages the 108 of the kind “unseen” were run once: none was
+answered, 2 were asked back. All others were seen.
 """
 
 
