@@ -16,7 +16,7 @@ from bot.questions.failures import (
     PlaceUnranked,
     SameCluster,
 )
-from bot.questions.free.asides import SPECIFYING, aside, leads, limiting, stretches, told
+from bot.questions.free.asides import aside, leads, limiting, stretches, told
 from bot.questions.free.claims import read_claim
 from bot.questions.free.clauses import around, asking, bare, chatty, clauses, doubtful, idle, mentions, spoken, topical
 from bot.questions.free.holding import holds
@@ -29,6 +29,7 @@ from bot.questions.free.scanning import scan
 from bot.questions.free.sentence import Sentence
 from bot.questions.free.spelling import plain
 from bot.questions.free.topics import PLACES, with_topic
+from bot.questions.free.vocabulary_asides import SPECIFYING
 from bot.questions.meaning import choices
 from bot.questions.queries import Claim, Compare, EconomyProfile, Rank
 from bot.questions.reading import Reading

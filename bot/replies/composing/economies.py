@@ -29,7 +29,8 @@ def compose_economy(answer: EconomyAnswer) -> Reply:
     small = SmallPrint(value for value in shown if value is not None)
     if answer.halves:
         inputs, outputs = map(formats.figure, answer.halves)
-        lines.append(say("economy.halves", inputs=inputs, outputs=outputs, income=say(f"income.{answer.income_group}")))
+        income = say(f"income.{answer.income_group}" if answer.income_group else "economy.no_income")
+        lines.append(say("economy.halves", inputs=inputs, outputs=outputs, income=income))
     lines.append(_clusters(answer, small))
     notes = [say("economy.model_change")] if answer.change is not None and answer.change.value else []
     notes.extend(doubt_notes(answer.caveats))

@@ -114,6 +114,7 @@ SENTENCES: dict[str, str] = {
     "economy.unranked": "{place} is not ranked in the GII {edition}.",
     "economy.unknown": "The rank of {place} in the GII {edition} is not in our sources.",
     "economy.pillar": "{pillar}: {rank}, score {score}",
+    "economy.no_income": "not in our sources",
     "economy.halves": "Innovation inputs {inputs} · outputs {outputs} · income group: {income}",
     "economy.pillars": "Strongest: {best} {best_rank} · weakest: {last} {last_rank}",
     "economy.clusters.one": "{count} cluster in the top 100: {list}",

@@ -1,0 +1,196 @@
+"""The turns of phrase by which an aside is told: who asks, what for, in what mood, and what would limit a question."""
+
+from __future__ import annotations
+
+import re
+
+_PERSON = (
+    r"(?:i|i['’]?m|i['’]?d|i['’]?ve|we|we['’]?re|we['’]?ve|my|our|your|you|u|he|she|they|it|its|the|a|an|this|that|his|her|their"
+    r"|someone|somebody|everyone|people|nobody|anyone|some|both|one)"
+)
+STOP = re.compile(
+    r"(?<![.\s]\b[a-z])(?<!\bdr)(?<!\bmr)(?<!\bms)(?<!\bmrs)(?<!\bst)(?<!\bprof)(?<!\bno)(?<!\bvs)\s*[.!?;:,…]+(?:\s+|$)"
+    r"|\s+[-–—]+\s+|\s*[。！？；，、（）()\n]\s*",
+    re.IGNORECASE,
+)
+"""Where one thing is said and another begins."""
+
+SUBORDINATE = re.compile(
+    r"(?:since|while|when|if|before|after|as|because|though|although) (?:i|we|my|our|you|u|he|she|they|it['’]?s)\b",
+    re.IGNORECASE,
+)
+"""How a clause begins that says when or why somebody asks."""
+
+_CALLS = """
+    lol lmao lmfao rofl haha hahaha bro bruh bruv btw ofc fr frfr ngl tbh imo rip smh lmk istg deadass bhai yaar parce
+    galera hermano hermana amigo amiga amigos habibi habibti lah leh mano tio primo guey wey pana oga chale abeg boet
+    mzee kuya mate dude fam gang guys folks innit yh yall ig idk fyi plsss plssss plss pleeease thanksss thankss thxx
+    xd kek ok salam salaam konnichiwa ohayo mabuhay habari jambo kia ora saludos hola bonjour bonsoir ciao namaste
+    namaskar merhaba selam shalom sawubona hallo ola salut hej hei privet ahoj annyeong nihao xin chao sawasdee
+    selamat pagi tere labas dobry dzien moin servus gruezi buenas buongiorno gday cheerio grettings greetings
+"""
+CALLS = frozenset(_CALLS.split())
+"""Slang of a mood, and how people call one another."""
+
+TURN = re.compile(
+    rf"\s+(?=(?:so|so that|and|because|cuz|cos|cause|as)\s+{_PERSON}\b|but\s)"
+    r"|\s+(?=(?:since|while|when|if|before|after|though|although|or)\s+(?:i|we|my|our|you|u|he|she|they|it|someone)\b)"
+    r"|\s+(?=for\s+(?:a|an|the|my|our|this|that|his|her|their|your|some|tonight['’]?s?|tomorrow['’]?s?|today['’]?s?)\s)"
+    rf"|\s+(?=(?:{'|'.join(sorted(CALLS))})\b)|(?<=\blol)\s+|\s+(?:question mark|full stop|comma)\b\s*",
+    re.IGNORECASE,
+)
+"""Where a reason, a purpose or a mood may begin without a stop."""
+
+WORD = re.compile(r"\s+")
+
+_REQUESTS = """
+    tell show give send list name say find get fetch look check confirm verify provide share read remind help explain
+    pull dig bring put settle work figure clarify state cite quote repeat spell print post drop pass hand point supply
+    see know recall remember happen need needs needed want wants wanted wonder wonders wondering ask asks
+    asked asking curious says said say claims claimed thinks thought believes insists swears reckons told tells argues
+    quoting announce include mention mentioned mentions that whether if about after out up down me us him her them
+    written forgot forget know knows understand guess bet hear heard checking confirming saying telling
+"""
+LEADING = frozenset(_REQUESTS.split())
+"""Words that may end an opening: what follows them is what somebody says, or wants to know."""
+
+REPORTING = frozenset(
+    ("says", "said", "claims", "claimed", "thinks", "believes", "insists", "swears", "reckons", "argues")
+)
+"""Those of them that come after any name: "Dr. Weber claims …"."""
+
+OPENER = frozenset(
+    ("who", "whos", "who's", "what", "whats", "what's", "which", "where", "wheres", "where's", "how", "hows", "how's",
+     "when", "is", "are", "was", "were", "does", "do", "did", "has", "have")
+)  # fmt: skip
+"""Words with which a question begins by itself."""
+
+ASKER = re.compile(
+    r"(?:(?:hi|hey|hello|oh|dear|um|yo|ok|okay|so|well|and|but|dear all|please|pls|kindly|sorry|now|just)\W+)*"
+    r"(?:(?:can|could|would|will|may|might) (?:you|u|ya|someone|somebody|anyone|i|we)\b"
+    r"|(?:do|does) (?:you|u|anyone|anybody|somebody)\b"
+    rf"|{_PERSON}\b|please\b|need\b|want\b|let\b|tell\b|show\b|give\b|quick\b|any\b|dictating\b|asking\b|looking\b"
+    r"|trying\b|wondering\b|help\b|confirm\b|remind\b|check\b)",
+    re.IGNORECASE,
+)
+"""How an opening begins in which somebody asks or reports."""
+
+MODAL = re.compile(
+    r"\W*(?:\w+\W+){0,2}?(?:can|could|would|will|may|might) (?:you|u|ya|someone|somebody|anyone|i|we)\b", re.IGNORECASE
+)
+
+RESTRICTING = re.compile(
+    r"\b(?:only(?! (?:need|want|have|know|ask|got|asking|pls|please)|$)|except\w*|exclud\w+|without|unless|per|by"
+    r"|among\w*|within|under|instead|rather|minus|besides|apart"
+    r"|other than|capita|terms|regardless|ignor\w+|measur\w+|adjust\w*|weight\w*|sort(?:ed|ing)|order(?:ed|ing)"
+    r"|count(?:s|ed|ing)|includ\w+|consider\w*|us(?:ed|ing)|based|relative|compar\w+|filter\w*|limit\w*|restrict\w*"
+    r"|judg\w+|focus\w*|concern\w*|regard\w*|according|term|category|sector|field|industry|leave out|left out"
+    r"|comes to|respect to|as for)\b",
+    re.IGNORECASE,
+)
+"""Words by which what is asked may be limited to something that nobody here knows."""
+
+MATTER = re.compile(
+    r"\b(?:comes to|in terms of|with (?:respect|regard) to|as (?:for|regards)|wise|defin\w+)\b", re.IGNORECASE
+)
+"""Words after which, or before which, a matter is named."""
+
+SPECIFYING = re.compile(r"\b(?:ones|i mean|that is|as in|liar)\b", re.IGNORECASE)
+"""Words by which somebody corrects what was said: with strange words it is not known how."""
+
+NARROWING = frozenset(
+    ("in", "within", "with", "of", "from", "to", "than", "versus", "vs", "like", "that", "which", "who", "whose",
+     "where", "how", "why", "what", "when", "under", "over", "between", "near", "around", "at", "also", "plus", "then",
+     "not", "no")
+)  # fmt: skip
+"""Words with which no aside of unknown words begins: they lead on to a condition, or to another question."""
+
+PURPOSE = re.compile(
+    r"for (?:a|an|the|my|our|this|that|his|her|their|your|some|tonight['’]?s?|tomorrow['’]?s?|today['’]?s?)\s",
+    re.IGNORECASE,
+)
+_AIMS = """
+    piece story article report paper essay page pages caption headline sidebar bulletin broadcast show programme
+    program slide slides deck talk speech lecture lesson class course seminar briefing brief memo note notes
+    newsletter post blog tweet thread podcast video column supplement archive magazine press website site record desk
+    editor boss minister mayor ambassador client clients team friend bet quiz homework project assignment thesis
+    presentation pitch meeting panel debate event delegation mission graphic infographic chart poster map table quote
+    footnote box draft book research study survey application proposal grant interview exam test trivia game argument
+    discussion purpose purposes committee board council chamber office department school students audience readers
+    viewers listeners stream card bingo board whiteboard wall sheet spreadsheet powerpoint keynote diary scrapbook
+    banner cake toast crossword puzzle raffle sweepstake bio profile cv
+"""
+AIMS = frozenset(_AIMS.split())
+"""What people need an answer for."""
+
+VERBAL = re.compile(
+    r"\b(?:is|are|was|were|am|be|been|being|has|have|had|do|does|did|will|would|can|could|should|shall|must|might"
+    r"|going|looking|reading|checking|writing|working|sitting|preparing|drafting|updating|finishing|doing|making|putting"
+    r"|trying|compiling|editing|revising|proofreading|researching|browsing|scrolling|planning|hosting|moderating|teaching"
+    r"|dictating|typing|quoting|isnt|arent|wasnt|dont|doesnt|didnt|cant|wont"
+    r"|\w+['’](?:m|re|ve|d|ll|t)|\w{2,}ed|given|needs?|wants?|asks?|says?|said"
+    r"|waiting|watching|listening|wondering|arguing|fighting|debating|begging|dying|crying|screaming|hoping"
+    r"|told|thinks?|thought|knows?|knew|got|get|gets|goes|went|came|comes?|made|makes?|buys?|pays?|owes?|wrote|saw"
+    r"|heard|read|on it)\b"
+    r"|\b(?:i|im|ive|id|me|my|we|our|us|you|your|u|ur|he|she|they|them|him|her)\b",
+    re.IGNORECASE,
+)
+"""What shows that a whole sentence is said of somebody, and no subject merely named."""
+
+_ECHO = """
+    nah nope naw
+    is was are were does do did has have can could would it that this they them he she one ones who what which where
+    so or the tell say said i we me him her you us right true correct hold holds stand stands up help please pls there
+    goes go in case now then again cap facts fact be any idea got lol isnt really yes no way sure then though pray
+"""
+ECHO = frozenset(_ECHO.split())
+"""Words of which a question is made that only asks again for what was asked: "which are they", "was it"."""
+
+DOING = re.compile(
+    r"(?:still |just |currently |quickly )?(?:dictating|writing|asking|typing|calling|texting|prepping|preparing"
+    r"|drafting|reading|watching|sitting"
+    r"|working|chatting|studying|cramming|revising|researching|wondering|speaking|travelling|traveling|driving|waiting"
+    r"|finishing|editing|teaching|hosting|moderating|going through|looking through|updating|explaining)\b",
+    re.IGNORECASE,
+)
+"""How somebody begins who says what they are doing: "dictating again"."""
+
+GREETING = re.compile(
+    r"(?:asking|greetings|hello|hi|hey|writing|calling|cheers|love|regards|hugs|salaam|saludos|salutations|grüße|posting"
+    r"|messaging|texting|reporting|tuning in|listening)\b.*\bfrom\b",
+    re.IGNORECASE,
+)
+"""How somebody says where they are: "asking from Accra"."""
+
+REFERENCE = re.compile(r"for (?:comparison|reference|context|background|completeness|the record)\b", re.IGNORECASE)
+"""How somebody says what an answer is for, without an article."""
+
+PRESENT = re.compile(r"(?:[\w'’]+ ){1,4}(?:here|in the house|speaking)(?: eh)?\W*", re.IGNORECASE)
+"""How somebody says who they are: "Kenyan student here"."""
+
+ANNOUNCED = re.compile(r"(?:[\w'’]+ ){0,3}question(?: maybe| for you| for all)?\W*", re.IGNORECASE)
+"""How somebody says that a question comes, and of what kind."""
+
+KNOWN = re.compile(r"(?:i|we)(?:['’]ve)? (?:only |already |just )+(?:have|know|got|found|saw|see)\b", re.IGNORECASE)
+"""How somebody says what they have already: "I only have this year's"."""
+
+GUESS = re.compile(r"\W*(?:i|my|id|i['’]d) (?:would )?(?:guess|say|bet|think|reckon|money|vote|hunch)\b", re.IGNORECASE)
+"""How somebody begins who guesses at the answer."""
+
+HARMLESS = re.compile(
+    r"\W*(?:(?:i|we|i['’]?ve|we['’]?ve|have|had|honestly|literally|lol|nah|um|uh)\W+){0,3}(?:"
+    r"never (?:even |once )?(?:heard|known|knew|seen)(?: of| about)?"
+    r"(?: (?:it|them|that|this|him|her|that one|the place))?"
+    r"|no (?:googling|google|cheating|guessing|guesses|looking it up|wiki|wikipedia|excuses|jokes?|kidding|bs|pressure"
+    r"|rush|hurry|worries|doubt|idea|clue|offen[cs]e|way|chance|lie|cap|essays?|fluff|waffle|explanations?|small talk)"
+    r"(?: pls| please)?"
+    r"|(?:just |only )?(?:the )?(?:names?|numbers?|figures?|one word|short answers?)(?: only)?"
+    r"(?: (?:is|are)? ?(?:fine|enough|ok))?(?: pls| please| plz| thanks)?"
+    r"|(?:many )?(?:thanks|thank you|thx|cheers|ty)(?: (?:so|very) much| a lot)?(?: for [^,.;?!:]{2,40})?"
+    r"|nope|naw|nah|rip|f|yeah right|as if|get out|shut up|don['’]?t lie)\W*",
+    re.IGNORECASE,
+)
+"""What is said in a mood, or says how short the answer may be."""
+
+LIVING = ("live in", "lives in", "living in", "live there", "lives there")
+"""How it is said where somebody lives."""
