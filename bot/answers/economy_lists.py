@@ -14,6 +14,8 @@ from bot.questions.refs import Direction
 from bot.rankings.model import Pillar
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.answers.values import Value
     from bot.questions.queries import EconomyNewcomers, EconomyRegulars
     from bot.rankings.model import Edition, Rankings
@@ -40,7 +42,7 @@ def answer_economy_newcomers(query: EconomyNewcomers, rankings: Rankings) -> Eco
         before=before.year,
         entries=tuple(entries),
         places=tuple(entry.economy.short_name for entry in entries),
-        values=_figures(entries),
+        values=_figures(entries, (edition, before)),
         caveats=(Caveat(CaveatKind.MODEL_CHANGE, (before.year, edition.year)),),
     )
 
@@ -67,7 +69,7 @@ def answer_economy_regulars(query: EconomyRegulars, rankings: Rankings) -> Econo
         last=span[0].year,
         entries=tuple(entries),
         places=tuple(entry.economy.short_name for entry in entries),
-        values=_figures(entries),
+        values=_figures(entries, span),
         caveats=(Caveat(CaveatKind.MODEL_CHANGE, (span[-1].year, span[0].year)),),
     )
 
@@ -98,8 +100,16 @@ def _position(entry: EconomyEntry) -> int:
     return int(entry.rank.value)
 
 
-def _figures(entries: list[EconomyEntry]) -> tuple[Value, ...]:
-    return tuple(value for entry in entries for value in (entry.rank, entry.score))
+def _figures(entries: list[EconomyEntry], editions: Sequence[Edition]) -> tuple[Value, ...]:
+    """Return what is shown of economies, and their ranks in the other editions, on which it rests."""
+    shown = tuple(value for entry in entries for value in (entry.rank, entry.score))
+    others = (
+        figures.economy_figures(entry.economy, row, Pillar.GII)[0]
+        for entry in entries
+        for each in editions
+        if each.year != entry.rank.edition and (row := each.economies.get(entry.economy.code)) is not None
+    )
+    return (*shown, *others)
 
 
 def _unheld(query: EconomyNewcomers | EconomyRegulars, edition: Edition, rankings: Rankings) -> NoData:
