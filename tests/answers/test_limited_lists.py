@@ -90,3 +90,11 @@ def test_who_left_the_ranking_between_editions_is_told_of_an_area(rankings: Rank
 def test_an_edition_without_leading_ranks_tells_nothing_of_who_crossed(rankings: Rankings) -> None:
     found = answer(queries.Crossers(10, edition=2022, since=2021, left=True), rankings)
     assert found.status is Status.NO_DATA
+
+
+def test_an_edition_with_gaps_leaves_open_who_came_in(rankings: Rankings) -> None:
+    found = answer(queries.Crossers(10, None, 2022, 2021, left=False), rankings)
+    assert isinstance(found, CrossersAnswer)
+    assert {"Beijing", "Tokyo–Yokohama"} <= set(found.open)
+    assert not found.entries
+    assert not found.whole
