@@ -7,12 +7,14 @@ import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.places.matches import Match
 from bot.questions.free.rewriting import DIGIT, rewritten
-from bot.questions.free.vocabulary import KNOWN_WORDS, PHRASES, SPELLABLE
+from bot.questions.free.vocabulary import KNOWN_WORDS, PHRASES
 from bot.questions.free.vocabulary_languages import NUMERALS, UNSPACED
+from bot.questions.free.vocabulary_spelling import OFTEN_MISSPELT, SPELLABLE
 from bot.questions.free.vocabulary_talk import SLANG
 from bot.questions.words import Words, fold, number_in, split
 
@@ -20,6 +22,12 @@ if TYPE_CHECKING:
     from bot.places.resolver import Resolver
 
 SHORTEST_MISSPELT = 5
+SHORTEST_TWICE = 8
+"""Letters of the shortest word in which two may be wrong."""
+
+LONGEST_ENDING = 2
+"""Letters by which words may end differently and yet be forms of one."""
+
 SHORTEST_JOINED = 6
 LONGEST_PIECE = 12
 MOST_STRANGE = 12
@@ -191,18 +199,31 @@ def respelt(written: str, resolver: Resolver) -> str:
         return written
     if (word,) in PHRASES:
         return written
-    near = [known for known in SPELLABLE if OSA.distance(word, known, score_cutoff=1) == 1]
-    swapped = [known for known in near if sorted(word) == sorted(known)]
+    return _corrected(word) or written
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _corrected(word: str) -> str | None:
+    """Return the one word that another misspells: by two letters swapped or one wrong, or two wrong in a long word.
+
+    Of several that only end differently ("climber", "climbs") it is the first.
+    """
+    near = _within(1, word, SPELLABLE)
+    found = [known for known in near if sorted(word) == sorted(known)]
     if len(word) >= SHORTEST_MISSPELT:
-        swapped += [known for known in near if known[0] == word[0] and len(known) >= SHORTEST_MISSPELT]
-    found = dict.fromkeys(swapped)
-    if not found and len(word) >= 8:
-        found = dict.fromkeys(
-            known
-            for known in SPELLABLE
-            if known[0] == word[0] and OSA.distance(word, known, score_cutoff=2) == 2 and len(known) >= 8
-        )
-    return next(iter(found)) if len(found) == 1 else written
+        found += [known for known in near if known[0] == word[0] and len(known) >= SHORTEST_MISSPELT]
+    if not found and len(word) >= SHORTEST_TWICE:
+        long = _within(2, word, OFTEN_MISSPELT)
+        found = [known for known in long if known[0] == word[0] and len(known) >= SHORTEST_TWICE]
+    stem = len(word) - LONGEST_ENDING
+    alike = len(set(found)) == 1 or (bool(found) and all(known[:stem] == found[0][:stem] for known in found))
+    return found[0] if alike else None
+
+
+def _within(letters: int, word: str, words: tuple[str, ...]) -> list[str]:
+    """Return those of some words that are so many letters from one, in their order."""
+    near = process.extract(word, words, scorer=OSA.distance, score_cutoff=letters, limit=None)
+    return [words[at] for at in sorted(at for _, distance, at in near if distance == letters)]
 
 
 def words_of(text: str, resolver: Resolver) -> Words:

@@ -21,7 +21,7 @@ from bot.questions.free.claims import read_claim
 from bot.questions.free.clauses import around, asking, bare, chatty, clauses, doubtful, idle, mentions, spoken, topical
 from bot.questions.free.holding import holds
 from bot.questions.free.marks import Kind, Mark
-from bot.questions.free.nearest import nearest
+from bot.questions.free.nearest import OFFERED, nearest
 from bot.questions.free.remarks import NAMES, meant, remark
 from bot.questions.free.rules import RULES
 from bot.questions.free.rules_economies import income_group
@@ -89,7 +89,8 @@ def read_free(text: str, rankings: Rankings, resolver: Resolver, *, offering: bo
         found = _read(text, marks, rankings, resolver)
         return None if isinstance(found, Failure) else found
 
-    return Reading(result, nearest=nearest(scanned.marks, len(scanned.unknown), read))
+    offered = nearest(scanned.marks, len(scanned.unknown), read) or _contained(text, rankings, resolver)
+    return Reading(result, nearest=offered)
 
 
 def _clause(text: str, rankings: Rankings, resolver: Resolver) -> Query | Told | None:
@@ -147,6 +148,22 @@ def _stretch(text: str, rankings: Rankings, resolver: Resolver) -> Query | Told 
         if all(aside(part, seen(part), named, claimed=claimed) for part in stretch.beside):
             return found
     return None
+
+
+def _contained(text: str, rankings: Rankings, resolver: Resolver) -> tuple[Query, ...]:
+    """Return what stretches of a text ask of rankings by themselves, the longest first; a name in them is no guess."""
+    found: dict[str, Query] = {}
+    for stretch in stretches(text):
+        if len(found) == OFFERED or any(stretch.text in longer for longer in found):
+            continue
+        scanned = scan(stretch.text, resolver)
+        if scanned.unknown or bare(scanned.marks) or not topical(scanned.marks) or any(map(limiting, stretch.beside)):
+            continue
+        query = _read(stretch.text, scanned.marks, rankings, resolver)
+        guessed = any(mark.inferred and mark.kind in NAMES for mark in scanned.marks)
+        if not isinstance(query, Failure) and not guessed:
+            found[stretch.text] = query
+    return tuple(dict.fromkeys(found.values()))
 
 
 def _chosen(marks: tuple[Mark, ...]) -> bool:

@@ -8,6 +8,7 @@ from bot.questions.free.marks import Kind
 from bot.questions.free.vocabulary_asking import ASKING
 from bot.questions.free.vocabulary_changes import CHANGES
 from bot.questions.free.vocabulary_languages import FOREIGN
+from bot.questions.free.vocabulary_spelling import SPELLABLE
 from bot.questions.free.vocabulary_talk import CHECKS, FILLERS
 from bot.questions.free.vocabulary_things import things
 
@@ -56,22 +57,6 @@ for _phrase in PHRASES:
 
 LENGTHS = _LENGTHS
 """Words of the longest phrase that opens with a word."""
-
-_OFTEN_MISSPELT = """
-    ahead applications behind best better between biggest bottom capital change cities city climbed climbers cluster
-    clusters compare compared comparison countries country creative difference dropped economies economy edition fallers
-    fell first germany highest history improved index infrastructure innovation innovative inhabitants institutions
-    intensity last lowest many measured methodology most moved movers newcomers number patent patents percent percentage
-    please population position publication publications publish published ranked ranking ranks rank release second share
-    source sources than third top venture where which worst sophistication knowledge coming compute highest higher lower
-    calculated editions fourth human country income climber climbing leading leader leaders largest smallest strongest
-    weakest positions clustres inside outside papers articles scientific intensive standing standings entered newcomer
-    dropping improve improved declined falling placed places innovative sources quality average regions region european
-    american chinese japanese korean british canadian indian business outputs technology
-"""
-
-SPELLABLE = tuple(dict.fromkeys(_OFTEN_MISSPELT.split()))
-"""Words whose misspellings are looked for. Others are too near to words that mean something else."""
 
 KNOWN_WORDS = frozenset(SPELLABLE).union(*PHRASES)
 """Every word that is part of a phrase, and so no misspelling."""

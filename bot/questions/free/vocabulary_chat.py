@@ -17,6 +17,14 @@ _PEOPLE = """
     person
     everyone everybody someone somebody anyone anybody nobody colleague expert analyst consultant researcher scientist
     founder investor blogger influencer politician official officials delegate delegation visitor guest audience
+    nan nana nanna gran granny gramps grandad granddad grandparents auntie aunty mama papa mam hubby missus wifey
+    fiancee spouse twin stepdad stepmum stepmother stepfather godmother godfather inlaws baby teen teenager lad lass
+    bloke chap fella fellow nerd geek barber hairdresser waiter cook plumber builder electrician mechanic carpenter
+    farmer nurse dentist vet lawyer solicitor judge accountant banker broker trader realtor priest pastor imam rabbi
+    monk cop policeman soldier veteran pilot sailor captain coach trainer referee dancer singer actor actress painter
+    poet novelist author writer designer architect engineer developer programmer coder chemist physicist biologist
+    mathematician statistician economist historian philosopher librarian archivist clerk cashier receptionist
+    secretary assistant janitor guard postman courier butcher baker grocer gardener florist bartender bouncer
     committee council board department office company firm agency university uni school college institute lab desk
     landlord doctor driver barista stranger dude bro fam gang we us them
 """

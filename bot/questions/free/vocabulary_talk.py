@@ -15,6 +15,7 @@ SLANG = {
     "u": "you", "ur": "your", "ya": "you", "r": "are", "n": "and", "teh": "the", "hte": "the", "wat": "what",
     "dat": "that", "dis": "this", "tru": "true", "tho": "though", "compair": "compare",
     "comapre": "compare", "compaire": "compare", "comparse": "compare", "rn": "now",
+    "corect": "correct", "whr": "where", "wht": "what", "wch": "which", "pos": "position",
     "rk": "rank", "pats": "patents", "hist": "history",
     "wut": "what", "waht": "what", "wot": "what", "whut": "what", "wats": "what", "wich": "which", "witch": "which",
     "whihc": "which", "hwo": "who", "woh": "who", "hwat": "what", "wher": "where", "whre": "where",
