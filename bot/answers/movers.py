@@ -98,7 +98,7 @@ def answer_economy_movers(query: EconomyMovers, rankings: Rankings) -> EconomyMo
     if query.area is not None:
         codes &= codes_of(rankings, query.area)
     moves = [_economy_move(rankings.economies[code], edition, before) for code in codes]
-    wanted = [move for move in moves if _goes(query.direction, int(move.change.value))]
+    wanted = [move for move in moves if _goes(query.direction, int(move.change.value), query.by)]
     wanted.sort(key=lambda move: (-abs(int(move.change.value)), int(move.after.value)))
     chosen = tuple(wanted[: query.count])
     return EconomyMoversAnswer(

@@ -154,7 +154,7 @@ def _of_economies(query: Query, rankings: Rankings) -> tuple[str, ...]:
             which = f"{'worst' if from_end else 'best'} {count}"
             where = "" if area is None else f"in {_area(area, rankings)}"
             return (which, _INCOMES[income], "countries", where, _in(pillar), _in_year(edition))
-        case queries.EconomyMovers(direction, count, area, edition, since):
+        case queries.EconomyMovers(direction, count, area, edition, since, 1):
             which = {Direction.UP: "climbed", Direction.DOWN: "fell"}.get(direction, "moved")
             start = "" if since is None else f"since {since}"
             where = "" if area is None else f"in {_area(area, rankings)}"

@@ -90,6 +90,7 @@ class EconomyMovers:
     area: Area | None = None
     edition: int | None = None
     since: int | None = None
+    by: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ from bot.questions.free.vocabulary_asides import (
     ECHO,
     GREETING,
     GUESS,
+    HAILING,
     HARMLESS,
     KNOWN,
     LEADING,
@@ -32,11 +33,13 @@ from bot.questions.free.vocabulary_asides import (
     MODAL,
     NARROWING,
     OPENER,
+    PERSON,
     PRESENT,
     PURPOSE,
     REFERENCE,
     REPORTING,
     RESTRICTING,
+    SELF,
     SPECIFYING,
     STOP,
     SUBORDINATE,
@@ -61,6 +64,9 @@ MOST_READ = 800
 
 MOST_OPENING = 14
 """Words of the longest opening that leads to a question without a stop."""
+
+MOST_HAILING = 4
+"""Words of the longest greeting, whoever is greeted."""
 
 GREETED = IDLE | NAMES | {Kind.OUTSIDE, Kind.AMBIGUOUS}
 """Meanings with which somebody may say where they are, or who."""
@@ -150,15 +156,18 @@ def aside(part: str, scanned: Scanned, named: frozenset[object], *, claimed: boo
         return all(mark.kind in spoken for mark in scanned.marks)
     if RESTRICTING.search(part) is not None:
         return False
-    introduced = (GREETING.match(part) or PRESENT.fullmatch(part) or ANNOUNCED.fullmatch(part)) is not None
+    hailing = words[0] in HAILING and len(words) <= MOST_HAILING
+    introduced = hailing or (GREETING.match(part) or PRESENT.fullmatch(part) or ANNOUNCED.fullmatch(part)) is not None
     if introduced and all(mark.kind in GREETED for mark in scanned.marks):
         return True
     if GUESS.match(part) is not None and len(words) <= 6:
         return not claimed
     if PURPOSE.match(part) is not None:
         return True
-    denied = denying(part)
+    denied = denying(part) and (claimed or PERSON.match(part) is None)
     joined = scanned.marks[1:] if SUBORDINATE.match(part) is not None else scanned.marks
+    if SELF.match(part) is not None:
+        joined = tuple(mark for mark in joined if mark.kind not in (Kind.HISTORY, Kind.RANKING, Kind.DATA, Kind.LIST))
     if not all(_harmless(mark, scanned, named, denied=denied) for mark in joined):
         return False
     strange = any(word not in CHAT and word not in CALLS for word in map(plain, scanned.unknown))

@@ -35,6 +35,7 @@ def ahead(s: Sentence) -> Assertion | None:
     if s.has(Kind.OR) and _joined(s):
         return None
     larger = (Kind.LARGE, Kind.SHARE, Kind.MORE) if bigger else ()
+    larger = (Kind.SHARE,) if s.has(Kind.MEASURE, Kind.THAN) and not bigger else larger
     ok = (*NAMES, Kind.AHEAD, Kind.BEHIND, Kind.MORE, Kind.LESS, Kind.MEASURE, Kind.PILLAR, *AROUND, *larger)
     if not s.only(*ok, Kind.ECONOMIES, *((Kind.UP,) if s.has(Kind.AHEAD) else ())) or not _between(s):
         return None

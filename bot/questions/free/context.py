@@ -159,6 +159,14 @@ def _together(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
             return replace(mark, kind=Kind.RANKING, value=None)
         if mark.kind is Kind.CLUSTER and _renamed(marks, mark):
             return replace(mark, kind=Kind.FILLER)
+        number = mark.kind is Kind.HOW_MANY and text in ("the number of", "number of")
+        if (
+            number
+            and not measured
+            and not grouped
+            and any(x.kind is Kind.CLUSTER and x.start == mark.end for x in marks)
+        ):
+            return replace(mark, kind=Kind.RANK)
         if text in ("just the number", "only the number") and grouped and not clusters:
             return replace(mark, kind=Kind.HOW_MANY)
         by = next((other for other in marks if other.end == mark.start), None)

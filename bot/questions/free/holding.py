@@ -15,9 +15,9 @@ from bot.questions.free.claims_spans import repeated
 from bot.questions.free.limits import inside_ranks
 from bot.questions.free.marks import Kind
 from bot.questions.free.qualifying import POSITIONS
+from bot.questions.free.rules_amounts import COUNTS
 from bot.questions.free.spelling import plain
 from bot.questions.refs import ClusterRef, EconomyRef, RegionRef
-from bot.rankings.model import Measure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,7 +43,6 @@ RELATIVE = ("that", "which", "who", "there", "what")
 """Words after which a verb says which ones are meant: "clusters that are in Japan"."""
 WAYS = ("ahead", "behind", "above", "below", "up", "down", "higher", "lower", "further", "from", "off", "short")
 AREAS = (Kind.ECONOMY, Kind.REGION)
-COUNTS = {Measure.PATENTS: Measure.PATENT_COUNT, Measure.PUBLICATIONS: Measure.PUBLICATION_COUNT}
 
 
 def holds(s: Sentence, query: Query) -> bool:
@@ -119,9 +118,17 @@ def _figures(s: Sentence, query: Query, held: frozenset[object]) -> bool:
         one.kind is Kind.WITHIN and two.kind is Kind.ECONOMIES for one, two in pairwise(s.marks)
     ):  # "top 3 countries by clusters": all of them are listed
         return True
-    amount = s.has(Kind.PERCENT) and isinstance(query, queries.Top)
-    said = (float(cast("float", mark.value)) for mark in s.of(*FIGURES) if mark.kind is not Kind.PERCENT or not amount)
+    amounts = _amounts(s, query)
+    said = (float(cast("float", mark.value)) for mark in s.of(*FIGURES) if mark.kind not in amounts)
     return near.issuperset(said)
+
+
+def _amounts(s: Sentence, query: Query) -> tuple[Kind, ...]:
+    """Return the kinds of figures that say how much those of a list have at least, and are in no list's query."""
+    if not isinstance(query, queries.Top):
+        return ()
+    counted = query.measure in COUNTS.values() and s.any(Kind.MORE_THAN, Kind.AT_LEAST)
+    return (Kind.PERCENT, Kind.NUMBER) if counted else (Kind.PERCENT,)
 
 
 def _editions(s: Sentence, held: frozenset[object]) -> bool:

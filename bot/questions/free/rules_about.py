@@ -46,8 +46,8 @@ def release(s: Sentence) -> Query | None:
     """When an edition came out, or will."""
     published = s.says("publication", "publishing", "publish", "publishes") and not s.has(Kind.NEW)
     released = s.has(Kind.RELEASE) or published
-    dated = s.any(Kind.WHEN, Kind.HOW_LONG) and (
-        released or s.any(Kind.RANKING, Kind.UPCOMING, Kind.DOWN, Kind.EDITION)
+    dated = (s.any(Kind.WHEN, Kind.HOW_LONG) and released) or (
+        s.has(Kind.WHEN) and s.any(Kind.RANKING, Kind.UPCOMING, Kind.DOWN, Kind.EDITION)
     )
     out = s.opens(Kind.COPULA, Kind.HAVE) and s.has(Kind.RELEASE) and s.any(Kind.RANKING, Kind.UPCOMING, Kind.EDITIONS)
     titled = s.says("release date", "publication date", "date of publication", "date of release", "launch date")

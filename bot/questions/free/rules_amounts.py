@@ -16,16 +16,25 @@ if TYPE_CHECKING:
     from bot.rankings.model import ClusterRow, Rankings
 
 
+COUNTS = {
+    Measure.POPULATION: Measure.POPULATION,
+    Measure.PATENTS: Measure.PATENT_COUNT,
+    Measure.PUBLICATIONS: Measure.PUBLICATION_COUNT,
+}
+"""The measures that are meant by a plain number of people, patents, publications."""
+
 SHARES = (Measure.PATENTS, Measure.PUBLICATIONS, Measure.VENTURE_CAPITAL)
 """Measures that are shares of the world, in per cent."""
 
 
 def above(s: Sentence) -> Query | None:
-    """The clusters that have at least, or more than, a share of the world: where every share is held."""
+    """The clusters that have at least, or more than, a share of the world or a number: where every one is held."""
     amount, measure = s.amount, s.measure
-    if amount is None or measure is None or measure not in SHARES:
+    if amount is None or measure is None or s.clusters or len(s.areas) > 1:
         return None
-    if s.clusters or len(s.areas) > 1 or not s.any(Kind.PERCENT, Kind.SHARE):
+    if not (measure in SHARES and s.any(Kind.PERCENT, Kind.SHARE)):
+        measure = COUNTS.get(measure) if s.has(Kind.NUMBER) else None
+    if measure is None:
         return None
     ok = (Kind.MEASURE, Kind.PERCENT, Kind.DECIMAL, Kind.NUMBER, Kind.SHARE, Kind.MORE_THAN, Kind.AT_LEAST)
     if not s.only(*ok, Kind.ECONOMY, Kind.REGION) or not s.any(Kind.MORE_THAN, Kind.AT_LEAST):
@@ -33,10 +42,10 @@ def above(s: Sentence) -> Query | None:
     if not s.any(Kind.CLUSTERS, Kind.WHO, Kind.WHICH) or s.opens(Kind.COPULA, Kind.HAVE):
         return None
     edition = s.rankings.newest if s.edition is None else s.rankings.editions[s.edition]
-    shares = [row.held(measure) for row in edition.rows.values() if _lies(row, s.area, s.rankings)]
-    held = [share for share in shares if share is not None]
-    fitting = sum(share > amount or (share == amount and s.has(Kind.AT_LEAST)) for share in held)
-    if not edition.complete or len(held) < len(shares) or not fitting:
+    amounts = [row.held(measure) for row in edition.rows.values() if _lies(row, s.area, s.rankings)]
+    held = [each for each in amounts if each is not None]
+    fitting = sum(each > amount or (each == amount and s.has(Kind.AT_LEAST)) for each in held)
+    if not edition.complete or len(held) < len(amounts) or not fitting:
         return None
     return queries.Top(fitting, s.area, measure, edition.year)
 

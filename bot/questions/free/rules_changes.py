@@ -47,10 +47,12 @@ def economy_movers(s: Sentence) -> Query | None:
     """Which economies climbed or fell in the index."""
     if s.clusters or s.economies or not s.any(*MOVING) or s.has(Kind.CLUSTERS) or s.opens(Kind.COPULA, Kind.HAVE):
         return None
+    if not (s.has(Kind.ECONOMIES) or s.of_economies):
+        return None
+    if s.any(Kind.MORE_THAN, Kind.AT_LEAST):
+        return _economies_by(s)
     ok = (*MOVING, Kind.SINCE, Kind.BEST, Kind.WORST, Kind.MOST, Kind.WITHIN, Kind.NUMBER, Kind.SEVERAL_EDITIONS)
-    if not (s.has(Kind.ECONOMIES) or s.of_economies) or not s.only(
-        *ok, Kind.ECONOMIES, Kind.REGION, Kind.LARGE, Kind.COMPARE
-    ):
+    if not s.only(*ok, Kind.ECONOMIES, Kind.REGION, Kind.LARGE, Kind.COMPARE):
         return None
     most = s.says("most improved") or any(mark.text.casefold() in MOVER_NOUNS for mark in s.marks)
     if not most and not s.any(
@@ -64,6 +66,16 @@ def economy_movers(s: Sentence) -> Query | None:
     count = queries.MOVERS_DEFAULT if number is None else number
     fits = 1 <= count <= queries.LIST_MAXIMUM
     return queries.EconomyMovers(_direction(s), count, s.area, edition, since) if fits else None
+
+
+def _economies_by(s: Sentence) -> Query | None:
+    """Which economies moved so far: "countries that gained at least 10 places"."""
+    by = _distance(s)
+    ok = (*MOVING, Kind.SINCE, Kind.SEVERAL_EDITIONS, Kind.ECONOMIES, Kind.REGION, Kind.COMPARE, Kind.NUMBER)
+    if by is None or s.has(Kind.HOW_MANY) or not s.only(*ok, Kind.MORE_THAN, Kind.AT_LEAST):
+        return None
+    since, edition = _span(s)
+    return queries.EconomyMovers(_direction(s), queries.LIST_MAXIMUM, s.area, edition, since, by)
 
 
 def _direction(s: Sentence) -> Direction:

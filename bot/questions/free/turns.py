@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from bot.questions.free.turns_order import ORDER
+
 _LIST = r"(?: (?:list|ranking|rankings|edition|table|index|one|top 100|version|report))?"
 _IN = r"(?:in|on|part of) (?:the |that of (?:the )?)?"
 _BEING = r"(?:were|was|are|is|appeared|appear|stood|ranked|featured|had been)"
@@ -166,7 +168,7 @@ SAYING = (
 
 TURNS = tuple(
     (frozenset(said.split()), re.compile(pattern, re.IGNORECASE), plainer)
-    for said, pattern, plainer in (*CHANGING, *SAYING)
+    for said, pattern, plainer in (*ORDER, *CHANGING, *SAYING)
 )
 WORD = re.compile(r"[\w'-]+")
 

@@ -10,7 +10,7 @@ _PERSON = (
 )
 STOP = re.compile(
     r"(?<![.\s]\b[a-z])(?<!\bdr)(?<!\bmr)(?<!\bms)(?<!\bmrs)(?<!\bst)(?<!\bprof)(?<!\bno)(?<!\bvs)\s*[.!?;:,…]+(?:\s+|$)"
-    r"|\s+[-–—]+\s+|\s*[。！？；，、（）()\n]\s*",
+    r"|\s+[-–—]+\s+|\s*[。！？；，、（）()\n]\s*|\s+[:;]['’]?-?[()DPpd3]+(?:\s+|$)",
     re.IGNORECASE,
 )
 """Where one thing is said and another begins."""
@@ -25,12 +25,22 @@ _CALLS = """
     lol lmao lmfao rofl haha hahaha bro bruh bruv btw ofc fr frfr ngl tbh imo rip smh lmk istg deadass bhai yaar parce
     galera hermano hermana amigo amiga amigos habibi habibti lah leh mano tio primo guey wey pana oga chale abeg boet
     mzee kuya mate dude fam gang guys folks innit yh yall ig idk fyi plsss plssss plss pleeease thanksss thankss thxx
-    xd kek ok salam salaam konnichiwa ohayo mabuhay habari jambo kia ora saludos hola bonjour bonsoir ciao namaste
+    xd kek ok
+"""
+_GREETINGS = """
+    salam salaam konnichiwa ohayo mabuhay habari jambo kia ora saludos hola bonjour bonsoir ciao namaste
     namaskar merhaba selam shalom sawubona hallo ola salut hej hei privet ahoj annyeong nihao xin chao sawasdee
     selamat pagi tere labas dobry dzien moin servus gruezi buenas buongiorno gday cheerio grettings greetings
 """
-CALLS = frozenset(_CALLS.split())
+CALLS = frozenset((_CALLS + _GREETINGS).split())
 """Slang of a mood, and how people call one another."""
+
+_OPENINGS = """
+    hey hi hello yo szia sziasztok bom boa buenos guten goedemorgen hoi czesc siema zdravo bok buna salve geia marhaba
+    ahlan assalamualaikum assalam vanakkam namaskaram god
+"""
+HAILING = frozenset((_OPENINGS + _GREETINGS).split())
+"""Words with which a greeting opens, in many languages."""
 
 TURN = re.compile(
     rf"\s+(?=(?:so|so that|and|because|cuz|cos|cause|as)\s+{_PERSON}\b|but\s)"
@@ -48,6 +58,7 @@ _REQUESTS = """
     pull dig bring put settle work figure clarify state cite quote repeat spell print post drop pass hand point supply
     see know recall remember happen need needs needed want wants wanted wonder wonders wondering ask asks
     asked asking curious says said say claims claimed thinks thought believes insists swears reckons told tells argues
+    everywhere always constantly loudly proudly publicly often
     quoting announce include mention mentioned mentions that whether if about after out up down me us him her them
     written forgot forget know knows understand guess bet hear heard checking confirming saying telling
 """
@@ -106,7 +117,8 @@ NARROWING = frozenset(
 """Words with which no aside of unknown words begins: they lead on to a condition, or to another question."""
 
 PURPOSE = re.compile(
-    r"for (?:a|an|the|my|our|this|that|his|her|their|your|some|tonight['’]?s?|tomorrow['’]?s?|today['’]?s?)\s",
+    r"for (?:a|an|the|my|our|this|that|his|her|their|your|some|tonight['’]?s?|tomorrow['’]?s?|today['’]?s?|beginners?"
+    r"|newbies?|noobs?|dummies)\b",
     re.IGNORECASE,
 )
 _AIMS = """
@@ -118,7 +130,7 @@ _AIMS = """
     footnote box draft book research study survey application proposal grant interview exam test trivia game argument
     discussion purpose purposes committee board council chamber office department school students audience readers
     viewers listeners stream card bingo board whiteboard wall sheet spreadsheet powerpoint keynote diary scrapbook
-    banner cake toast crossword puzzle raffle sweepstake bio profile cv
+    beginner beginners newbie newbies dummies noob banner cake toast crossword puzzle raffle sweepstake bio profile cv
 """
 AIMS = frozenset(_AIMS.split())
 """What people need an answer for."""
@@ -130,7 +142,7 @@ VERBAL = re.compile(
     r"|dictating|typing|quoting|isnt|arent|wasnt|dont|doesnt|didnt|cant|wont"
     r"|\w+['’](?:m|re|ve|d|ll|t)|\w{2,}ed|given|needs?|wants?|asks?|says?|said"
     r"|waiting|watching|listening|wondering|arguing|fighting|debating|begging|dying|crying|screaming|hoping"
-    r"|told|thinks?|thought|knows?|knew|got|get|gets|goes|went|came|comes?|made|makes?|buys?|pays?|owes?|wrote|saw"
+    r"|hurts?|pains?|annoys?|kills?|bothers?|surprises?|told|insists?|swears?|claims?|argues?|believes?|reckons?|thinks?|thought|knows?|knew|got|get|gets|goes|went|came|comes?|made|makes?|buys?|pays?|owes?|wrote|saw"
     r"|heard|read|on it)\b"
     r"|\b(?:i|im|ive|id|me|my|we|our|us|you|your|u|ur|he|she|they|them|him|her)\b",
     re.IGNORECASE,
@@ -171,6 +183,21 @@ PRESENT = re.compile(r"(?:[\w'’]+ ){1,4}(?:here|in the house|speaking)(?: eh)?
 ANNOUNCED = re.compile(r"(?:[\w'’]+ ){0,3}question(?: maybe| for you| for all)?\W*", re.IGNORECASE)
 """How somebody says that a question comes, and of what kind."""
 
+SELF = re.compile(
+    r"\W*(?:i|we|i['’]?m|i am|we['’]?re|my (?:job|work|field|hobby|thesis|phd|team)) "
+    r"(?:also |just |mostly |really |actually )?(?:do|does|am|is|are|work|study|teach|collect|follow|track|love|like"
+    r"|enjoy|write|research|report|cover|run|read)\b",
+    re.IGNORECASE,
+)
+"""How somebody begins who says what they do or like."""
+
+PERSON = re.compile(
+    r"\W*(?:(?:and|but|so|because|cause|cuz|since|lol|honestly|sorry|well)\W+)*"
+    r"(?:i|we|he|she|they|people|nobody|everyone|everybody|someone|(?:my|our|his|her|the) \w+)\b",
+    re.IGNORECASE,
+)
+"""How a sentence begins in which somebody is spoken of: what is denied in it is denied of them."""
+
 KNOWN = re.compile(r"(?:i|we)(?:['’]ve)? (?:only |already |just )+(?:have|know|got|found|saw|see)\b", re.IGNORECASE)
 """How somebody says what they have already: "I only have this year's"."""
 
@@ -187,6 +214,10 @@ HARMLESS = re.compile(
     r"|(?:just |only )?(?:the )?(?:names?|numbers?|figures?|one word|short answers?)(?: only)?"
     r"(?: (?:is|are)? ?(?:fine|enough|ok))?(?: pls| please| plz| thanks)?"
     r"|(?:many )?(?:thanks|thank you|thx|cheers|ty)(?: (?:so|very) much| a lot)?(?: for [^,.;?!:]{2,40})?"
+    r"|(?:sir |madam |boss |bhai |please |just )*(?:one|a|small|quick|another|the|same)(?: small| quick| little)? "
+    r"(?:doubt|query|q|question|thing|qn)(?: here| please| pls| more| from me| again| sir| only)*"
+    r"|(?:my |the |next )?(?:filter|query|search|request|task|command)"
+    r"|sorry (?:for|about) (?:my|the|this) (?:\w+ ){0,2}\w+(?: pls| please| guys)?"
     r"|nope|naw|nah|rip|f|yeah right|as if|get out|shut up|don['’]?t lie)\W*",
     re.IGNORECASE,
 )

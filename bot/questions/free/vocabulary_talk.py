@@ -156,7 +156,8 @@ _GREETINGS = """
     |good afternoon|morning
     |evening|dear|dear bot|hey bot|hi bot|hello bot|bot|clusterbot|hey clusterbot|mate|man|bro|bruh|dude|buddy
     |pal|fam|chat
-    |guys|folks|gang|everyone|everybody|people here|yall|team|sir|madam|mods|friend|friends|my friend|hi there
+    |guys|folks|gang|everyone|everybody|people here|yall|hi team|hey team|hello team|dear team
+    |sir|madam|mods|friend|friends|my friend|hi there
     |hey there
     |hello there|hi all|hey all|hello all|hi everyone|hi guys|hey guys|all of you|you all|peeps|boss|chief|homie
     |sis|girl
@@ -232,7 +233,8 @@ _SAYING = """
     |all the best|best wishes|who can tell me|who can say|wanted to ask|i wanted to ask|just wanted to ask
     |wanted to know|i wanted to know
     |trying to find out|im trying to find out|trying to figure out|trying to understand|how are you|a bunch
-    |thanks a bunch|thanks a million|thanks a ton|ta|our city|my city|our hometown|my hometown|my home town
+    |thanks a bunch|thanks a million|thanks a ton|ta|our city|my city|our area|my area|our hometown|my hometown
+    |my home town
     |my town|our town|my country|our country|my region
     |landed|lands|i find|we find|you find|one find|one finds
     |can be found|can i see|can one find|does one find|could be found|may be found|might be found|is to be found

@@ -135,6 +135,8 @@ def compose_economy_movers(answer: EconomyMoversAnswer) -> Reply:
     title = say("movers.title_index", title=title)
     if answer.area:
         title = say("movers.title_area", title=title, area=answer.area)
+    if answer.query.by > 1:
+        title = say("movers.title_by", title=title, by=answer.query.by)
     lines = [
         say(
             "movers.line",

@@ -136,7 +136,7 @@ def _asserted(claimed: assertions.Single, rankings: Rankings) -> list[str]:
             names = {"first": _subject(first, rankings), "second": _subject(second, rankings)}
             return [say("reading.ahead", **names), "·", say(f"pillar.{pillar}")]
         case assertions.Amount(cluster, measure, relation, number):
-            return [_subject(cluster, rankings), measure.replace("_", " "), _SIGNS[relation], f"{number:,g}"]
+            return [_subject(cluster, rankings), measure.replace("_", " "), _SIGNS[relation], f"{number:,.12g}"]
         case assertions.MoreClusters(first, second, times, even):
             names = {"first": _subject(first, rankings), "second": _subject(second, rankings)}
             if times:
@@ -230,7 +230,7 @@ def _qualifiers(query: queries.Query, rankings: Rankings) -> list[str]:
         found.append(say("reading.without", names=", ".join(_subject(out, rankings) for out in query.without)))
     if isinstance(query, (queries.Movers, queries.Crossers)) and query.within is not None:
         found.append(say("reading.within", within=query.within))
-    if isinstance(query, queries.Movers) and query.by > 1:
+    if isinstance(query, (queries.Movers, queries.EconomyMovers)) and query.by > 1:
         found.append(f"{query.by}+")
     return found
 

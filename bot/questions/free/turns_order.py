@@ -1,0 +1,89 @@
+"""Words in another order than English has them: "the ten first clusters", "Taipei ranked how many", "… is which one".
+
+Much of it is English said by people who think in another language, or typed in a hurry.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import re
+
+_COUNTED = r"(?:two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|\d{1,2})"
+_PLACE = r"(?:place|position|spot|rank)"
+_YEAR = r"(?:20[12]\d|last year|this year|the year before|the previous (?:year|edition))"
+_MAGNITUDE = {"thousand": 1_000, "k": 1_000, "million": 1_000_000, "mil": 1_000_000, "mio": 1_000_000, "mn": 1_000_000}
+
+
+def _whole(found: re.Match[str]) -> str:
+    """Return a number with its magnitude as one number: "2.5 million" is 2500000."""
+    return str(round(float(found[1].replace(",", ".")) * _MAGNITUDE[found[2].casefold()]))
+
+
+ORDER = (
+    ("than above over under below least most",
+     rf"\b(\d{{1,4}}(?:[.,]\d)?) ?({'|'.join(_MAGNITUDE)})\b", _whole),
+    ("or and plus more greater higher",
+     r"\b(\d{1,3})(?: ?\+| or more| or greater| or higher| and more| plus) "
+     r"(?=(?:places|positions|ranks|spots|slots)\b)",
+     r"at least \1 "),
+    ("first last best worst top",
+     rf"\b({_COUNTED}) (first|last|best|worst|top)(?: ranked| placed)? "
+     r"(?=(?:clusters|cities|countries|economies|places|hubs|ones|nations)\b)", r"\2 \1 "),
+    ("most",
+     r"\bmost (?=(?:best|highest|strongest|biggest|largest|lowest|worst|weakest)\b)", ""),
+    ("place position spot rank",
+     rf"\b(?:in|on|at) (?:the )?(\d{{1,3}}) (?={_PLACE}\b)", r"at number \1 "),
+    ("how",
+     rf"\b(?:ranked|ranks|rank|placed|{_PLACE})(?: is| was)? how (?:many|much|high)\b", "what rank "),
+    ("which what who",
+     r"(?<=\w) (?:is|are|was|were) (?:which|what) "
+     r"(?:one|ones|cluster|clusters|country|countries|city|economy)[\s?!.]*$",
+     " which"),
+    ("against",
+     rf"\bagainst (?:the )?(?={_YEAR}\b)", "versus "),
+    ("before",
+     r"\b(is|are|was|were|ranks?|stands?|comes?) before "
+     rf"(?!{_YEAR}|that|it|the (?:change|new|method|edition|last)|now|they|this|\d)", r"\1 ahead of "),
+    ("upper",
+     r"\b(is|are|was|who|which|stands?) upper\b(?![- ]?(?:middle|income))", r"\1 higher"),
+    ("nobody noone none",
+     r"\b(?:nobody|no one|noone|none) (?=(?:from|in|of) .*\bclusters?\b)", "no cluster "),
+    ("more",
+     r"\b(?:that |which |who )?(?:is|are|were|was) no more (?=(?:in|on|part|among)\b)", "left "),
+    ("exist exists existed",
+     r"\b(since|from) (which|what) (year|edition)(?: does| did| do)? exists? the ranking\b",
+     r"\1 \2 year is there the ranking"),
+    ("first",
+     r"\b(?:the )?(?:very )?first (?:cluster )?(?:edition|ranking|list|index|report),? "
+     r"(?=(?:of |in |from )?20[12]\d\b)",
+     ""),
+    ("years",
+     r"\b(?:before|some|many) (?:many|some|few|several)? ?years(?: ago| back| before)?,? (?=.*\b20[12]\d\b)", ""),
+    ("not",
+     rf", (?:and )?not (?:for |of )?{_YEAR}[\s?!.]*$", ""),
+    ("not",
+     r",? not (?:in |as |a )?(?:percent\w*|shares?|%)[\s?!.]*$", ""),
+    ("overtake overtook overtaken overtakes pass passed passes leapfrog leapfrogged surpass surpassed",
+     r"(?<=\w) since (?:last year|the last edition|the (?:previous|last) (?:year|edition|list|ranking))\b", ""),
+    ("absolute",
+     r",? (?:in |as )?absolute[\s?!.]*$", " absolute number"),
+    ("wide",
+     r"\bworld wide\b", "worldwide"),
+    ("never",
+     r"(?<=\w),? (?:and )?never before[\s?!.]*$", "") ,
+    ("until till through",
+     r"\bsince (20[12]\d)\b(.{1,60}?) (?:until|till|through|up to) (?:the )?(20[12]\d)\b", r"\2 from \1 to \3"),
+    ("first",
+     r"\bwhich (?:one )?(?:is )?(?:the )?first,?(?: and)? which (?:one )?(?:is )?(?:the )?second"
+     r"(?:,?(?: and)? which (?:one )?(?:is )?(?:the )?(?:third|last))?\b", "who is ahead"),
+    ("behind ahead",
+     r"\b(is|was|are|were) ((?:behind|ahead of) \S+(?: \S+){0,2}?),? (?:by )?"
+     r"how (many|much)(?: places| ranks| positions)?[\s?!.]*$",
+     r"\1 \2 by how many places"),
+    ("disappeared vanished missing gone",
+     r"\b(?:were|was|are|been) in (20[12]\d) (?:but|and) (?:disappeared|vanished|missing|gone) (?:in|by|from|until) "
+     r"(?:the )?(20[12]\d)(?: index| list| ranking| edition)?", r"left the ranking between \1 and \2"),
+)  # fmt: skip
+"""The words one of which must be said, what is looked for, and how it is put."""
