@@ -230,8 +230,21 @@ def count_went(s: Sentence) -> Assertion | None:
         s.any(Kind.UP, Kind.DOWN) and not s.says(*GAINING) and not s.has(Kind.HOW_MANY)
     ):  # its clusters rose, not its count
         return None
-    newest = s.rankings.newest.year
     since = s.since if s.has(Kind.SINCE) or len(s.editions) == 2 else s.edition
-    if s.has(Kind.THAN) and since == newest:
+    turned = _of_the_older(s)
+    if turned is None or (s.has(Kind.THAN) and since == s.rankings.newest.year):
         return None
-    return assertions.CountWent(s.areas[0], Direction.UP if more else Direction.DOWN, since)
+    return assertions.CountWent(s.areas[0], Direction.UP if more != turned else Direction.DOWN, since)
+
+
+def _of_the_older(s: Sentence) -> bool | None:
+    """Whether what is said is said of the older edition: "had more in 2022 than now"; None if that is not told."""
+    years = s.of(Kind.EDITION)
+    than = s.first(Kind.THAN, Kind.MORE_THAN, Kind.FEWER_THAN)
+    if not years or s.has(Kind.SINCE) or s.any(Kind.UP, Kind.DOWN):
+        return False
+    if than is None:
+        return None
+    if len(years) == 2:
+        return cast("int", years[0].value) < cast("int", years[1].value)
+    return years[0].start < than.start

@@ -333,7 +333,7 @@ def _first(marks: tuple[Mark, ...], place: int) -> Kind:
 
 def _of_the(before: Mark) -> bool:
     """Whether words point to the hundred that all know: "how many of the hundred"."""
-    return plain(before.text) == "the" or plain(before.text).endswith("of the")
+    return plain(before.text).split(" ")[-1] == "the"
 
 
 def _next(marks: tuple[Mark, ...], place: int) -> Kind | None:

@@ -13,12 +13,25 @@ if TYPE_CHECKING:
 _COUNTED = r"(?:two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|\d{1,2})"
 _PLACE = r"(?:place|position|spot|rank)"
 _YEAR = r"(?:20[12]\d|last year|this year|the year before|the previous (?:year|edition))"
+_NOW = ("now", "today", "this year")
+_BEING = r"(?:is|was|were|are|did|does|do|has been|had been|stood|stands|ranked|ranks)"
+_STOOD = r"(?:(?:was|is|were|are|ranked?|placed|did|do|does|stood|stands?|scored|been) ){0,2}"
 _MAGNITUDE = {"thousand": 1_000, "k": 1_000, "million": 1_000_000, "mil": 1_000_000, "mio": 1_000_000, "mn": 1_000_000}
 
 
 def _whole(found: re.Match[str]) -> str:
     """Return a number with its magnitude as one number: "2.5 million" is 2500000."""
     return str(round(float(found[1].replace(",", ".")) * _MAGNITUDE[found[2].casefold()]))
+
+
+def _turned(found: re.Match[str]) -> str:
+    """Return "A was higher in one year than in another" as A's climb or fall from the older to the newer."""
+    subject, way, one, two = found.groups()
+    older_first = one.casefold() not in _NOW and (not two.isdecimal() or (one.isdecimal() and one < two))
+    older, newer = (one, two) if older_first else (two, one)
+    better = way.casefold() in ("higher", "better", "further up", "above")
+    span = f"from {older} to {newer}" if newer.isdecimal() else f"since {older}"
+    return f"did {subject} {'fall' if better == older_first else 'rise'} {span}"
 
 
 ORDER = (
@@ -67,6 +80,10 @@ ORDER = (
      r",? not (?:in |as |a )?(?:percent\w*|shares?|%)[\s?!.]*$", ""),
     ("overtake overtook overtaken overtakes pass passed passes leapfrog leapfrogged surpass surpassed",
      r"(?<=\w) since (?:last year|the last edition|the (?:previous|last) (?:year|edition|list|ranking))\b", ""),
+    ("than",
+     rf"\b(?:(?:was|is|were|are|did|does|do|stood|stands?) )?(\S+(?: \S+){{0,3}}?) {_STOOD}"
+     rf"(higher|better|further up|above|lower|worse|further down|below) (?:in )?({_YEAR}|now|today) than "
+     rf"(?:(?:it|they|he|she|we) )?(?:{_BEING} )?(?:in )?({_YEAR}|now|today)\b(?: {_BEING})?(?: now| today)?", _turned),
     ("absolute",
      r",? (?:in |as )?absolute[\s?!.]*$", " absolute number"),
     ("wide",
