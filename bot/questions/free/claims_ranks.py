@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 POSITIONS = (Kind.NUMBER, Kind.ORDINAL, Kind.WITHIN)
 _LISTED = """
-    100|hundred|still in|still on|make the list|made the list|makes the list|make the ranking|made the ranking
+    100|hundred|the hundred|still in|still on
+    |make the list|made the list|makes the list|make the ranking|made the ranking
     |in there|in it|on it|the cut|make the cut|made the cut|makes the cut|make it|made it|makes it|represented
     |included|qualify|qualified|in the ranks|ranked|listed|top 100|top hundred|the list|ranking|the ranking
     |table|list"""

@@ -222,7 +222,7 @@ def _changed(marks: tuple[Mark, ...], place: int, resolver: Resolver, *, foreign
     after = marks[place + 1] if place + 1 < len(marks) else None
     text = plain(mark.text)
     if mark.value == RANKS_PUBLISHED and mark.kind is Kind.NUMBER and before is not None and _of_the(before):
-        return replace(mark, kind=Kind.RANKING)
+        return replace(mark, kind=Kind.RANKING, text="top 100")
     if text == "the hundred" and [other.kind for other in marks[place + 1 : place + 3]] == [Kind.OR, Kind.ORDINAL]:
         return replace(mark, kind=Kind.NUMBER, value=RANKS_PUBLISHED)  # "the hundred and first" is one number
     named = any(other.kind in (Kind.CLUSTER, Kind.OUTSIDE, Kind.ECONOMY) for other in marks)

@@ -65,7 +65,11 @@ _SPOKEN = (
     (r"(?<!\bwhere)(?<!\bwhat)(?<!\bhow)(?<!\bare)(?<!\bat)\s+(?:ya|ye|yea)[\s?!.]*$", " yeah"),
     (r"(?<=[?!.,])\s*(?:nah |yeah |bro )?no (?:way|chance)[\s.?!]*$", " "),
     (r"(?:^|(?<=[?!,.] ))number,? (?=(?:please|pls+|plz)\b)", "rank "),
-    (r"\b(what|which) (number|rank|place|position|spot) (?:are|were|r) (?:we|they|you|u)[\s?!.]*$", r"\1 \2 "),
+    (
+        r"\b(what|which) (number|rank|place|position|spot) (?:are|were|r) (?:we|they|you|u)"
+        r"(?: now| today| currently)?[\s?!.]*$",
+        r"\1 \2 ",
+    ),
     (
         r"\bwhere (?:are |r |were )?(?:you|u|ya|we) (?:at|ranked|placed|sitting|standing|sit|stand|rank)\b(?! in\b)",
         "where ranked",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot.questions import queries
 from bot.questions.free.claims_spans import EACH
 from bot.questions.free.marks import Kind
+from bot.questions.free.rules_crossing import ENTERING
 from bot.questions.refs import Direction, RegionRef
 
 if TYPE_CHECKING:
@@ -40,7 +41,8 @@ def economy_newcomers(s: Sentence) -> Query | None:
     lost = s.has(Kind.DOWN, Kind.WITHIN) and s.says(*LOSING)
     absent = s.any(*DENIED) and len(s.editions) == 2
     left = s.has(Kind.LEFT) or lost
-    if not (s.has(Kind.NEW) or left or absent) or (s.has(Kind.NEW) and left) or (left and absent):
+    came = s.has(Kind.NEW) or (s.has(Kind.WITHIN) and s.says(*ENTERING))
+    if not (came or left or absent) or (came and left) or (left and absent):
         return None
     ok = (Kind.NEW, Kind.LEFT, Kind.WITHIN, Kind.ECONOMIES, Kind.REGION, *SPANNED)
     ok = (*ok, Kind.DOWN) if lost else ok

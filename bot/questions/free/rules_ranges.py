@@ -36,6 +36,9 @@ def amid(s: Sentence) -> Query | None:
     """The clusters between two that are named, where both ranks are held."""
     if len(s.clusters) != 2 or s.areas or not s.says("between") or not s.any(Kind.WHICH, Kind.WHO, Kind.LIST):
         return None
+    between = next(mark.start for mark in s.marks if "between" in mark.text.casefold().split())
+    if not any(mark.start < between for mark in s.of(Kind.CLUSTERS, Kind.WHO, Kind.WHICH, Kind.LIST)):
+        return None  # "between Seoul and Tokyo, who is it"
     if not s.any(Kind.CLUSTERS, Kind.WHO) or not s.only(Kind.CLUSTER, Kind.SHARE) or s.says("which one", "higher"):
         return None
     edition = s.rankings.newest if s.edition is None else s.rankings.editions[s.edition]

@@ -91,6 +91,7 @@ _SIGNS = (
     (re.compile(r"(?<!\w)#\s*of\b", re.IGNORECASE), " how many "),
     (re.compile(r"#\s*(?=\d)|№\s*|\bn°\s*", re.IGNORECASE), " number "),
     (re.compile(r"\bi\.\s?e\.?|\be\.\s?g\.?", re.IGNORECASE), " namely "),
+    (re.compile(r"\bw/\s*", re.IGNORECASE), " with "),
     (re.compile(r"\br\s?&\s?d\b", re.IGNORECASE), " research-and-development "),
     (re.compile(r"\bs\s?&\s?t\b", re.IGNORECASE), " "),
     (re.compile(r"[,;/&+()=、，:!?？！。]|\.\.+|\s-+\s|[–—]\s|\s[–—]"), " "),

@@ -84,6 +84,19 @@ ORDER = (
      rf"\b(?:(?:was|is|were|are|did|does|do|stood|stands?) )?(\S+(?: \S+){{0,3}}?) {_STOOD}"
      rf"(higher|better|further up|above|lower|worse|further down|below) (?:in )?({_YEAR}|now|today) than "
      rf"(?:(?:it|they|he|she|we) )?(?:{_BEING} )?(?:in )?({_YEAR}|now|today)\b(?: {_BEING})?(?: now| today)?", _turned),
+    ("thats that that's",
+     r"\b(?:thats|that['’]s|that is) (?=(?:higher|better|ahead|further|on top|in front|leading|first)\b)", " "),
+    ("publish publishes published",
+     r"\b(?:publish|publishes|published) (?:the most|more than (?:any|every)(?:body|one)(?: else)?)"
+     r"(?: papers| articles)?\b", "has the most publications"),
+    ("would",
+     r"\b(what|which) (rank|place|position|number) would (?:that|it|this) be\b", r"\1 \2 is that"),
+    ("adjust correct account control",
+     r"\b(?:when|if|once) (?:u|you|we|one|i) (?:adjust|correct|account|control) for (?:the )?"
+     r"(?:population|size|inhabitants|people)\b", " per capita "),
+    ("dropped kicked booted cut axed removed",
+     r"\b(?:get|gets|got|gotten|was|were|been|being) (?:dropped|kicked out|booted|cut|axed|removed)\b"
+     r"(?! (?:to|by|\d|from (?:\d|number|rank|place)))", "left the ranking"),
     ("absolute",
      r",? (?:in |as )?absolute[\s?!.]*$", " absolute number"),
     ("wide",

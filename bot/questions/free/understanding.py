@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
-from bot.places.matches import EconomyPlace, How, Match, Unranked
+from bot.places.matches import EconomyPlace, How, Match, Unknown, Unranked
 from bot.questions.assertions import Ahead
 from bot.questions.failures import (
     EditionNotHeld,
@@ -30,6 +30,7 @@ from bot.questions.free.sentence import Sentence
 from bot.questions.free.spelling import plain
 from bot.questions.free.topics import PLACES, with_topic
 from bot.questions.free.vocabulary_asides import SPECIFYING
+from bot.questions.free.vocabulary_chat import CHAT
 from bot.questions.meaning import choices
 from bot.questions.queries import Claim, Compare, EconomyProfile, Rank
 from bot.questions.reading import Reading
@@ -187,13 +188,15 @@ def _named(marks: tuple[Mark, ...], rankings: Rankings) -> frozenset[object]:
 def _misspelt_outside(
     text: str, scanned: Scanned, rankings: Rankings, resolver: Resolver
 ) -> PlaceUnknown | PlaceUnranked | None:
-    """Name the city outside the ranking that the one unknown word of a question for a rank may misspell.
+    """Name the city outside the ranking that the one unknown word of a question for a rank may misspell, if any.
 
     A name that is written like that elsewhere is no misspelling: "Marrakech".
     """
     (word,) = scanned.unknown
     found = resolver.place(word) if not any(mark.kind in PLACES for mark in scanned.marks) else None
     asked = any(mark.kind in ASKING for mark in scanned.marks) and len(word) >= SHORTEST_ALIAS
+    if isinstance(found, Unknown) and _ranked_only(scanned):
+        return PlaceUnknown(word, found.suggestions, state=found.state)
     if not isinstance(found, Unranked) or not (found.how is How.FUZZY or (found.how is How.ALIAS and asked)):
         return None
     place = scanned.words.index(word)
@@ -202,6 +205,15 @@ def _misspelt_outside(
     if not isinstance(read, PlaceUnranked):
         return None
     return PlaceUnknown(word, (found.place.name,)) if found.how is How.FUZZY else read
+
+
+def _ranked_only(scanned: Scanned) -> bool:
+    """Whether nothing but a rank is asked, so that the one word nobody knows must be a name: "what rank is Gotham"."""
+    asked = (Kind.RANK, Kind.WHICH, Kind.WHERE, Kind.COPULA, Kind.FILLER, Kind.EDITION)
+    ranked = any(mark.kind is Kind.RANK for mark in scanned.marks)
+    opens = scanned.marks[0].kind in (Kind.WHICH, Kind.WHERE) if scanned.marks else False
+    closes = plain(scanned.unknown[0]) not in CHAT and scanned.words[-1] == scanned.unknown[0]
+    return ranked and opens and closes and all(mark.kind in asked for mark in scanned.marks)
 
 
 def _of_topic(text: str, rankings: Rankings, resolver: Resolver) -> Query | PlaceUnranked | None:

@@ -79,7 +79,8 @@ ASKING: dict[Kind, str] = {
         |area cluster|area clusters|metro area|metropolitan area|greater area""",
     Kind.COMPARE: """
         vs|versus|v|vss|compare|compares|compared|comparing|comparison|comparisons|against|stack up|stacks up
-        |stack up against
+        |stack up against|stack up against each other|stack up against one another|stack up|shape up against each other
+        |measure up against each other|fare against each other|hold up against each other|do against each other
         |stacks up against|match up|matches up|match up against|match up with|measures up|measure up
         |measure up against
         |next to|side by side|head to head|head-to-head|h2h|face off|compare to|compare with|compared to|compared with
@@ -94,6 +95,7 @@ ASKING: dict[Kind, str] = {
         country|countries|economy|economies|nation|nations|as a country|as an economy|as a nation|state in the index
         |country wise|countrywise|national|nationally|among countries|among economies|of all countries
         |members|member|member state|member country|member states|country ranking|country rankings
+        |country league|country league table|country table|country list
         |economy ranking|countries ranking""",
     Kind.DATA: """
         profile|country profile|economy profile|factsheet|fact sheet|key figures|the profile|the figures
@@ -247,6 +249,7 @@ ASKING: dict[Kind, str] = {
     Kind.MOST: """
         most|the most|the highest number|highest number of|largest number of|biggest number of|the majority
         |the greatest number
+        |than anyone|than anybody|than everyone|than everybody
         |than anyone else|than anybody else|than any other|than anywhere else|than everyone else
         |than any other country|than any other cluster|than any other economy|than any other city|than all others""",
     Kind.LEAST: "least|fewest|the least|the fewest|lowest number of|smallest number of",
@@ -276,7 +279,7 @@ ASKING: dict[Kind, str] = {
         |on which position|on what place|at which position|at which place|at which rank|under which rank|under what rank
         |under which number|which rank does it come under|
         did they rank|do they rank|did wipo rank|does wipo rank|they rank|they ranked|they placed|they put|they place
-        |status|the status of|status of|standing of|rank check|rank check for
+        |seat|the seat of|status|the status of|status of|standing of|rank check|rank check for
         |rank|ranks|ranked|rankings|rank number|position|positions|positioned|positioning|place|placed|placing
         |placings|spot|spots|stand|stands|standing|stood|sit|sits|sitting|sat|come|comes|came|finish|finishes|finished
         |fare|fares|faring|fared|doing|done|does it do|placement|placements|standings|rating|ratings|rated
