@@ -38,6 +38,7 @@ from bot.questions.free.vocabulary_asides import (
     PURPOSE,
     REFERENCE,
     REPORTING,
+    RESIDENT,
     RESTRICTING,
     SELF,
     SPECIFYING,
@@ -70,6 +71,12 @@ MOST_HAILING = 4
 
 GREETED = IDLE | NAMES | {Kind.OUTSIDE, Kind.AMBIGUOUS}
 """Meanings with which somebody may say where they are, or who."""
+
+AT_HOME = GREETED | {Kind.COME_FROM, Kind.MEASURE}
+"""Meanings with which somebody says where they live."""
+
+ANNOUNCING = GREETED | {Kind.HOW_LONG, Kind.HISTORY, Kind.RANKING, Kind.RANK, Kind.MOVE, Kind.METHOD}
+"""Meanings with which somebody says what kind of question comes."""
 
 QUANTITIES = frozenset((Kind.NUMBER, Kind.ORDINAL, Kind.DECIMAL, Kind.CLUSTERS))
 """Meanings of which there may be so many of something else: minutes, beers."""
@@ -156,6 +163,10 @@ def aside(part: str, scanned: Scanned, named: frozenset[object], *, claimed: boo
         return all(mark.kind in spoken for mark in scanned.marks)
     if RESTRICTING.search(part) is not None:
         return False
+    if RESIDENT.match(part) is not None and all(mark.kind in AT_HOME for mark in scanned.marks):
+        return True
+    if ANNOUNCED.fullmatch(part) is not None and all(mark.kind in ANNOUNCING for mark in scanned.marks):
+        return True
     hailing = words[0] in HAILING and len(words) <= MOST_HAILING
     introduced = hailing or (GREETING.match(part) or PRESENT.fullmatch(part) or ANNOUNCED.fullmatch(part)) is not None
     if introduced and all(mark.kind in GREETED for mark in scanned.marks):

@@ -159,7 +159,7 @@ def denies(sentence: str) -> bool:
 
 def topical(marks: tuple[Mark, ...]) -> bool:
     """Whether a clause speaks of rankings by itself, so that strange words around it do not change its subject."""
-    return any(mark.kind in TOPICAL for mark in marks)
+    return any(mark.kind in TOPICAL or "rank" in mark.text.casefold() for mark in marks)
 
 
 def idle(marks: tuple[Mark, ...]) -> bool:

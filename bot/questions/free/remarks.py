@@ -28,7 +28,8 @@ RIVAL = re.compile(rf"\b(?:{'|'.join(_RIVALS.split())})\b", re.IGNORECASE)
 """Words of other subjects that have rankings and cities too: beside them a question may be about those."""
 
 DENIED = re.compile(
-    r"\bstartup (?:founder|owner|guy|person|ceo|employee|boss|people|folks)s?\b"
+    r"\bfor (?:my|our|a|the|his|her) startup\b"
+    r"|\bstartup (?:founder|owner|guy|person|ceo|employee|boss|people|folks)s?\b"
     r"|\bnot (?:the |a |about |for |in )*\w+(?: club| team| match| game)?",
     re.IGNORECASE,
 )

@@ -115,5 +115,28 @@ ORDER = (
     ("disappeared vanished missing gone",
      r"\b(?:were|was|are|been) in (20[12]\d) (?:but|and) (?:disappeared|vanished|missing|gone) (?:in|by|from|until) "
      r"(?:the )?(20[12]\d)(?: index| list| ranking| edition)?", r"left the ranking between \1 and \2"),
+    ("house represent checking reporting",
+     r"\s+(?:in the house|represent|representing|checking in|reporting in)\b(?=\s*[,!.:;])", ""),
+    ("fight showdown battle face-off faceoff duel throwdown race go",
+     r"(?<=\w) (?:fight|showdown|battle|face[- ]?off|duel|throwdown|close race|tight race|go go(?: go)?)[\s?!.]*$", ""),
+    ("order",
+     rf"\b(\S+['’]s) ({_COUNTED}) in (?:rank )?order\b", r"\1 top \2"),
+    ("where",
+     r"\bwhere (?:did|do|does) (?:we|they|you|u|it) (?:end up|finish|land|come(?: in| out)?|place|rank|stand|sit)\b"
+     r"(?=[\s?!.]*$)", "where ranked"),
+    ("compare",
+     r"\bcompare (?:the |all )?(?:two|three|four|five|lot|them|these|those)(?: of them)?[\s?!.]*$", "compare"),
+    ("heard",
+     r"^\W*(?:i |i['’]?ve |have |had )?never (?:even |once )?heard of (\S+(?: \S+){0,2}?)"
+     r"(?: before| until (?:now|today)| till (?:now|today))?\s*(?=[,.!:;])", r"\1"),
+    ("near outside close next",
+     r"\((?:near|outside|just outside|close to|next to|right by) [^()]{2,30}\)", " "),
+    ("final last",
+     r"\b(\d{1,3}(?:st|nd|rd|th)) (?:and|or) (?:final|last|very last) ", r"\1 "),
+    ("head",
+     r"\b(?:by|per) head of (?:the )?population\b", "per capita"),
+    ("most",
+     r"\b(gained|won|lost|climbed|dropped|fell|rose|shed|dropped) the most (?:ranks|places|positions|spots)\b",
+     r"\1 the most"),
 )  # fmt: skip
 """The words one of which must be said, what is looked for, and how it is put."""

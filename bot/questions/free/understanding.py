@@ -38,7 +38,10 @@ from bot.questions.refs import ClusterRef, EconomyRef
 from bot.rankings.model import RANKS_PUBLISHED
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from bot.places.resolver import Resolver
+    from bot.questions.free.asides import Stretch
     from bot.questions.free.scanning import Scanned
     from bot.questions.queries import Query
     from bot.rankings.model import Rankings
@@ -75,9 +78,9 @@ def read_free(text: str, rankings: Rankings, resolver: Resolver, *, offering: bo
     result = NotUnderstood(text) if scanned.unknown else _read(text, scanned.marks, rankings, resolver)
     if not isinstance(result, NotUnderstood):
         return Reading(result, any(mark.inferred or _relative(mark) for mark in scanned.marks))
-    clause = (
-        _clause(text, rankings, resolver) or _of_topic(text, rankings, resolver) or _stretch(text, rankings, resolver)
-    )
+    clause, offered = _clause(text, rankings, resolver) or _of_topic(text, rankings, resolver), ()
+    if clause is None:
+        clause, offered = _stretch(text, rankings, resolver)
     if clause is not None:
         return Reading(clause, inferred=True)
     misspelt = _misspelt_outside(text, scanned, rankings, resolver) if len(scanned.unknown) == 1 else None
@@ -90,8 +93,7 @@ def read_free(text: str, rankings: Rankings, resolver: Resolver, *, offering: bo
         found = _read(text, marks, rankings, resolver)
         return None if isinstance(found, Failure) else found
 
-    offered = nearest(scanned.marks, len(scanned.unknown), read) or _contained(text, rankings, resolver)
-    return Reading(result, nearest=offered)
+    return Reading(result, nearest=nearest(scanned.marks, len(scanned.unknown), read) or offered)
 
 
 def _clause(text: str, rankings: Rankings, resolver: Resolver) -> Query | Told | None:
@@ -120,8 +122,11 @@ def _clause(text: str, rankings: Rankings, resolver: Resolver) -> Query | Told |
     return None
 
 
-def _stretch(text: str, rankings: Rankings, resolver: Resolver) -> Query | Told | None:
-    """Return what the longest stretch asks that asks something by itself, if all beside it are asides."""
+def _stretch(text: str, rankings: Rankings, resolver: Resolver) -> tuple[Query | Told | None, tuple[Query, ...]]:
+    """Return what the longest stretch asks that asks something by itself, if all beside it are asides.
+
+    With it come the queries of stretches beside which something else is said: they may be what was meant.
+    """
     scans: dict[str, Scanned] = {}
 
     def seen(part: str) -> Scanned:
@@ -129,6 +134,7 @@ def _stretch(text: str, rankings: Rankings, resolver: Resolver) -> Query | Told 
             scans[part] = scan(part, resolver)
         return scans[part]
 
+    offered: dict[str, Query] = {}
     for stretch in stretches(text):
         scanned = seen(stretch.text)
         if scanned.unknown or (bare(scanned.marks) and not _chosen(scanned.marks)):
@@ -139,32 +145,26 @@ def _stretch(text: str, rankings: Rankings, resolver: Resolver) -> Query | Told 
         found = _read(stretch.text, scanned.marks, rankings, resolver)
         if isinstance(found, Failure) and not isinstance(found, Told):
             continue
-        claimed = isinstance(found, Claim)
-        plainly = all(told(part, seen(part)) for part in stretch.beside)
-        if not claimed and not topical(scanned.marks) and not plainly:
-            continue
-        said = (*stretch.beside, stretch.opening) if stretch.opening else stretch.beside
-        if claimed and doubtful(said) and not asking(scanned.marks) and not stretch.marked:
-            continue
-        if all(aside(part, seen(part), named, claimed=claimed) for part in stretch.beside):
-            return found
-    return None
-
-
-def _contained(text: str, rankings: Rankings, resolver: Resolver) -> tuple[Query, ...]:
-    """Return what stretches of a text ask of rankings by themselves, the longest first; a name in them is no guess."""
-    found: dict[str, Query] = {}
-    for stretch in stretches(text):
-        if len(found) == OFFERED or any(stretch.text in longer for longer in found):
-            continue
-        scanned = scan(stretch.text, resolver)
-        if scanned.unknown or bare(scanned.marks) or not topical(scanned.marks) or any(map(limiting, stretch.beside)):
-            continue
-        query = _read(stretch.text, scanned.marks, rankings, resolver)
+        if _beside(stretch, scanned, named, seen, claimed=isinstance(found, Claim)):
+            return found, ()
         guessed = any(mark.inferred and mark.kind in NAMES for mark in scanned.marks)
-        if not isinstance(query, Failure) and not guessed:
-            found[stretch.text] = query
-    return tuple(dict.fromkeys(found.values()))
+        part = any(stretch.text in longer for longer in offered) or any(map(limiting, stretch.beside))
+        if not isinstance(found, Failure) and topical(scanned.marks) and not guessed and not part:
+            offered[stretch.text] = found
+    return None, tuple(dict.fromkeys(offered.values()))[:OFFERED]
+
+
+def _beside(
+    stretch: Stretch, scanned: Scanned, named: frozenset[object], seen: Callable[[str], Scanned], *, claimed: bool
+) -> bool:
+    """Whether all that is said beside a stretch are asides, which change neither its subject nor what it claims."""
+    plainly = all(told(part, seen(part)) for part in stretch.beside)
+    if not claimed and not topical(scanned.marks) and not plainly:
+        return False
+    said = (*stretch.beside, stretch.opening) if stretch.opening else stretch.beside
+    if claimed and doubtful(said) and not asking(scanned.marks) and not stretch.marked:
+        return False
+    return all(aside(part, seen(part), named, claimed=claimed) for part in stretch.beside)
 
 
 def _chosen(marks: tuple[Mark, ...]) -> bool:

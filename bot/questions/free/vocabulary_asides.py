@@ -198,6 +198,13 @@ PERSON = re.compile(
 )
 """How a sentence begins in which somebody is spoken of: what is denied in it is denied of them."""
 
+RESIDENT = re.compile(
+    r"\W*(?:and |but |so |since |because |as )?(?:i|we|i['’]?m|i am|i['’]?ve|my \w+|our \w+)\b(?: \w+){0,2}? "
+    r"(?:from|live in|lives in|living in|born in|based in|grew up in|moved to|study in|work in)\b",
+    re.IGNORECASE,
+)
+"""How somebody begins who says where they or theirs are at home."""
+
 KNOWN = re.compile(r"(?:i|we)(?:['’]ve)? (?:only |already |just )+(?:have|know|got|found|saw|see)\b", re.IGNORECASE)
 """How somebody says what they have already: "I only have this year's"."""
 
@@ -217,6 +224,7 @@ HARMLESS = re.compile(
     r"|(?:sir |madam |boss |bhai |please |just )*(?:one|a|small|quick|another|the|same)(?: small| quick| little)? "
     r"(?:doubt|query|q|question|thing|qn)(?: here| please| pls| more| from me| again| sir| only)*"
     r"|(?:my |the |next )?(?:filter|query|search|request|task|command)"
+    r"|(?:so |then )?(?:who['’]?s|who is|which one is|who was) (?:right|correct|wrong|lying)(?: here| then| now)?"
     r"|sorry (?:for|about) (?:my|the|this) (?:\w+ ){0,2}\w+(?: pls| please| guys)?"
     r"|nope|naw|nah|rip|f|yeah right|as if|get out|shut up|don['’]?t lie)\W*",
     re.IGNORECASE,
