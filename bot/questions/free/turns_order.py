@@ -16,7 +16,7 @@ _YEAR = r"(?:20[12]\d|last year|this year|the year before|the previous (?:year|e
 _NOW = ("now", "today", "this year")
 _BEING = r"(?:is|was|were|are|did|does|do|has been|had been|stood|stands|ranked|ranks)"
 _STOOD = r"(?:(?:was|is|were|are|ranked?|placed|did|do|does|stood|stands?|scored|been) ){0,2}"
-_MAGNITUDE = {"thousand": 1_000, "k": 1_000, "million": 1_000_000, "mil": 1_000_000, "mio": 1_000_000, "mn": 1_000_000}
+_MAGNITUDE = {"k": 1_000, "thousand": 1_000} | dict.fromkeys(("m", "million", "mil", "mio", "mn"), 1_000_000)
 
 
 def _whole(found: re.Match[str]) -> str:
