@@ -43,6 +43,10 @@ def answer_nth(query: Nth, rankings: Rankings) -> NthAnswer | NoData:
         )
     value, row = held[query.position - 1]
     certain = _certain(query, rankings, edition, row, len(held))
+    if query.from_end and not certain:
+        return NoData(
+            query=query, places=(name,) if name else (), subject=name, what=query.measure, edition=edition.year
+        )
     partial = () if certain else (Caveat(CaveatKind.PARTIAL_TABLE, (edition.year,)),)
     return NthAnswer(
         query=query,
@@ -87,8 +91,10 @@ def _certain(query: Nth, rankings: Rankings, edition: Edition, row: ClusterRow, 
             return True
     elif held == RANKS_PUBLISHED:
         return True
-    if query.from_end or query.measure is not Measure.SIZE or row.rank is None:
+    if query.measure is not Measure.SIZE or row.rank is None:
         return edition.complete
+    if query.from_end:
+        return edition.complete or (query.area is None and row.rank == RANKS_PUBLISHED + 1 - query.position)
     return len(leading(edition, row.rank)) == row.rank
 
 

@@ -109,7 +109,8 @@ def _answered(
         holds, fails = fails, holds
     decided = final is not Verdict.UNDECIDED
     older = query.over is Over.ONE and decided and judged.edition != asked
-    breaks = method_breaks(rankings, judged.since, judged.edition) if judged.since is not None else ()
+    ranked = judged.since is not None and not of_economies(query.assertion)
+    breaks = method_breaks(rankings, judged.since, judged.edition) if judged.since is not None and ranked else ()
     shown = decided or bool(holds or fails)
     return ClaimAnswer(
         query=query,

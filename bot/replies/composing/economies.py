@@ -105,6 +105,8 @@ def ranking_title(answer: EconomyRankingAnswer) -> str:
     """Return what a ranking of economies is of: how many, which edition, among whom, by what."""
     key = "economies.title_last" if answer.query.from_end else "economies.title"
     title = say_count(key, len(answer.entries), edition=answer.edition)
+    if _outside(answer):
+        title = say("economies.none_within", within=answer.query.within, edition=answer.edition)
     group = say(f"income.{answer.query.income_group}") if answer.query.income_group else ""
     for part in (answer.area, group):
         if part:
@@ -114,9 +116,15 @@ def ranking_title(answer: EconomyRankingAnswer) -> str:
     return title
 
 
+def _outside(answer: EconomyRankingAnswer) -> bool:
+    """Whether none is within the ranks asked for, so that the first one after them is told."""
+    within = answer.query.within
+    return within is not None and bool(answer.entries) and int(answer.entries[0].rank.value) > within
+
+
 def compose_economy_ranking(answer: EconomyRankingAnswer) -> Reply:
     """Say the leading economies, or the last ones."""
-    lines = (
+    lines = tuple(
         say(
             "economies.line",
             rank=formats.figure(entry.rank),
@@ -125,6 +133,8 @@ def compose_economy_ranking(answer: EconomyRankingAnswer) -> Reply:
         )
         for entry in answer.entries
     )
+    if _outside(answer):
+        lines = (say("economies.first_outside", line=lines[0]),)
     notes = (say("economies.of", shown=len(answer.entries), of=answer.of),) if len(answer.entries) < answer.of else ()
     source = formats.source_line(entry.rank for entry in answer.entries)
     return Reply(answer.status, (ranking_title(answer), *lines), notes, source)

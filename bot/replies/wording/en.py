@@ -131,6 +131,8 @@ SENTENCES: dict[str, str] = {
     "economies.title.other": "Top {count} economies, GII {edition}",
     "economies.title_last.one": "Last economy, GII {edition}",
     "economies.title_last.other": "Last {count} economies, GII {edition}",
+    "economies.none_within": "None in the top {within}, GII {edition}",
+    "economies.first_outside": "The first is {line}",
     "economies.among": "{title}, {group}",
     "income.HI": "high income",
     "income.UM": "upper-middle income",
