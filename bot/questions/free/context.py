@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.places.matches import ClusterPlace, Match
@@ -361,6 +362,9 @@ def _number(mark: Mark, text: str, before: Mark | None, after: Mark | None, mark
     if plainly or (numbered and (after is None or after.kind not in (Kind.CLUSTERS, Kind.ECONOMIES))):
         return replace(mark, kind=Kind.ORDINAL)
     counted = after is not None and after.kind in (Kind.CLUSTERS, Kind.ECONOMIES)
+    nth = any(one.kind is Kind.ORDINAL and two is before for one, two in pairwise(marks))  # "the second best one"
+    if text == "one" and nth and not counted:
+        return replace(mark, kind=Kind.CLUSTERS)
     if text == "one" and not counted and not (before is not None and before.kind in (Kind.BEST, Kind.WORST, Kind.HAVE)):
         return replace(mark, kind=Kind.CLUSTERS)
     return mark

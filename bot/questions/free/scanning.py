@@ -202,7 +202,7 @@ def _guessed(words: Words, unknown: list[int], marks: list[Mark], resolver: Reso
             if any(mark.end == start and mark.kind in QUANTITIES for mark in marks):  # "more cows" misspells no place
                 return
             run = next(place for place in range(start, len(words) + 1) if place not in unknown) - start
-            mark = _misspelt(words, start, run, resolver, areas_first=areas_first, bare=not named) or _with_filler(
+            mark = misspelt(words, start, run, resolver, areas_first=areas_first, bare=not named) or _with_filler(
                 words, start, marks, resolver
             )
             if mark is None:
@@ -346,7 +346,7 @@ def _with_filler(words: Words, start: int, marks: list[Mark], resolver: Resolver
     return None if meant is None else Mark(*meant, start, start + 1, text, inferred=True)
 
 
-def _misspelt(words: Words, start: int, run: int, resolver: Resolver, *, areas_first: bool, bare: bool) -> Mark | None:
+def misspelt(words: Words, start: int, run: int, resolver: Resolver, *, areas_first: bool, bare: bool) -> Mark | None:
     """Read up to three words as a misspelt cluster or economy; other places are too many to guess at.
 
     Where a name is given already (not `bare`), short words are too near to adjectives: "the polls in Germany".

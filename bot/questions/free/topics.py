@@ -10,7 +10,7 @@ from bot.questions.free.asides import aside, limiting
 from bot.questions.free.clauses import IDLE, NAMES, chatty, doubtful, parted, spoken
 from bot.questions.free.marks import Kind
 from bot.questions.free.remarks import OPINIONS, common, meant
-from bot.questions.free.scanning import scan
+from bot.questions.free.scanning import misspelt, scan
 from bot.questions.free.spelling import plain
 from bot.questions.free.vocabulary_chat import CHAT
 
@@ -93,7 +93,7 @@ def with_topic(text: str, resolver: Resolver) -> Iterator[tuple[tuple[Mark, ...]
     parts = parted(text)
     if len(parts) < 2:
         return
-    scanned = tuple(scan(part, resolver) for part in parts)
+    scanned = tuple(_scanned(part, resolver) for part in parts)
     named = [place for place, each in enumerate(scanned) if any(mark.kind in PLACES for mark in each.marks)]
     if len(named) != 1 or any(map(limiting, parts)):
         return
@@ -111,6 +111,17 @@ def with_topic(text: str, resolver: Resolver) -> Iterator[tuple[tuple[Mark, ...]
         fits = fits and (plainly or opined or _points(scanned[place].marks))
         if fits and all(chatty(scanned[at]) or aside(parts[at], scanned[at], own, claimed=True) for at in others):
             yield _joined(topic, scanned[place].marks), doubtful(tuple(parts[at] for at in (named[0], *others))), opined
+
+
+def _scanned(part: str, resolver: Resolver) -> Scanned:
+    """Mark a clause; one of nothing but unknown words may be a misspelt name: "Gothenberg?? where are they"."""
+    scanned = scan(part, resolver)
+    run = len(scanned.words)
+    if scanned.marks or not 0 < run == len(scanned.unknown):
+        return scanned
+    name = misspelt(scanned.words, 0, run, resolver, areas_first=False, bare=True)
+    whole = name is not None and name.end == run
+    return replace(scanned, marks=(name,), unknown=()) if whole else scanned
 
 
 def _points(marks: tuple[Mark, ...]) -> bool:

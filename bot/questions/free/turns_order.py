@@ -31,7 +31,10 @@ def _turned(found: re.Match[str]) -> str:
     older, newer = (one, two) if older_first else (two, one)
     better = way.casefold() in ("higher", "better", "further up", "above")
     span = f"from {older} to {newer}" if newer.isdecimal() else f"since {older}"
-    return f"did {subject} {'fall' if better == older_first else 'rise'} {span}"
+    fell = better == older_first
+    if subject.casefold().startswith(("which ", "what ")):
+        return f"{subject} {'fell' if fell else 'rose'} {span}"
+    return f"did {subject} {'fall' if fell else 'rise'} {span}"
 
 
 ORDER = (
@@ -138,5 +141,23 @@ ORDER = (
     ("most",
      r"\b(gained|won|lost|climbed|dropped|fell|rose|shed|dropped) the most (?:ranks|places|positions|spots)\b",
      r"\1 the most"),
+    ("make makes made puts leaves gives helps lets sends",
+     r"\b(makes?|made|puts|leaves|gives|helps|lets|sends) us\b", r"\1"),
+    ("make",
+     r"\b(what|which) (rank|place|position|number|spot) (?:does|do|did|would) (?:that|it|this) make\b",
+     r"\1 \2 is that"),
+    ("u you we one i",
+     r"\b(?:when|if|once|while) (?:u|you|we|one|i) (?:only |just )?(?:count|go|look|sort|rank|measure|judge)"
+     r"(?: it| them)? (?:by |at |on )?(?=(?:per (?:capita|head)|patents?|publications?|papers|intensity|vc)\b)", "by "),
+    ("left",
+     r"(?<=clusters) left\b(?=[\s,;?!.]*(?:$|right|true|correct|yes))", ""),
+    ("higher better",
+     r"\b(and|but) (?:also )?(?:ranked |placed |stand )?(?:higher|better) than "
+     r"(?:they (?:were|did|stood) )?(?:in )?(?=20[12]\d)",
+     r"\1 rose since "),
+    ("lower worse",
+     r"\b(and|but) (?:also )?(?:ranked |placed |stand )?(?:lower|worse) than "
+     r"(?:they (?:were|did|stood) )?(?:in )?(?=20[12]\d)",
+     r"\1 fell since "),
 )  # fmt: skip
 """The words one of which must be said, what is looked for, and how it is put."""

@@ -328,7 +328,7 @@ ASKING: dict[Kind, str] = {
         add up|adds up|adding up|add together|adds together|tot up|add up the|adds up the|if one adds up
         |if you add up|if we add up|if one sums up
         |combined|together|total|totals|in sum|sum|sum of|summed|summed up|added up|cumulative|cumulated
-        |taken together|jointly
+        |taken together|put together|jointly
         |aggregate|collective|collectively|all together|put together with the others
         |altogether|added together""",
     Kind.SOURCE: """
