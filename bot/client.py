@@ -209,11 +209,17 @@ class ClusterBot(ShardedBot):
         if not interaction.response.is_done():
             await self._desk.messenger.respond(interaction, reply, private=True)
 
-    async def on_message(self, message: discord.Message, /) -> None:
-        """Hand a message to its door. As a listener of its own the door would cost every message another task."""
-        text = None if self._asking is None else self._asking.question(message)
-        if self._asking is not None and text is not None and self.may_serve():
-            await self._asking.hear(message, text)
+    def dispatch(self, event_name: str, /, *args: Any, **kwargs: Any) -> None:
+        """Tell listeners of an event; of a message only if it asks something, as `question`, with what it asks.
+
+        discord.py would begin a task for every message, and most are not for the bot.
+        """
+        if event_name != "message":
+            super().dispatch(event_name, *args, **kwargs)
+        elif self._asking is not None and self.may_serve():
+            text = self._asking.question(*args)
+            if text is not None:
+                super().dispatch("question", *args, text)
 
     async def on_ready(self) -> None:
         """Log that the bot is there."""
