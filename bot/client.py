@@ -210,16 +210,17 @@ class ClusterBot(ShardedBot):
             await self._desk.messenger.respond(interaction, reply, private=True)
 
     def dispatch(self, event_name: str, /, *args: Any, **kwargs: Any) -> None:
-        """Tell listeners of an event; of a message only if it asks something, as `question`, with what it asks.
+        """Tell of an event; of a message only if it asks something, as the event `question`, with what it asks.
 
-        discord.py would begin a task for every message, and most are not for the bot.
+        Most messages are not for the bot, and discord.py would begin a task for each. What it tells of every frame
+        besides (`socket_event_type`), nobody here listens to.
         """
-        if event_name != "message":
-            super().dispatch(event_name, *args, **kwargs)
-        elif self._asking is not None and self.may_serve():
-            text = self._asking.question(*args)
-            if text is not None:
+        if event_name == "message":
+            text = None if self._asking is None else self._asking.question(*args)
+            if text is not None and self.may_serve():
                 super().dispatch("question", *args, text)
+        elif event_name != "socket_event_type":
+            super().dispatch(event_name, *args, **kwargs)
 
     async def on_ready(self) -> None:
         """Log that the bot is there."""
