@@ -209,11 +209,18 @@ class ClusterBot(ShardedBot):
         if not interaction.response.is_done():
             await self._desk.messenger.respond(interaction, reply, private=True)
 
-    async def on_message(self, message: discord.Message, /) -> None:
-        """Hand a message to its door. As a listener of its own the door would cost every message another task."""
-        text = None if self._asking is None else self._asking.question(message)
-        if self._asking is not None and text is not None and self.may_serve():
-            await self._asking.hear(message, text)
+    def dispatch(self, event_name: str, /, *args: Any, **kwargs: Any) -> None:
+        """Tell of an event; of a message only if it asks something, as the event `question`, with what it asks.
+
+        Most messages are not for the bot, and discord.py would begin a task for each. What it tells of every frame
+        besides (`socket_event_type`), nobody here listens to.
+        """
+        if event_name == "message":
+            text = None if self._asking is None else self._asking.question(*args)
+            if text is not None and self.may_serve():
+                super().dispatch("question", *args, text)
+        elif event_name != "socket_event_type":
+            super().dispatch(event_name, *args, **kwargs)
 
     async def on_ready(self) -> None:
         """Log that the bot is there."""

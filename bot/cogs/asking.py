@@ -48,7 +48,8 @@ class Asking(commands.Cog):
             return None
         return text
 
-    async def hear(self, message: discord.Message, text: str) -> None:
+    @commands.Cog.listener()
+    async def on_question(self, message: discord.Message, text: str) -> None:
         """Answer a message that asks `text`, or carry it out; once, however often Discord tells of it."""
         if message.id in self._gone or not self._heard.first(message.id):
             return

@@ -43,17 +43,13 @@ def read_order(text: str) -> orders.Order | None:
 
     A text that opens like an order and does not go on like one is `Usage`.
     """
-    words = text.split()
-    if not words:
-        return None
-    opening = words[0].casefold().rstrip(":,")
-    rest = text.strip()[len(words[0]) :].strip()
-    if opening in ("mydata", "forgetme"):
-        return (orders.MyData() if opening == "mydata" else orders.ForgetMe()) if not rest else None
-    if opening == "help" and rest.casefold() in HELPED:
-        return orders.Usage(rest.casefold())
-    read = _OPENINGS.get(opening)
-    return read(rest) if read is not None else None
+    opening, *rest = text.split(maxsplit=1) or ("",)
+    read = _OPENINGS.get(opening.casefold().rstrip(":,"))
+    return read("".join(rest).strip()) if read is not None else None
+
+
+def _help(rest: str) -> orders.Order | None:
+    return orders.Usage(rest.casefold()) if rest.casefold() in HELPED else None
 
 
 def _quiz(rest: str) -> orders.Order:
@@ -218,6 +214,9 @@ _OPENINGS: dict[str, Callable[[str], orders.Order | None]] = {
     "announce": _announce,
     "settings": _settings,
     "my": _only("data", orders.MyData()),
+    "mydata": _only("", orders.MyData()),
     "forget": _only("me", orders.ForgetMe()),
+    "forgetme": _only("", orders.ForgetMe()),
+    "help": _help,
     "data": _only("reload", orders.DataReload()),
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 import discord
@@ -19,6 +19,8 @@ from bot.replies.safety import (
 )
 
 if TYPE_CHECKING:
+    from discord.types.embed import Embed as EmbedData
+
     from bot.replies.reply import Reply
 
 ACCENTS: dict[Status, int] = {
@@ -37,6 +39,18 @@ CARDS_KEPT = 256
 _SUBTEXT = "-# "
 
 
+class _Card(discord.Embed):
+    """An embed that is put into Discord's form once, however often it is sent; nothing changes it before or after."""
+
+    @cached_property
+    def _formed(self) -> EmbedData:
+        return super().to_dict()
+
+    def to_dict(self) -> EmbedData:
+        """Return the embed in Discord's form; not to be changed."""
+        return self._formed
+
+
 @lru_cache(maxsize=CARDS_KEPT)
 def as_card(reply: Reply) -> discord.Embed:
     """Return a reply as an embed within all of Discord's limits; what does not fit is cut at the end of a line.
@@ -50,5 +64,5 @@ def as_card(reply: Reply) -> discord.Embed:
     footer = fit("\n".join(guard(line) for line in small_print(reply)), EMBED_FOOTER_LIMIT)
     room = min(EMBED_DESCRIPTION_LIMIT, EMBED_TOTAL_LIMIT - len(title) - len(footer))
     text = fit("\n".join((*body, *notes)), room)
-    card = discord.Embed(title=title or None, description=text or None, colour=ACCENTS[reply.status])
+    card = _Card(title=title or None, description=text or None, colour=ACCENTS[reply.status])
     return card.set_footer(text=footer) if footer else card

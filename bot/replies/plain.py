@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.replies.safety import CONTENT_LIMIT, fit, guard
@@ -9,6 +10,9 @@ from bot.replies.wording.catalogue import say
 
 if TYPE_CHECKING:
     from bot.replies.reply import Reply
+
+TEXTS_KEPT = 256
+"""Of 4 KB at most."""
 
 
 def small_print(reply: Reply) -> tuple[str, ...]:
@@ -19,6 +23,7 @@ def small_print(reply: Reply) -> tuple[str, ...]:
     return tuple(line for line in (page, reading, reply.source, receipt) if line)
 
 
+@lru_cache(maxsize=TEXTS_KEPT)
 def as_text(reply: Reply) -> str:
     """Return the whole reply as text within a message's limit."""
     lines = (*reply.lines, *reply.notes, *small_print(reply))

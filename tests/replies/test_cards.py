@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import discord
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -43,6 +44,13 @@ def test_the_answer_is_the_title(pipeline: Pipeline) -> None:
     card = as_card(reply)
     assert card.title == reply.lines[0]
     assert card.footer.text == "WIPO GII 2025 · two sources"
+
+
+def test_a_card_is_sent_whole_however_often(pipeline: Pipeline) -> None:
+    [reply] = pipeline.ask("rank London").pages
+    first, again = as_card(reply).to_dict(), as_card(reply).to_dict()
+    assert first == again
+    assert discord.Embed.from_dict(first) == as_card(reply)
 
 
 def test_notes_are_small_and_pages_are_numbered(pipeline: Pipeline) -> None:
