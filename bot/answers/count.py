@@ -49,7 +49,7 @@ def _area(query: Count, area: Area, rankings: Rankings, edition: Edition) -> Cou
         count=count,
         gaps=within - len(leading(edition, within)),
         clusters=entries,
-        places=(area_name(rankings, area),),
+        places=(area_name(rankings, area), *(entry.cluster.name for entry in entries)),
         values=values if known else (),
         caveats=(*partial, *doubts(values)),
         status=Status.ANSWERED if known else Status.NO_DATA,

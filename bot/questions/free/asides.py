@@ -20,7 +20,9 @@ from bot.questions.free.vocabulary_asides import (
     ANNOUNCED,
     ASKER,
     CALLS,
+    DESCRIBING,
     DOING,
+    DOUBTING,
     ECHO,
     GREETING,
     GUESS,
@@ -77,6 +79,12 @@ AT_HOME = GREETED | {Kind.COME_FROM, Kind.MEASURE}
 
 ANNOUNCING = GREETED | {Kind.HOW_LONG, Kind.HISTORY, Kind.RANKING, Kind.RANK, Kind.MOVE, Kind.METHOD}
 """Meanings with which somebody says what kind of question comes."""
+
+DESCRIBED = GREETED | {Kind.CLUSTERS, Kind.BEST, Kind.LARGE, Kind.ORDINAL}
+"""Meanings with which somebody describes a place."""
+
+MOST_GUESSED = 6
+"""Words of the longest guess."""
 
 QUANTITIES = frozenset((Kind.NUMBER, Kind.ORDINAL, Kind.DECIMAL, Kind.CLUSTERS))
 """Meanings of which there may be so many of something else: minutes, beers."""
@@ -171,8 +179,10 @@ def aside(part: str, scanned: Scanned, named: frozenset[object], *, claimed: boo
     introduced = hailing or (GREETING.match(part) or PRESENT.fullmatch(part) or ANNOUNCED.fullmatch(part)) is not None
     if introduced and all(mark.kind in GREETED for mark in scanned.marks):
         return True
-    if GUESS.match(part) is not None and len(words) <= 6:
+    if (GUESS.match(part) is not None and len(words) <= MOST_GUESSED) or DOUBTING.fullmatch(part) is not None:
         return not claimed
+    if DESCRIBING.fullmatch(part) is not None and all(mark.kind in DESCRIBED for mark in scanned.marks):
+        return True
     if PURPOSE.match(part) is not None:
         return True
     denied = denying(part) and (claimed or PERSON.match(part) is None)

@@ -212,9 +212,11 @@ def _positioned(s: Sentence, by: Measure, *, last: bool) -> Query | None:
     """Read "second best German cluster" and "who is 7th"."""
     position = s.ordinal
     topical = s.any(*TOPICAL, Kind.BEST, Kind.WORST) or s.says("number", "no", "nr")
-    both = last and any(one.kind is Kind.RANK and two.kind is Kind.ORDINAL for one, two in pairwise(s.marks))
-    if both and s.marks[-1].kind is not Kind.WORST:  # "the lowest of all, so rank 100"
-        return None
+    ranked = any(one.kind is Kind.RANK and two.kind is Kind.ORDINAL for one, two in pairwise(s.marks))
+    if last and ranked and s.marks[-1].kind is not Kind.WORST:  # "dead last, rank 100"
+        last = False
+        if position != RANKS_PUBLISHED or s.area is not None:
+            return None
     if position is None or not topical or not 1 <= position <= RANKS_PUBLISHED:
         return None
     if s.area is None and by is Measure.SIZE and not last:

@@ -13,6 +13,12 @@ if TYPE_CHECKING:
 _COUNTED = r"(?:two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|\d{1,2})"
 _PLACE = r"(?:place|position|spot|rank)"
 _YEAR = r"(?:20[12]\d|last year|this year|the year before|the previous (?:year|edition))"
+FIGURE = (
+    r"(?=(?:\S+ ){0,3}?(?:patent\w*|pct|publication\w*|papers?|scien\w*|research|articles?|vc|venture\w*|intensity"
+    r"|deals|population|head|capita|inputs?|outputs?|pillars?|score|institutions|infrastructure|creativ\w*)\b)"
+)
+"""A measure or a pillar is named within some words."""
+
 _NOW = ("now", "today", "this year")
 _BEING = r"(?:is|was|were|are|did|does|do|has been|had been|stood|stands|ranked|ranks)"
 _STOOD = r"(?:(?:was|is|were|are|ranked?|placed|did|do|does|stood|stands?|scored|been) ){0,2}"
@@ -159,5 +165,32 @@ ORDER = (
      r"\b(and|but) (?:also )?(?:ranked |placed |stand )?(?:lower|worse) than "
      r"(?:they (?:were|did|stood) )?(?:in )?(?=20[12]\d)",
      r"\1 fell since "),
+    ("before",
+     r"\bbefore (?:lunch|dinner|breakfast|noon|midnight|bed|class|work|school"
+     r"|the (?:meeting|call|show|class|deadline|game))\b", ""),
+    ("city capital town place hub",
+     r"\((?:the|our|my|that) (?:[\w-]+ ){0,2}(?:city|capital|town|place|hub)\)", " "),
+    ("belong belongs belonged goes went fell",
+     r"\b(?:belongs?|belonged|goes|went|fell) to (which|what) (cluster|city|place|one|country)[\s?!.]*$",
+     r"is which \2"),
+    ("care trust count follow consider",
+     rf"\b(?:i|we) (?:only|just|really only) (?:care about|look at|consider|trust|count|follow) {FIGURE}"
+     r"([^:,.;?!]+?)\s*[:,.;]", r" by \1 "),
+    ("only",
+     rf"^\W*{FIGURE}([^:,.;?!]+?) only\s*[:,.…;]+\s*([^?]*)", r"\2 by \1"),
+    ("sits stands is ranks was stood",
+     r"\b(sits|stands|is|ranks|was|stood) how many (?:places|ranks|positions|spots) (above|below|ahead of|behind) "
+     r"(.+?)[\s?!.]*$", r"\1 \2 \3 by how many places"),
+    ("nah naw nope bah pff psh",
+     r"^\W*(?:nah|naw|nope|bah|pff+|psh+),? (?=\w+(?: \w+){0,3} (?:is|are|was|were|has|beats|ranks)\b)", ""),
+    ("think guess believe maybe probably suppose",
+     r", (?:a|an|some) \w+ (?:city|cluster|one|place|country),? "
+     r"(?:i (?:think|guess|believe|suppose)|maybe|probably)[\s?!.]*$", ""),
+    ("cut",
+     r"\bcut of (?=(?:the )?(?:world|global|all|patents|vc|venture|pct|publications|papers))", "share of "),
+    ("tens",
+     r"\b(top|first) tens\b", r"\1 ten"),
+    ("that it",
+     r"^\W*(\w+), what (?:does|do|did) (?:that|it|this) (stand for|mean)\b", r"what does \1 \2"),
 )  # fmt: skip
 """The words one of which must be said, what is looked for, and how it is put."""

@@ -211,9 +211,10 @@ def _ranked_only(scanned: Scanned) -> bool:
     """Whether nothing but a rank is asked, so that the one word nobody knows must be a name: "what rank is Gotham"."""
     asked = (Kind.RANK, Kind.WHICH, Kind.WHERE, Kind.COPULA, Kind.FILLER, Kind.EDITION)
     ranked = any(mark.kind is Kind.RANK for mark in scanned.marks)
+    word = scanned.unknown[0]
     opens = scanned.marks[0].kind in (Kind.WHICH, Kind.WHERE) if scanned.marks else False
-    closes = plain(scanned.unknown[0]) not in CHAT and scanned.words[-1] == scanned.unknown[0]
-    return ranked and opens and closes and all(mark.kind in asked for mark in scanned.marks)
+    placed = (opens and scanned.words[-1] == word) or scanned.words[0] == word
+    return ranked and placed and plain(word) not in CHAT and all(mark.kind in asked for mark in scanned.marks)
 
 
 def _of_topic(text: str, rankings: Rankings, resolver: Resolver) -> Query | PlaceUnranked | None:

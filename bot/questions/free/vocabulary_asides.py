@@ -25,7 +25,8 @@ _CALLS = """
     lol lmao lmfao rofl haha hahaha bro bruh bruv btw ofc fr frfr ngl tbh imo rip smh lmk istg deadass bhai yaar parce
     galera hermano hermana amigo amiga amigos habibi habibti lah leh mano tio primo guey wey pana oga chale abeg boet
     mzee kuya mate dude fam gang guys folks innit yh yall ig idk fyi plsss plssss plss pleeease thanksss thankss thxx
-    xd kek ok
+    xd kek ok murica ji kiitos tack takk bedankt dank arigato arigatou spasibo dziekuje tesekkurler shukran toda mersi
+    efharisto obrigada dekuji vai boleh
 """
 _GREETINGS = """
     salam salaam konnichiwa ohayo mabuhay habari jambo kia ora saludos hola bonjour bonsoir ciao namaste
@@ -130,6 +131,7 @@ _AIMS = """
     footnote box draft book research study survey application proposal grant interview exam test trivia game argument
     discussion purpose purposes committee board council chamber office department school students audience readers
     viewers listeners stream card bingo board whiteboard wall sheet spreadsheet powerpoint keynote diary scrapbook
+    thumbnail meme banner tiktok reel short history overview summary
     beginner beginners newbie newbies dummies noob banner cake toast crossword puzzle raffle sweepstake bio profile cv
 """
 AIMS = frozenset(_AIMS.split())
@@ -180,13 +182,15 @@ REFERENCE = re.compile(r"for (?:comparison|reference|context|background|complete
 PRESENT = re.compile(r"(?:[\w'’]+ ){1,4}(?:here|in the house|speaking)(?: eh)?\W*", re.IGNORECASE)
 """How somebody says who they are: "Kenyan student here"."""
 
-ANNOUNCED = re.compile(r"(?:[\w'’]+ ){0,3}question(?: maybe| for you| for all)?\W*", re.IGNORECASE)
+ANNOUNCED = re.compile(
+    r"(?:[\w'’]+ ){0,3}(?:question|q)(?: maybe| for you| for all| (?:no |number )?\d{1,2})?\W*", re.IGNORECASE
+)
 """How somebody says that a question comes, and of what kind."""
 
 SELF = re.compile(
     r"\W*(?:i|we|i['’]?m|i am|we['’]?re|my (?:job|work|field|hobby|thesis|phd|team)) "
     r"(?:also |just |mostly |really |actually )?(?:do|does|am|is|are|work|study|teach|collect|follow|track|love|like"
-    r"|enjoy|write|research|report|cover|run|read)\b",
+    r"|enjoy|write|research|report|cover|run|read|watch)\b",
     re.IGNORECASE,
 )
 """How somebody begins who says what they do or like."""
@@ -199,11 +203,24 @@ PERSON = re.compile(
 """How a sentence begins in which somebody is spoken of: what is denied in it is denied of them."""
 
 RESIDENT = re.compile(
-    r"\W*(?:and |but |so |since |because |as )?(?:i|we|i['’]?m|i am|i['’]?ve|my \w+|our \w+)\b(?: \w+){0,2}? "
+    r"\W*(?:and |but |so |since |because |as )?(?:if )?(?:i|we|i['’]?m|i am|i['’]?ve|my \w+|our \w+)\b"
+    r"(?: \w+){0,2}? "
     r"(?:from|live in|lives in|living in|born in|based in|grew up in|moved to|study in|work in)\b",
     re.IGNORECASE,
 )
 """How somebody begins who says where they or theirs are at home."""
+
+DESCRIBING = re.compile(
+    r"\W*(?:it['’]?s|its|it is|that['’]?s|which is) (?:the|my|our|a|an) (?:[\w-]+ ){0,4}"
+    r"(?:city|town|place|capital|home|hometown|hub)\b(?: \w+){0,4}\W*",
+    re.IGNORECASE,
+)
+"""How somebody describes the place that they ask about: "its the biggest city around here"."""
+
+DOUBTING = re.compile(
+    r"(?:\w+\W+){1,5}(?:i think|i guess|i believe|i suppose|maybe|probably|perhaps|or so)\W*", re.IGNORECASE
+)
+"""What somebody only supposes: "a Korean city I think"."""
 
 KNOWN = re.compile(r"(?:i|we)(?:['’]ve)? (?:only |already |just )+(?:have|know|got|found|saw|see)\b", re.IGNORECASE)
 """How somebody says what they have already: "I only have this year's"."""
@@ -225,6 +242,8 @@ HARMLESS = re.compile(
     r"(?:doubt|query|q|question|thing|qn)(?: here| please| pls| more| from me| again| sir| only)*"
     r"|(?:my |the |next )?(?:filter|query|search|request|task|command)"
     r"|(?:so |then )?(?:who['’]?s|who is|which one is|who was) (?:right|correct|wrong|lying)(?: here| then| now)?"
+    r"|order (?:does(?:n['’]?t| not)|doesnt) matter|in any order|(?:two|three|four|five|ten) names(?: only)?"
+    r"|that['’]?s it|thats all|\w+ version"
     r"|sorry (?:for|about) (?:my|the|this) (?:\w+ ){0,2}\w+(?: pls| please| guys)?"
     r"|nope|naw|nah|rip|f|yeah right|as if|get out|shut up|don['’]?t lie)\W*",
     re.IGNORECASE,

@@ -94,7 +94,7 @@ CHANGES: dict[Kind, str] = {
         |kicked out of|kicked off|thrown out|thrown out of|pushed out|pushed out of|booted|booted out|crashed out
         |crashed out of|lost its place|lost their place|lost its spot|lost their spot|lost its spot in|no longer in
         |no longer in the ranking|no longer ranked|no longer listed|no longer on the list|no longer in the top 100
-        |not in the ranking anymore|not ranked anymore|not listed anymore|missing|absent|removed|relegated
+        |not in the ranking anymore|not ranked anymore|not listed anymore|missing|absent|removed
         |didnt make it
         |did not make it|didnt make it anymore|dropouts|dropout|drop outs|departed|departures|departure|goners|ejected
         |dropped out from|out of the rankings|off the list|flew out|axed|didnt make the cut|did not make the cut""",

@@ -58,7 +58,7 @@ _UNMISTAKABLE = """
     positioning possess possessed possesses preceding precisely predecessor predecessors preparing presently
     presumably previously progress progression proportion proportions provenance publishing qualify quickest quickie
     quickly rankings rapport rather ratings reason reasons recently reckons record records registered released
-    releases releasing relegated relevance relevant reliability represent represented represents research resident
+    releases releasing relevance relevant reliability represent represented represents research resident
     residents respectively result results revision revisions rocketed rookie roughly round rounds rundown runners
     sanity scholarly science sciences scoreboard searching separated separates separating serious seriously
     seventeen seventeenth seventh seventy sharpest situated sixteen sixteenth sixty skinny skyrocket skyrocketed

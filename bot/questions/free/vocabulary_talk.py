@@ -233,7 +233,9 @@ _SAYING = """
     |all the best|best wishes|who can tell me|who can say|wanted to ask|i wanted to ask|just wanted to ask
     |wanted to know|i wanted to know
     |trying to find out|im trying to find out|trying to figure out|trying to understand|how are you|a bunch
-    |thanks a bunch|thanks a million|thanks a ton|ta|our city|my city|our area|my area|our hometown|my hometown
+    |thanks a bunch|thanks a million|thanks a ton|ta|our city|my city|our area|my area|our cluster|my cluster|in a fight
+    |nutshell version|over the whole stretch
+    |over the whole period|over the whole span|write out|write down|write me|our hometown|my hometown
     |my home town
     |my town|our town|my country|our country|my region
     |landed|lands|i find|we find|you find|one find|one finds
@@ -338,6 +340,7 @@ CHECKS = (
     |if i am not mistaken|yeah|yes|yep|yup|ja|amirite|agree|you agree
     |legit|deadass|chances are|chances are that|word is|word is that|rumor has it|rumour has it|rumor has it that
     |rumour has it that|word has it that|legend has it that|rumor is|rumour is
+    |aye or nay|yea or nay|yay or nay|surely
     |cap or no cap|cap or no|cap or nah|cap or not|is it cap|is that cap|real or cap|real or fake|real or not
     |right or nah|true or nah|true or not|legit or not|legit or nah|fact or cap|facts or cap|fact or fake
     |am i tripping|am i crazy|am i dreaming|is that legit|is this legit|does that hold|does this hold|does it hold
