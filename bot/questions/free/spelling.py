@@ -11,7 +11,8 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.places.matches import Match
-from bot.questions.free.rewriting import DIGIT, rewritten
+from bot.questions.free.rewriting import rewritten
+from bot.questions.free.turning import Turns
 from bot.questions.free.vocabulary import KNOWN_WORDS, PHRASES
 from bot.questions.free.vocabulary_languages import NUMERALS, UNSPACED
 from bot.questions.free.vocabulary_spelling import OFTEN_MISSPELT, SPELLABLE
@@ -71,34 +72,35 @@ _FIRST_FEW = re.compile(
 _NTH = re.compile(rf"第\s*{_NUMERAL}\s*(?:名|位|个|個)?|(\d+)\s*(?:位|위|등|番目)(?!数)")
 
 _FIGURES = (
-    (re.compile(r"(?<=\d),(?=\d{3}(?!\d))"), ""),
-    (re.compile(r"\b(\d{1,3})['’]?s\b"), r"\1"),
-    (re.compile(r"\b(?:ranked |rank )?(\d{1,3}) or (?:better|higher|above)\b", re.IGNORECASE), r" in the top \1 "),
-    (re.compile(r"\b(?:above|better than|inside) rank (\d{1,3})\b", re.IGNORECASE), r" in the top \1 "),
-    (re.compile(r"\b(20[12]\d)\s*(?:-+>+|→|–|>+)\s*(20[12]\d)\b"), r"\1 to \2"),
-    (re.compile(r"\b(\d+)\s?x\b", re.IGNORECASE), r"\1 times"),
-    (re.compile(r"\b(top|bottom|best|worst|first|last)[-_]?(\d)", re.IGNORECASE), r"\1 \2"),
-    (re.compile(r"(?<!\w)['’‘](1[7-9]|2\d)\b"), r"20\1"),
-    (re.compile(r"\b(the|in|of|from) (1[7-9]|2\d) (edition|ranking|list|index|report|gii|version)\b", re.IGNORECASE),
-     r"\1 20\2 \3"),
-    (re.compile(r"(\d)\s*%"), r"\1 % "),
+    (",", r"(?<=\d),(?=\d{3}(?!\d))", ""),
+    ("s", r"\b(\d{1,3})['’]?(?-i:s)\b", r"\1"),
+    ("better higher above", r"\b(?:ranked |rank )?(\d{1,3}) or (?:better|higher|above)\b", r" in the top \1 "),
+    ("rank", r"\b(?:above|better than|inside) rank (\d{1,3})\b", r" in the top \1 "),
+    ("> → –", r"\b(20[12]\d)\s*(?:-+>+|→|–|>+)\s*(20[12]\d)\b", r"\1 to \2"),
+    ("x", r"\b(\d+)\s?x\b", r"\1 times"),
+    ("top bottom best worst first last", r"\b(top|bottom|best|worst|first|last)[-_]?(\d)", r"\1 \2"),
+    ("' ‘", r"(?<!\w)['’‘](1[7-9]|2\d)\b", r"20\1"),
+    ("edition ranking list index report gii version",
+     r"\b(the|in|of|from) (1[7-9]|2\d) (edition|ranking|list|index|report|gii|version)\b", r"\1 20\2 \3"),
+    ("%", r"(\d)\s*%", r"\1 % "),
 )  # fmt: skip
-"""What is written with figures."""
+"""What is written with figures, each with words or signs of which it holds one."""
 
 _SIGNS = (
-    (re.compile(r"(?<=[^\s\w<>=-])-?>+|(?<=\s)>+|(?<=\w)>+(?=\s|\w)"), " beats "),
-    (re.compile(r"<+(?=\s|\w)"), " trails "),
-    (re.compile(r"(?<!\w)#\s*of\b", re.IGNORECASE), " how many "),
-    (re.compile(r"#\s*(?=\d)|№\s*|\bn°\s*", re.IGNORECASE), " number "),
-    (re.compile(r"\bi\.\s?e\.?|\be\.\s?g\.?", re.IGNORECASE), " namely "),
-    (re.compile(r"\bw/\s*", re.IGNORECASE), " with "),
-    (re.compile(r"\br\s?&\s?d\b", re.IGNORECASE), " research-and-development "),
-    (re.compile(r"\bs\s?&\s?t\b", re.IGNORECASE), " "),
-    (re.compile(r"[,;/&+()=、，:!?？！。]|\.\.+|\s-+\s|[–—]\s|\s[–—]"), " "),
+    (">", r"(?<=[^\s\w<>=-])-?>+|(?<=\s)>+|(?<=\w)>+(?=\s|\w)", " beats "),
+    ("<", r"<+(?=\s|\w)", " trails "),
+    ("#", r"(?<!\w)#\s*of\b", " how many "),
+    ("# № °", r"#\s*(?=\d)|№\s*|\bn°\s*", " number "),
+    (".", r"\bi\.\s?e\.?|\be\.\s?g\.?", " namely "),
+    ("/", r"\bw/\s*", " with "),
+    ("&", r"\br\s?&\s?d\b", " research-and-development "),
+    ("&", r"\bs\s?&\s?t\b", " "),
+    (", ; / & + ( ) = 、 ， : ! ? ？ ！ 。 . - – —",
+     r"[,;/&+()=、，:!?？！。]|\.\.+|\s-+\s|[–—]\s|\s[–—]", " "),
 )  # fmt: skip
 """What is written with signs; the last of all makes spaces of them."""
 
-_SIGN = re.compile(r"[^\w\s]")
+_WRITTEN = Turns((*_FIGURES, *_SIGNS))
 
 
 def spaced(text: str) -> str:
@@ -109,12 +111,7 @@ def spaced(text: str) -> str:
         text = "".join(" " if _ornament(char) else char for char in text)
         text = _FIRST_FEW.sub(lambda found: f" top {_numeral(found[1])} ", text)
         text = _NTH.sub(lambda found: f" {_numeral(found[1] or found[2])}th ", text)
-    text = rewritten(text)
-    for rules, needed in ((_FIGURES, DIGIT), (_SIGNS, _SIGN)):
-        if needed.search(text):
-            for pattern, replacement in rules:
-                text = pattern.sub(replacement, text)
-    return text
+    return _WRITTEN.put_plainly(rewritten(text))
 
 
 def _letter(indicator: str) -> str:

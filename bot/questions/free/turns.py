@@ -5,9 +5,10 @@ Before each stand words of which it holds one: only where one of them is said is
 
 from __future__ import annotations
 
-import re
+from typing import TYPE_CHECKING
 
-from bot.questions.free.turns_order import ORDER
+if TYPE_CHECKING:
+    import re
 
 _LIST = r"(?: (?:list|ranking|rankings|edition|table|index|one|top 100|version|report))?"
 _IN = r"(?:in|on|part of) (?:the |that of (?:the )?)?"
@@ -165,18 +166,3 @@ SAYING = (
      r"(?=in\b|at\b)", ""),
 )  # fmt: skip
 """Frames: "is it accurate to say that …", "set A against B", "who made up the podium", "… would be"."""
-
-TURNS = tuple(
-    (frozenset(said.split()), re.compile(pattern, re.IGNORECASE), plainer)
-    for said, pattern, plainer in (*ORDER, *CHANGING, *SAYING)
-)
-WORD = re.compile(r"[\w'-]+")
-
-
-def put_plainly(text: str) -> str:
-    """Return a text with these turns of phrase put plainly."""
-    words = frozenset(WORD.findall(text.casefold().replace("’", "'")))
-    for said, pattern, plainer in TURNS:
-        if not said.isdisjoint(words):
-            text = pattern.sub(plainer, text)
-    return text
