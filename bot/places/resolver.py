@@ -18,7 +18,7 @@ from bot.places.distance import Surroundings
 from bot.places.gazetteer import Gazetteer
 from bot.places.guessing import guess, slips_elsewhere
 from bot.places.index import index_clusters
-from bot.places.matches import ClusterPlace, How, Match, OutsidePlace, Unknown, Unranked
+from bot.places.matches import Ambiguous, ClusterPlace, How, Match, OutsidePlace, Unknown, Unranked
 from bot.places.misspelling import Misspellings, alike, may_be_misspelt, typed_budget
 from bot.places.names import read_names
 from bot.places.normalising import normalise
@@ -38,11 +38,14 @@ if TYPE_CHECKING:
 
     from bot.places.cities import AdminArea, ClusterPoint
     from bot.places.index import Index, Known
-    from bot.places.matches import Ambiguous, Resolution
+    from bot.places.matches import Resolution
     from bot.places.names import Names
     from bot.rankings.model import Rankings
 
 MOST_SUGGESTIONS = 3
+
+NAMES_REMEMBERED = 4096
+"""So many words and phrases are remembered with whose name they are: each sentence asks for some twenty."""
 
 _CITY_RATHER_THAN_STATE = 250_000
 """Of a state and a city of one name, a city with fewer inhabitants is not meant: Ontario is not the one in California.
@@ -83,6 +86,7 @@ class Resolver:
         self._near = remembering(self._places.near)
         self._known_place = remembering(self._look_up_place)
         self._known_area = remembering(self._look_up_area)
+        self._known = remembering(self._look_up, NAMES_REMEMBERED)
         self._misread_place = remembering(self._search_place)
         self._misread_area = remembering(self._search_area)
 
@@ -168,6 +172,10 @@ class Resolver:
         """
         return self._known_area(text)
 
+    def exact(self, text: str) -> Match | Ambiguous | Unranked | None:
+        """Return who has exactly this name: who `exact_place` finds; areas go before places outside."""
+        return self._known(text)
+
     def is_area(self, text: str) -> bool:
         """Return whether an economy or region has this name, code or adjective, in whatever case it is written."""
         return bool(self._areas.bearers(normalise(text)))
@@ -196,6 +204,10 @@ class Resolver:
 
     def _look_up_area(self, text: str) -> Match | Ambiguous | Unranked | None:
         return decide(text, self._areas.in_a_sentence(text))
+
+    def _look_up(self, text: str) -> Match | Ambiguous | Unranked | None:
+        place = self._look_up_place(text)
+        return place if isinstance(place, (Match, Ambiguous)) else self._look_up_area(text) or place
 
     @cached_property
     def _qualifiers(self) -> Qualifiers:

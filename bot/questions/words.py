@@ -78,6 +78,8 @@ def number_in(word: str) -> str | None:
     folded = fold(word)
     if folded in NUMBERS:
         return str(NUMBERS[folded])
+    if folded.isalpha():
+        return None
     ordinal = ORDINAL.fullmatch(folded)
     if ordinal is not None:
         return ordinal.group(1)

@@ -52,6 +52,9 @@ SHORTEST_THE = 5
 LONGEST_NAME = 5
 """Words of the longest name of a place that is looked for."""
 
+LONGEST_NUMBER = max(len(phrase) for phrase, (kind, _) in PHRASES.items() if kind is Kind.NUMBER)
+"""Words of the longest number: "one hundred"."""
+
 ADVERB = re.compile(r"[a-z]{4,}ly")
 LIMITING_ADVERB = re.compile(
     r"(?:ically|ionally|ially|urally|mentally|orally|ormally|ually|ernally)$"
@@ -153,6 +156,8 @@ def scan(text: str, resolver: Resolver) -> Scanned:
             spelt = words[mark.start : mark.end] == written[mark.start : mark.end]
             marks.append(mark if spelt else replace(mark, inferred=True))
             start = mark.end
+    if not unknown:
+        return Scanned(words, settled(tuple(marks), words, resolver), ())
     marks = [_rejoined(mark, words, unknown, resolver) for mark in marks]
     unknown = [place for place in unknown if not any(mark.start <= place < mark.end for mark in marks)]
     guessed = tuple(_guessed(words, unknown, marks, resolver))
@@ -221,45 +226,45 @@ class _Scanner:
     shouted: bool
 
     def marked(self, start: int) -> Mark | None:
-        """Return what the longest phrase that starts at a word means."""
-        left = len(self.words) - start
-        for length in range(min(left, max(LENGTHS.get(self.folded[start], 2), LONGEST_NAME)), 0, -1):
-            found = self._meaning(start, start + length)
-            if found is not None:
-                kind, value = found
-                return Mark(kind, value, start, start + length, " ".join(self.words[start : start + length]))
+        """Return what the longest phrase or name that starts at a word means."""
+        first, named = self.folded[start], self._longest_name(start)
+        phrases = LENGTHS.get(first, ())
+        if first in WITHIN_OPENERS:
+            phrases = (*phrases, *range(2, LONGEST_NUMBER + 2))
+        for length in range(min(len(self.words) - start, max((named, *phrases))), 0, -1):
+            if length <= named or length in phrases:
+                found = self._meaning(start, start + length, nameable=length <= named)
+                if found is not None:
+                    return Mark(*found, start, start + length, " ".join(self.words[start : start + length]))
         return None
 
-    def _meaning(self, start: int, end: int) -> tuple[Kind, object] | None:
+    def _longest_name(self, start: int) -> int:
+        """Return how many words a name that starts at a word may have: looking one up is what takes time."""
+        if self.folded[start] in STARTERS or self.folded[start] in BREAKERS:
+            return 1
+        most = min(start + LONGEST_NAME, len(self.folded))
+        return next((end for end in range(start + 1, most) if self.folded[end] in BREAKERS), most) - start
+
+    def _meaning(self, start: int, end: int, *, nameable: bool) -> tuple[Kind, object] | None:
         """Return what a phrase means; numbers before words before names, for names are the longest list by far."""
         words, folded = self.words[start:end], self.folded[start:end]
         if len(words) == 1:
             found = _figure(words[0]) or UNSPACED.get(words[0])
             if found is not None:
                 return found
-        pronoun = folded[0] != "top" and folded[1:] == ("one",)  # "the 15th best one"
-        if (
-            folded[0] in WITHIN_OPENERS
-            and len(words) > 1
-            and not pronoun
-            and (number := _cardinal(folded[1:])) is not None
-        ):
-            whole = folded[0] == "top" and number == RANKS_PUBLISHED
-            return (Kind.RANKING, None) if whole else (Kind.WITHIN, number)
+        elif folded[0] in WITHIN_OPENERS:
+            pronoun = folded[0] != "top" and folded[1:] == ("one",)  # "the 15th best one"
+            number = None if pronoun else _cardinal(folded[1:])
+            if number is not None:
+                whole = folded[0] == "top" and number == RANKS_PUBLISHED
+                return (Kind.RANKING, None) if whole else (Kind.WITHIN, number)
         if folded == ("us",):
             return Kind.ECONOMY, EconomyRef("US")
         phrase = PHRASES.get(folded)
         if phrase is not None and not self._code(words):
             return phrase
-        name = self._name(words) if self._nameable(folded) else None
+        name = self._name(words) if nameable and (len(words) == 1 or folded[-1] not in ENDERS) else None
         return name or phrase
-
-    def _nameable(self, folded: Words) -> bool:
-        """Whether some words could be a name at all: looking one up is what takes time."""
-        if len(folded) == 1:
-            return True
-        around = folded[-1] in ENDERS or folded[0] in STARTERS
-        return len(folded) <= LONGEST_NAME and not around and BREAKERS.isdisjoint(folded)
 
     def _code(self, words: Words) -> bool:
         """Whether a word is in capitals as codes of countries are, and not only because everything is."""
@@ -271,10 +276,10 @@ class _Scanner:
         text = " ".join(words)
         owned = text.replace("’", "'").removesuffix("'s")
         if owned != text:
-            return _named(owned, self.resolver)
-        name = _named(text, self.resolver)
+            return _meant(self.resolver.exact(owned))
+        name = _meant(self.resolver.exact(text))
         if name is None and text[-1] in "sS" and len(text) > 4:
-            name = _named(text[:-1].removesuffix("'"), self.resolver)
+            name = _meant(self.resolver.exact(text[:-1].removesuffix("'")))
         return name
 
 
@@ -301,14 +306,6 @@ def _figure(word: str) -> tuple[Kind, object] | None:
         return None
     ordinal = ORDINAL.fullmatch(fold(word)) is not None or fold(word) in ORDINALS
     return (Kind.ORDINAL if ordinal else Kind.NUMBER), int(written[:9])
-
-
-def _named(text: str, resolver: Resolver) -> tuple[Kind, object] | None:
-    place = resolver.exact_place(text)
-    if isinstance(place, (Match, Ambiguous)):
-        return _meant(place)
-    area = resolver.exact_area(text)
-    return _meant(area) or _meant(place)
 
 
 def _meant(found: Resolution | None) -> tuple[Kind, object] | None:

@@ -159,7 +159,7 @@ def pieces(word: str, resolver: Resolver) -> Words:
 
 
 def _named(text: str, resolver: Resolver) -> bool:
-    return resolver.exact_place(text) is not None or resolver.exact_area(text) is not None
+    return resolver.exact(text) is not None
 
 
 def _parted(word: str, resolver: Resolver) -> Words:

@@ -51,12 +51,12 @@ def _phrases() -> dict[tuple[str, ...], tuple[Kind, object]]:
 PHRASES = _phrases()
 """Every phrase, folded and cut into words, with its meaning. A relative edition is zero or negative."""
 
-_LENGTHS: dict[str, int] = {}
+_LENGTHS: dict[str, set[int]] = {}
 for _phrase in PHRASES:
-    _LENGTHS[_phrase[0]] = max(len(_phrase), _LENGTHS.get(_phrase[0], 0))
+    _LENGTHS.setdefault(_phrase[0], set()).add(len(_phrase))
 
-LENGTHS = _LENGTHS
-"""Words of the longest phrase that opens with a word."""
+LENGTHS = {word: tuple(sorted(lengths, reverse=True)) for word, lengths in _LENGTHS.items()}
+"""How many words the phrases have that open with a word, the most first."""
 
 KNOWN_WORDS = frozenset(SPELLABLE).union(*PHRASES)
 """Every word that is part of a phrase, and so no misspelling."""
