@@ -109,7 +109,27 @@ SAYING = (Kind.COPULA, Kind.HAVE, Kind.AHEAD, Kind.BEHIND, Kind.UP, Kind.DOWN, K
           Kind.NEW, Kind.LEFT)  # fmt: skip
 """Meanings by which something is said of a place."""
 
-ASKING = (Kind.WHICH, Kind.WHO, Kind.WHERE, Kind.HOW, Kind.WHEN, Kind.HOW_MANY, Kind.HOW_MUCH)
+ASKING = frozenset((Kind.WHICH, Kind.WHO, Kind.WHERE, Kind.HOW, Kind.WHEN, Kind.HOW_MANY, Kind.HOW_MUCH))
+
+NAMES = frozenset((Kind.CLUSTER, Kind.ECONOMY, Kind.REGION))
+MOVING = frozenset((Kind.UP, Kind.DOWN, Kind.MOVE))
+WHOLE = ("top 100", "top hundred", "top100")
+NUMBER_ONLY = ("just the number", "only the number")
+
+LISTING = NAMES | {Kind.RANKING, Kind.EDITION, Kind.FILLER, Kind.CLUSTERS, Kind.MEASURE, Kind.LIST}
+"""Meanings beside which "top 100" is how many are wanted."""
+
+UNSETTLED = frozenset((Kind.NUMBER, Kind.MEMBER, Kind.EDITION, Kind.MOVE, Kind.MORE_THAN, Kind.RANKING, Kind.SOURCE,
+                       Kind.LEFT, Kind.THAN))  # fmt: skip
+UNSETTLED_WORDS = frozenset(("the hundred", "first", *EXCEEDING, "fall in", "falls in", "going to", "no longer in",
+                             "dropped from", "all", "and", "inside", "no", "im", "la", "number", "ranked on", "list",
+                             "list of", *POOR, "after", "over", "on", "against"))  # fmt: skip
+"""What may mean something else by the words beside it (`_changed`): all other marks stay as they are."""
+
+OPEN = frozenset((Kind.SHARE, Kind.OR, Kind.COMPARE, Kind.EDITION, Kind.CLUSTER, Kind.HOW_MANY, Kind.RELEASE,
+                  Kind.CLUSTERS, Kind.BEFORE, Kind.MORE, Kind.PERSONAL))  # fmt: skip
+OPEN_WORDS = frozenset((*WHOLE, "i live in", *NUMBER_ONLY, "how much", "one", "but", "last time", "in which"))
+"""What may mean something else by the whole sentence (`_together`)."""
 
 
 def settled(marks: tuple[Mark, ...], words: Words, resolver: Resolver) -> tuple[Mark, ...]:
@@ -121,32 +141,21 @@ def settled(marks: tuple[Mark, ...], words: Words, resolver: Resolver) -> tuple[
 
 def _together(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
     """Settle what only the whole sentence tells: "more than anyone else" is most, and "goes to" no share of nothing."""
-    counted = any(mark.kind is Kind.HOW_MANY for mark in marks)
-    named = [mark for mark in marks if mark.kind in (Kind.CLUSTER, Kind.ECONOMY, Kind.REGION)]
-    clusters = len({mark.value for mark in marks if mark.kind is Kind.CLUSTER})
-    grouped = any(mark.kind is Kind.CLUSTERS for mark in marks)
+    kinds = {mark.kind for mark in marks}
+    counted, grouped, moving = Kind.HOW_MANY in kinds, Kind.CLUSTERS in kinds, not kinds.isdisjoint(MOVING)
+    measured = not kinds.isdisjoint((Kind.MEASURE, Kind.PERCENT))
+    named = [mark for mark in marks if mark.kind in NAMES]
+    clusters = len({mark.value for mark in named if mark.kind is Kind.CLUSTER})
+    announced = not named and not kinds.isdisjoint((Kind.WHEN, Kind.RELEASE, Kind.UPCOMING))
     resident = not grouped and any(plain(mark.text) == "i live in" for mark in marks)
-    moving = any(mark.kind in (Kind.UP, Kind.DOWN, Kind.MOVE) for mark in marks)
     unrivalled = any(mark.kind is Kind.MOST and plain(mark.text).startswith("than ") for mark in marks)
-    measured = any(mark.kind in (Kind.MEASURE, Kind.PERCENT) for mark in marks)
-    announced = any(mark.kind in (Kind.WHEN, Kind.RELEASE, Kind.UPCOMING) for mark in marks) and not named
-
-    listed = {
-        Kind.RANKING,
-        Kind.ECONOMY,
-        Kind.REGION,
-        Kind.EDITION,
-        Kind.FILLER,
-        Kind.CLUSTERS,
-        Kind.MEASURE,
-        Kind.LIST,
-    }
-    top = marks[0].kind is Kind.RANKING if marks else False
-    whole = top and bool(named) and not clusters and all(mark.kind in listed for mark in marks)
+    whole = bool(named) and not clusters and marks[0].kind is Kind.RANKING and kinds <= LISTING
 
     def settled(mark: Mark) -> Mark:
         text = plain(mark.text)
-        if whole and mark is marks[0] and text in ("top 100", "top hundred", "top100"):
+        if mark.kind not in OPEN and text not in OPEN_WORDS:
+            return mark
+        if whole and mark is marks[0] and text in WHOLE:
             return replace(mark, kind=Kind.WITHIN, value=RANKS_PUBLISHED)
         if unrivalled and mark.kind is Kind.MORE:
             return replace(mark, kind=Kind.FILLER)
@@ -168,7 +177,7 @@ def _together(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
             and any(x.kind is Kind.CLUSTER and x.start == mark.end for x in marks)
         ):
             return replace(mark, kind=Kind.RANK)
-        if text in ("just the number", "only the number") and grouped and not clusters:
+        if text in NUMBER_ONLY and grouped and not clusters:
             return replace(mark, kind=Kind.HOW_MANY)
         by = next((other for other in marks if other.end == mark.start), None)
         if mark.kind is Kind.HOW_MANY and measured and by is not None and plain(by.text) == "by":
@@ -219,9 +228,11 @@ def _excepts(marks: tuple[Mark, ...], but: Mark) -> bool:
 
 def _changed(marks: tuple[Mark, ...], place: int, resolver: Resolver, *, foreign: bool) -> Mark:
     mark = marks[place]
+    text = plain(mark.text)
+    if mark.kind not in UNSETTLED and text not in UNSETTLED_WORDS:
+        return mark
     before = marks[place - 1] if place else None
     after = marks[place + 1] if place + 1 < len(marks) else None
-    text = plain(mark.text)
     if mark.value == RANKS_PUBLISHED and mark.kind is Kind.NUMBER and before is not None and _of_the(before):
         return replace(mark, kind=Kind.RANKING, text="top 100")
     if text == "the hundred" and [other.kind for other in marks[place + 1 : place + 3]] == [Kind.OR, Kind.ORDINAL]:
@@ -399,7 +410,7 @@ def _purpose(marks: tuple[Mark, ...], place: int) -> bool:
 
 def _moves(marks: tuple[Mark, ...]) -> bool:
     """Whether something is said to move."""
-    return any(mark.kind in (Kind.UP, Kind.DOWN, Kind.MOVE) for mark in marks)
+    return any(mark.kind in MOVING for mark in marks)
 
 
 def _tagged(marks: tuple[Mark, ...], words: Words) -> tuple[Mark, ...]:

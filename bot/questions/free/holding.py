@@ -6,6 +6,7 @@ The rules look at meanings one by one; this looks back from what was made of the
 from __future__ import annotations
 
 from dataclasses import fields, is_dataclass
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, cast
 
@@ -162,11 +163,17 @@ def _leaves(part: object) -> Iterator[object]:
     elif isinstance(part, tuple):
         for each in cast("tuple[object, ...]", part):
             yield from _leaves(each)
-    elif is_dataclass(part):
-        for field in fields(part):
-            yield from _leaves(getattr(part, field.name))
+    elif names := _fields(type(part)):
+        for name in names:
+            yield from _leaves(getattr(part, name))
     else:
         yield part
+
+
+@cache
+def _fields(kind: type) -> tuple[str, ...]:
+    """Return the names of what a query, or a part of one, is made of; none for what has no parts."""
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
 
 
 def _id(ref: object) -> tuple[str, str]:

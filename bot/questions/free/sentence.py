@@ -74,6 +74,18 @@ WEAK = frozenset(
 )
 """Meanings that any question may carry without being about them."""
 
+SEVERAL = {
+    Kind.SEVERAL_EDITIONS: (Kind.EDITION,),
+    Kind.SEVERAL_MEASURES: (Kind.MEASURE,),
+    Kind.SEVERAL_PILLARS: (Kind.PILLAR,),
+    Kind.SEVERAL_NUMBERS: (Kind.NUMBER, Kind.ORDINAL, Kind.WITHIN),
+}
+"""What is said where marks of some meanings have different values."""
+
+
+AROUND = (Kind.FILLER, Kind.CHECK, Kind.EDITION)
+"""Meanings that are just said around a question."""
+
 
 @dataclass(frozen=True)
 class Sentence:
@@ -85,23 +97,20 @@ class Sentence:
     @cached_property
     def kinds(self) -> frozenset[Kind]:
         """Every meaning that occurs."""
-        return frozenset(mark.kind for mark in self.marks)
+        return frozenset([mark.kind for mark in self.marks])
 
     @cached_property
     def strong(self) -> frozenset[Kind]:
         """The meanings that a reading must account for."""
-        positions = self.of(Kind.NUMBER, Kind.ORDINAL, Kind.WITHIN)
-        several = {
-            Kind.SEVERAL_EDITIONS: len(self.editions) > 1,
-            Kind.SEVERAL_MEASURES: len(self.measures) > 1,
-            Kind.SEVERAL_PILLARS: len({mark.value for mark in self.of(Kind.PILLAR)}) > 1,
-            Kind.SEVERAL_NUMBERS: len({mark.value for mark in positions}) > 1,
-        }
-        return (self.kinds - WEAK) | {kind for kind, so in several.items() if so}
+        return (self.kinds - WEAK).union(several for several, kinds in SEVERAL.items() if self._differ(*kinds))
+
+    def _differ(self, *kinds: Kind) -> bool:
+        """Whether there is more than one value among the marks of some meanings."""
+        return len({mark.value for mark in self.of(*kinds)}) > 1
 
     def only(self, *kinds: Kind) -> bool:
         """Whether nothing is asked beyond these meanings."""
-        return self.strong <= frozenset(kinds)
+        return self.strong.issubset(kinds)
 
     def has(self, *kinds: Kind) -> bool:
         """Whether all of some meanings occur."""
@@ -113,16 +122,23 @@ class Sentence:
 
     def of(self, *kinds: Kind) -> tuple[Mark, ...]:
         """Return the marks of some meanings, in order."""
-        return tuple(mark for mark in self.marks if mark.kind in kinds)
+        if self.kinds.isdisjoint(kinds):
+            return ()
+        return tuple([mark for mark in self.marks if mark.kind in kinds])
+
+    @cached_property
+    def opening(self) -> Kind | None:
+        """The first meaning that is not just said around a question."""
+        return next((mark.kind for mark in self.marks if mark.kind not in AROUND), None)
 
     def opens(self, *kinds: Kind) -> bool:
         """Whether the first meaning that is not just said around a question is one of some."""
-        around = (Kind.FILLER, Kind.CHECK, Kind.EDITION)
-        return next((mark.kind for mark in self.marks if mark.kind not in around), None) in kinds
+        return self.opening in kinds
 
     def first(self, *kinds: Kind) -> Mark | None:
         """Return the first mark of some meanings."""
-        return next(iter(self.of(*kinds)), None)
+        found = self.of(*kinds)
+        return found[0] if found else None
 
     def says(self, *texts: str) -> bool:
         """Whether one of some words or phrases was written."""
@@ -131,7 +147,7 @@ class Sentence:
     @cached_property
     def texts(self) -> frozenset[str]:
         """Every word or phrase that means something, in lower case."""
-        return frozenset(mark.text.casefold() for mark in self.marks)
+        return frozenset([mark.text.casefold() for mark in self.marks])
 
     @cached_property
     def clusters(self) -> tuple[ClusterRef, ...]:

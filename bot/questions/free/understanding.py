@@ -337,6 +337,8 @@ def _economic(sentence: Sentence, resolver: Resolver) -> Sentence:
 
 def _qualified(marks: tuple[Mark, ...], rankings: Rankings) -> tuple[Mark, ...]:
     """Leave out an economy that only says where the cluster before it lies: "Cmabridge UK"."""
+    if not any(isinstance(mark.value, EconomyRef) for mark in marks):
+        return marks
     kept: list[Mark] = []
     for place, mark in enumerate(marks):
         if isinstance(mark.value, EconomyRef) and _tells_apart(kept, mark, mark.value.code, rankings):
@@ -373,6 +375,8 @@ def _tells_apart(kept: list[Mark], mark: Mark, economy: str, rankings: Rankings)
 
 def _dated(marks: tuple[Mark, ...], rankings: Rankings) -> tuple[Mark, ...]:
     """Resolve "last year" to a year, and join "since" or "compared to" with the year that follows."""
+    if not any(mark.kind in (Kind.EDITION, Kind.SINCE) for mark in marks):
+        return marks
     newest = rankings.newest.year
     moving = any(mark.kind in (Kind.UP, Kind.DOWN, Kind.MOVE, Kind.CHANGED) for mark in marks)
     single = sum(mark.kind is Kind.EDITION for mark in marks) == 1
