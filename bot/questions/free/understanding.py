@@ -23,7 +23,7 @@ from bot.questions.free.holding import holds
 from bot.questions.free.marks import Kind, Mark
 from bot.questions.free.nearest import OFFERED, nearest
 from bot.questions.free.remarks import NAMES, meant, remark
-from bot.questions.free.rules import RULES
+from bot.questions.free.rules import fitting
 from bot.questions.free.rules_economies import income_group
 from bot.questions.free.scanning import scan
 from bot.questions.free.sentence import Sentence
@@ -258,8 +258,11 @@ def _read(text: str, marks: tuple[Mark, ...], rankings: Rankings, resolver: Reso
         return refused
     if _among_clusters(sentence):
         return refused
-    rules = (income_group,) if any(mark.value == "" for mark in sentence.of(Kind.INCOME)) else (read_claim, *RULES)
-    query = next((query for read in rules if (query := read(sentence)) is not None), None)
+    if any(mark.value == "" for mark in sentence.of(Kind.INCOME)):
+        query = income_group(sentence)
+    else:
+        rules = fitting(sentence.kinds)
+        query = read_claim(sentence) or next((found for rule in rules if (found := rule(sentence)) is not None), None)
     if query is None or not holds(sentence, query):
         return refused
     return _within_one_cluster(query, rankings) or query
