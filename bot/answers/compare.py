@@ -95,10 +95,12 @@ def _contests(rankings: Rankings, measure: Measure, clusters: list[Cluster], com
         if other is measure or common is None:
             continue
         for year, edition in rankings.editions.items():
+            if year > common:
+                continue
             rows = [edition.rows.get(cluster.id) for cluster in clusters]
             held = [None if row is None else figures.figure(rankings, row, other) for row in rows]
             values = tuple(value for value in held if value is not None)
-            if year <= common and len(values) == len(clusters):
+            if len(values) == len(clusters):
                 found.append(Contest(other, year, values, _best(other, clusters, values)))
                 break
     return tuple(found)

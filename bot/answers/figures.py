@@ -39,11 +39,14 @@ SHARES = (Measure.PATENTS, Measure.PUBLICATIONS, Measure.VENTURE_CAPITAL)
 def figure(rankings: Rankings, row: ClusterRow, measure: Measure) -> Value | None:
     """Return a cluster's figure in an edition, or None where the table holds nothing."""
     held = row.held(measure)
-    if held is None:
-        return None
+    return None if held is None else of_amount(rankings, row, measure, held)
+
+
+def of_amount(rankings: Rankings, row: ClusterRow, measure: Measure, amount: int | float) -> Value:
+    """Return the figure whose amount a row was found to hold."""
     name, unit = NAMES[measure]
     return Value(
-        rankings.clusters[row.cluster].name, name, row.edition, held, unit, row.evidence, row.sources, row.note
+        rankings.clusters[row.cluster].name, name, row.edition, amount, unit, row.evidence, row.sources, row.note
     )
 
 

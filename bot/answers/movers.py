@@ -97,10 +97,9 @@ def answer_economy_movers(query: EconomyMovers, rankings: Rankings) -> EconomyMo
     codes = edition.economies.keys() & before.economies.keys()
     if query.area is not None:
         codes &= codes_of(rankings, query.area)
-    moves = [_economy_move(rankings.economies[code], edition, before) for code in codes]
-    wanted = [move for move in moves if _goes(query.direction, int(move.change.value), query.by)]
-    wanted.sort(key=lambda move: (-abs(int(move.change.value)), int(move.after.value)))
-    chosen = tuple(wanted[: query.count])
+    wanted = [code for code in codes if _goes(query.direction, _rank(before, code) - _rank(edition, code), query.by)]
+    wanted.sort(key=lambda code: (-abs(_rank(before, code) - _rank(edition, code)), _rank(edition, code)))
+    chosen = tuple(_economy_move(rankings.economies[code], edition, before) for code in wanted[: query.count])
     return EconomyMoversAnswer(
         query=query,
         area=area_name(rankings, query.area),
@@ -111,6 +110,10 @@ def answer_economy_movers(query: EconomyMovers, rankings: Rankings) -> EconomyMo
         values=tuple(value for move in chosen for value in (move.change, move.after, move.before)),
         caveats=(Caveat(CaveatKind.MODEL_CHANGE, (before.year, edition.year)),),
     )
+
+
+def _rank(edition: Edition, code: str) -> int:
+    return edition.economies[code].scores[Pillar.GII].rank
 
 
 def _economy_move(economy: Economy, edition: Edition, before: Edition) -> EconomyMove:

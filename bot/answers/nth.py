@@ -33,15 +33,16 @@ def answer_nth(query: Nth, rankings: Rankings) -> NthAnswer | NoData:
     if published is not None:
         return published
     rows = rows_in(rankings, edition, query.area)
-    held = [(value, row) for row in rows if (value := figures.figure(rankings, row, query.measure)) is not None]
+    held = [(amount, row) for row in rows if (amount := row.held(query.measure)) is not None]
     sign = (1 if query.measure.lower_is_better else -1) * (-1 if query.from_end else 1)
-    held.sort(key=lambda pair: sign * float(pair[0].value))
+    held.sort(key=lambda pair: sign * pair[0])
     name = area_name(rankings, query.area)
     if len(held) < query.position:
         return NoData(
             query=query, places=(name,) if name else (), subject=name, what=query.measure, edition=edition.year
         )
-    value, row = held[query.position - 1]
+    amount, row = held[query.position - 1]
+    value = figures.of_amount(rankings, row, query.measure, amount)
     certain = _certain(query, rankings, edition, row, len(held))
     if query.from_end and not certain:
         return NoData(

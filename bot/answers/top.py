@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from bot.questions.refs import Area
     from bot.rankings.model import ClusterRow, Edition, Rankings
 
-Figure = tuple[Value, "ClusterRow"]
+Figure = tuple[int | float, "ClusterRow"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +94,9 @@ def _any_held(query: Top, rankings: Rankings, edition: Edition) -> bool:
 
 def _held(query: Top, rankings: Rankings, edition: Edition) -> _Held:
     rows = _rows(query, rankings, edition)
-    found = [(value, row) for row in rows if (value := figures.figure(rankings, row, query.measure)) is not None]
+    found = [(amount, row) for row in rows if (amount := row.held(query.measure)) is not None]
     sign = 1 if query.measure.lower_is_better else -1
-    found.sort(key=lambda pair: (sign * float(pair[0].value), pair[1].rank or RANKS_PUBLISHED))
+    found.sort(key=lambda pair: (sign * pair[0], pair[1].rank or RANKS_PUBLISHED))
     limit = query.within or RANKS_PUBLISHED
     if query.within is not None and query.measure is not Measure.SIZE:
         settled = _leaders(query, query.within, rankings, edition) is not None
@@ -117,7 +117,7 @@ def _leaders(query: Top, within: int, rankings: Rankings, edition: Edition) -> f
     if not world.whole:
         return None
     positions = _positions(world)
-    return frozenset(row.cluster for value, row in world.figures if positions[float(value.value)] <= within)
+    return frozenset(row.cluster for amount, row in world.figures if positions[amount] <= within)
 
 
 def _of_the_world(query: Top) -> Top:
@@ -144,9 +144,7 @@ def _wanted(query: Top) -> range:
 def _by_published_rank(query: Top, rankings: Rankings, held: _Held) -> tuple[Entry, ...]:
     wanted = _wanted(query)
     chosen = [
-        figures.entry(rankings, row, value, int(value.value))
-        for value, row in held.figures
-        if int(value.value) in wanted
+        _entry(query, rankings, row, amount, int(amount)) for amount, row in held.figures if int(amount) in wanted
     ]
     return tuple(chosen[::-1] if query.from_end else chosen)
 
@@ -161,18 +159,21 @@ def _best(query: Top, rankings: Rankings, held: _Held) -> tuple[Entry, ...]:
     among = held if query.within is None else _held(_of_the_world(query), rankings, held.edition)
     positions = _positions(among) if held.whole else {}
     entries: list[Entry] = []
-    for value, row in chosen:
-        ranked = query.measure.lower_is_better
-        position = int(value.value) if ranked else positions.get(float(value.value))
-        entries.append(figures.entry(rankings, row, value, position))
+    for amount, row in chosen:
+        position = int(amount) if query.measure.lower_is_better else positions.get(amount)
+        entries.append(_entry(query, rankings, row, amount, position))
     return tuple(entries)
 
 
-def _positions(held: _Held) -> dict[float, int]:
+def _entry(query: Top, rankings: Rankings, row: ClusterRow, amount: int | float, position: int | None) -> Entry:
+    return figures.entry(rankings, row, figures.of_amount(rankings, row, query.measure, amount), position)
+
+
+def _positions(held: _Held) -> dict[int | float, int]:
     """Return the position of each share; equal shares share one."""
-    positions: dict[float, int] = {}
-    for position, (value, _) in enumerate(held.figures, start=1):
-        positions.setdefault(float(value.value), position)
+    positions: dict[int | float, int] = {}
+    for position, (amount, _) in enumerate(held.figures, start=1):
+        positions.setdefault(amount, position)
     return positions
 
 

@@ -93,20 +93,28 @@ def read_claim(s: Sentence) -> Claim | None:
         return _repeatedly(s)
     denies = s.opens(Kind.NOT) and s.says(*NO_WAY)
     asks = s.opens(Kind.COPULA, Kind.NOT, Kind.HAVE) and not denies and not s.says("am") and not _points(s)
+    states = not _wants(s) and _states(s)
+    claims = states or (asks and not _wants(s))
+    if not claims and not s.has(Kind.NOT):
+        return None
     if qualified(s, asks=asks) or noun(s) or any(text.startswith(OPENING) for text in s.texts - HARMLESS):
         return None
     none = none_of(s)
     if none is not None:
         return queries.Claim(none, s.edition, negated=not contracted(s.marks[0]))
-    counting = (Kind.HOW_MANY,) if s.says("number of", "count of", "the number of") else ()
-    states = _states(s)
-    listing = () if every(s) else (Kind.LIST,)
-    if not (asks or states) or s.any(*(kind for kind in ASKING if kind not in counting), *listing, Kind.COMPARE):
+    if not claims:
         return None
     if (states and not asks and s.has(Kind.OR) and _chosen(s)) or undatable(s):
         return None
     assertion = next((found for read in READINGS if (found := read(s)) is not None), None)
     return None if assertion is None else claimed_over(s, assertion, asks=asks)
+
+
+def _wants(s: Sentence) -> bool:
+    """Whether more is asked for than yes or no: who, how many, a list."""
+    counted = s.says("number of", "count of", "the number of")
+    asking = any(kind in s.kinds and not (counted and kind is Kind.HOW_MANY) for kind in ASKING)
+    return asking or s.has(Kind.COMPARE) or (s.has(Kind.LIST) and not every(s))
 
 
 def _repeatedly(s: Sentence) -> Claim | None:

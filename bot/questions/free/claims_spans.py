@@ -88,6 +88,8 @@ def denies(s: Sentence, *, asks: bool) -> bool:
 
 def repeated(s: Sentence) -> tuple[int, tuple[Mark, ...]] | None:
     """Return in how many editions in a row something is said to be so, and what else is said; None where it is not."""
+    if not s.has(Kind.NUMBER, Kind.EDITIONS):
+        return None
     for at, (one, two, three) in enumerate(zip(s.marks, s.marks[1:], s.marks[2:], strict=False)):
         if one.kind is Kind.NUMBER and two.kind is Kind.EDITIONS and plain(three.text) == "in a row":
             before = s.marks[:at]

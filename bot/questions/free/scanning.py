@@ -295,11 +295,11 @@ def _cardinal(folded: Words) -> int | None:
 
 
 def _figure(word: str) -> tuple[Kind, object] | None:
-    if YEAR.fullmatch(word):
-        return Kind.EDITION, int(word)
     written = number_in(word)
     if written is None:
         return None
+    if YEAR.fullmatch(word):
+        return Kind.EDITION, int(word)
     if DECIMAL.fullmatch(written):
         return Kind.DECIMAL, float(written)
     if not written.isdecimal():

@@ -186,7 +186,7 @@ def _ranked(text: str, resolver: Resolver) -> bool:
 def respelt(written: str, resolver: Resolver) -> str:
     """Return the word of the vocabulary that a word misspells, by slang, two letters swapped or one wrong."""
     word = plain(written)
-    if _DRAWN_OUT.search(word) is not None and word not in KNOWN_WORDS:
+    if word not in KNOWN_WORDS and _DRAWN_OUT.search(word) is not None:
         shorter = (_DRAWN_OUT.sub(letters, word) for letters in (r"\1\1", r"\1"))
         word = next((short for short in shorter if short in KNOWN_WORDS or short in SLANG), word)
         written = written if word == plain(written) else word
@@ -227,11 +227,15 @@ def _within(letters: int, word: str, words: tuple[str, ...]) -> list[str]:
 def words_of(text: str, resolver: Resolver) -> Words:
     """Return the words of a cleaned question, apart but not yet respelt."""
     words = split(spaced(text))
-    cut = {
-        word: tuple(piece for part in _unhyphened(word, resolver) for piece in pieces(part, resolver))
-        for word in dict.fromkeys(words)
-    }
-    return tuple(piece for word in words for piece in cut[word])
+    cut = {word: _cut(word, resolver) for word in set(words)}
+    return tuple([piece for word in words for piece in cut[word]])
+
+
+def _cut(word: str, resolver: Resolver) -> Words:
+    """Return the words of which a word is made: itself, if it is known and has neither hyphens nor another script."""
+    if word.isascii() and word.isalpha() and plain(word) in KNOWN_WORDS:
+        return (word,)
+    return tuple(piece for part in _unhyphened(word, resolver) for piece in pieces(part, resolver))
 
 
 def _unhyphened(word: str, resolver: Resolver) -> Words:
