@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
 from bot.answers import figures
 from bot.answers.editions import cluster_edition, method_breaks
@@ -64,12 +64,12 @@ def _common_edition(query: Compare, rankings: Rankings, clusters: list[Cluster],
     having = [
         year
         for year, edition in rankings.editions.items()
-        if all(_figure_held(edition.rows.get(cluster.id), query.measure) for cluster in clusters)
+        if all(_has_figure(edition.rows.get(cluster.id), query.measure) for cluster in clusters)
     ]
     return next((year for year in having if year <= asked), min(having, default=None))
 
 
-def _figure_held(row: ClusterRow | None, measure: Measure) -> bool:
+def _has_figure(row: ClusterRow | None, measure: Measure) -> TypeGuard[ClusterRow]:
     return row is not None and row.held(measure) is not None
 
 
@@ -97,10 +97,9 @@ def _contests(rankings: Rankings, measure: Measure, clusters: list[Cluster], com
         for year, edition in rankings.editions.items():
             if year > common:
                 continue
-            rows = [edition.rows.get(cluster.id) for cluster in clusters]
-            held = [None if row is None else figures.figure(rankings, row, other) for row in rows]
-            values = tuple(value for value in held if value is not None)
-            if len(values) == len(clusters):
+            rows = [row for cluster in clusters if _has_figure(row := edition.rows.get(cluster.id), other)]
+            if len(rows) == len(clusters):
+                values = tuple(value for row in rows if (value := figures.figure(rankings, row, other)) is not None)
                 found.append(Contest(other, year, values, _best(other, clusters, values)))
                 break
     return tuple(found)

@@ -25,9 +25,9 @@ MOVER_NOUNS = frozenset(f"{_NOUNS}|decliners|decliner|droppers|dropper|jumpers|j
 
 def inside_ranks(s: Sentence) -> bool:
     """Whether "top 10" is said to be where somebody is: "who in the top 10 …", "which of the top 10 …"."""
-    before = list(itertools.takewhile(lambda mark: mark.kind is not Kind.WITHIN, s.marks))
-    if len(before) == len(s.marks):
+    if not s.has(Kind.WITHIN):
         return False
+    before = list(itertools.takewhile(lambda mark: mark.kind is not Kind.WITHIN, s.marks))
     if before and before[-1].kind is Kind.EDITION:  # "in the 2025 top 10", but not "in 2025, top 10"
         before.pop()
         if not before or plain(before[-1].text).split(" ")[-1] != "the":
@@ -76,6 +76,8 @@ def counts_movers(s: Sentence) -> bool:
 
     "Top 10 climbers" and "five biggest falls" do; "top 10 clusters that rose" and "rose 3 places" do not.
     """
+    if not s.any(Kind.WITHIN, Kind.NUMBER, Kind.BEST) and all(plain(mark.text) != "one" for mark in s.marks):
+        return True
     marks = [mark for mark in s.marks if mark.kind is not Kind.EDITION]
     for place, mark in enumerate(marks):
         before, after = marks[place - 1] if place else None, marks[place + 1] if place + 1 < len(marks) else None

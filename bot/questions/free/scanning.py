@@ -11,7 +11,7 @@ from bot.questions.free.context import settled
 from bot.questions.free.marks import Kind, Mark
 from bot.questions.free.remarks import rival
 from bot.questions.free.spelling import plain, respelt, words_of
-from bot.questions.free.vocabulary import LENGTHS, PHRASES
+from bot.questions.free.vocabulary import BEGINNINGS, PHRASES
 from bot.questions.free.vocabulary_chat import CHAT
 from bot.questions.free.vocabulary_languages import UNSPACED
 from bot.questions.lexicon import ORDINALS
@@ -227,16 +227,24 @@ class _Scanner:
 
     def marked(self, start: int) -> Mark | None:
         """Return what the longest phrase or name that starts at a word means."""
-        first, named = self.folded[start], self._longest_name(start)
-        phrases = LENGTHS.get(first, ())
-        if first in WITHIN_OPENERS:
-            phrases = (*phrases, *range(2, LONGEST_NUMBER + 2))
-        for length in range(min(len(self.words) - start, max((named, *phrases))), 0, -1):
+        phrases, named = self._phrases(start), self._longest_name(start)
+        for length in range(max(named, *phrases), 0, -1):
             if length <= named or length in phrases:
                 found = self._meaning(start, start + length, nameable=length <= named)
                 if found is not None:
                     return Mark(*found, start, start + length, " ".join(self.words[start : start + length]))
         return None
+
+    def _phrases(self, start: int) -> list[int]:
+        """Return how many words the phrases may have that start at a word."""
+        left = len(self.folded) - start
+        found = [*range(2, min(left, LONGEST_NUMBER + 1) + 1)] if self.folded[start] in WITHIN_OPENERS else []
+        end = start + 1
+        while self.folded[start:end] in BEGINNINGS and end - start < left:
+            end += 1
+            if self.folded[start:end] in PHRASES:
+                found.append(end - start)
+        return [1, *found]
 
     def _longest_name(self, start: int) -> int:
         """Return how many words a name that starts at a word may have: looking one up is what takes time."""

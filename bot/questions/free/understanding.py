@@ -340,11 +340,12 @@ def _economic(sentence: Sentence, resolver: Resolver) -> Sentence:
 
 def _qualified(marks: tuple[Mark, ...], rankings: Rankings) -> tuple[Mark, ...]:
     """Leave out an economy that only says where the cluster before it lies: "Cmabridge UK"."""
-    if not any(isinstance(mark.value, EconomyRef) for mark in marks):
-        return marks
     kept: list[Mark] = []
     for place, mark in enumerate(marks):
-        if isinstance(mark.value, EconomyRef) and _tells_apart(kept, mark, mark.value.code, rankings):
+        if not isinstance(mark.value, EconomyRef):
+            kept.append(mark)
+            continue
+        if _tells_apart(kept, mark, mark.value.code, rankings):
             continue
         before = kept[-1] if kept else None
         after = marks[place + 1].kind if place + 1 < len(marks) else None
@@ -359,7 +360,7 @@ def _qualified(marks: tuple[Mark, ...], rankings: Rankings) -> tuple[Mark, ...]:
         if flag and before is not None and before.kind in FLAGGED:  # "Cairo, what rank 🇪🇬"
             named = (each.value.id for each in kept if isinstance(each.value, ClusterRef))
             lies_in = tuple(code for cluster in named for code in rankings.histories[cluster][0].economies)
-        if within or not (isinstance(mark.value, EconomyRef) and mark.value.code in lies_in):
+        if within or mark.value.code not in lies_in:
             kept.append(mark)
     return tuple(kept)
 
@@ -378,22 +379,23 @@ def _tells_apart(kept: list[Mark], mark: Mark, economy: str, rankings: Rankings)
 
 def _dated(marks: tuple[Mark, ...], rankings: Rankings) -> tuple[Mark, ...]:
     """Resolve "last year" to a year, and join "since" or "compared to" with the year that follows."""
-    if not any(mark.kind in (Kind.EDITION, Kind.SINCE) for mark in marks):
-        return marks
     newest = rankings.newest.year
     moving = any(mark.kind in (Kind.UP, Kind.DOWN, Kind.MOVE, Kind.CHANGED) for mark in marks)
     single = sum(mark.kind is Kind.EDITION for mark in marks) == 1
     dated: list[Mark] = []
     for mark in marks:
+        if mark.kind is not Kind.EDITION:
+            dated.append(mark)
+            continue
         if _relative(mark):
             year = max(newest + cast("int", mark.value), min(rankings.editions))
             mark = replace(mark, value=year)  # noqa: PLW2901 - the same mark, dated
         since = dated[-2] if len(dated) > 1 and plain(dated[-1].text) == "the" else None
-        if mark.kind is Kind.EDITION and since is not None and since.kind is Kind.SINCE and since.value is None:
+        if since is not None and since.kind is Kind.SINCE and since.value is None:
             dated.pop()  # "since the 2024 edition"
         before = dated[-1] if dated else None
         begins = before is not None and before.text.casefold() == "from" and moving and single
-        if mark.kind is Kind.EDITION and before is not None and (begins or before.kind in (Kind.SINCE, Kind.COMPARE)):
+        if before is not None and (begins or before.kind in (Kind.SINCE, Kind.COMPARE)):
             dated[-1] = replace(before, kind=Kind.SINCE, value=mark.value, end=mark.end)
         else:
             dated.append(mark)

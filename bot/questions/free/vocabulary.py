@@ -51,12 +51,8 @@ def _phrases() -> dict[tuple[str, ...], tuple[Kind, object]]:
 PHRASES = _phrases()
 """Every phrase, folded and cut into words, with its meaning. A relative edition is zero or negative."""
 
-_LENGTHS: dict[str, set[int]] = {}
-for _phrase in PHRASES:
-    _LENGTHS.setdefault(_phrase[0], set()).add(len(_phrase))
-
-LENGTHS = {word: tuple(sorted(lengths, reverse=True)) for word, lengths in _LENGTHS.items()}
-"""How many words the phrases have that open with a word, the most first."""
+BEGINNINGS = frozenset(phrase[:end] for phrase in PHRASES for end in range(1, len(phrase)))
+"""The first words of every longer phrase."""
 
 KNOWN_WORDS = frozenset(SPELLABLE).union(*PHRASES)
 """Every word that is part of a phrase, and so no misspelling."""
