@@ -122,7 +122,7 @@ NEEDS: dict[Rule, Needs] = {
     source: _needs(NAMED, (Kind.SOURCE, Kind.COME_FROM, Kind.WHERE)),
     economy_regulars: _needs((Kind.HISTORY, Kind.ALWAYS, Kind.INNOVATIVE, Kind.RANKING), without=OF_THE_INDEX),
     economy_newcomers: _needs(
-        (Kind.NEW, Kind.LEFT, Kind.DOWN, Kind.NOT, Kind.BEYOND, Kind.EXCEPT), without=OF_THE_INDEX
+        (Kind.NEW, Kind.LEFT, Kind.DOWN, Kind.WITHIN, Kind.NOT, Kind.BEYOND, Kind.EXCEPT), without=OF_THE_INDEX
     ),
     regulars: _needs((Kind.WITHIN,), (Kind.HISTORY, Kind.ALWAYS, Kind.EDITION), without=(Kind.CLUSTER, Kind.ECONOMIES)),
     crossers: _needs(
