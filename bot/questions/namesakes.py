@@ -49,7 +49,7 @@ def _choice(cluster: str, name: str, question: str, rankings: Rankings) -> Choic
 
 def _told_apart(cluster: str, rankings: Rankings) -> tuple[str, ...]:
     name = rankings.clusters[cluster].name
-    others = (other.name for other in rankings.clusters.values() if other.id != cluster)
-    if not any(name in other and name in other.split(JOINING) for other in others):
+    others = rankings.clusters.values()
+    if not any(name in other.name and other.id != cluster and name in other.name.split(JOINING) for other in others):
         return (name,)
     return name, rankings.economies[rankings.histories[cluster][0].economies[0]].short_name
