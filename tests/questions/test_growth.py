@@ -14,8 +14,11 @@ from bot.questions.words import QUESTION_LIMIT, STATEMENT_LIMIT
 if TYPE_CHECKING:
     from bot.pipeline import Pipeline
 
-MOST_CALLS = 150_000
-"""Of Python and of what it is built on: some 25 ms."""
+MOST_CALLS = 100_000
+"""Of Python and of what it is built on: some 17 ms."""
+
+ORDINARY_CALLS = 2_000
+"""Of a question as many ask it, with its answer and reply."""
 
 REPEATED = {
     "leaving out one or two of many words": "top 3 asia",
@@ -53,3 +56,10 @@ def test_of_a_whole_message_no_more_is_read_than_some_sentences(pipeline: Pipeli
 def test_signs_that_nobody_knows_end_the_search(pipeline: Pipeline) -> None:
     strange = "".join(chr(0x30A1 + number * 37 % 89) for number in range(QUESTION_LIMIT))
     assert calls(pipeline, strange) <= MOST_CALLS / 2
+
+
+@pytest.mark.parametrize(
+    "text", ["which german clusters fell since 2024", "is Oslo ahead of Dublin?", "best by patents"]
+)
+def test_an_ordinary_question_takes_little_work(pipeline: Pipeline, text: str) -> None:
+    assert calls(pipeline, text) <= ORDINARY_CALLS

@@ -93,8 +93,9 @@ def read_claim(s: Sentence) -> Claim | None:
         return _repeatedly(s)
     denies = s.opens(Kind.NOT) and s.says(*NO_WAY)
     asks = s.opens(Kind.COPULA, Kind.NOT, Kind.HAVE) and not denies and not s.says("am") and not _points(s)
-    states = not _wants(s) and _states(s)
-    claims = states or (asks and not _wants(s))
+    wants = _wants(s)
+    states = not wants and _states(s)
+    claims = states or (asks and not wants)
     if not claims and not s.has(Kind.NOT):
         return None
     if qualified(s, asks=asks) or noun(s) or any(text.startswith(OPENING) for text in s.texts - HARMLESS):
