@@ -9,7 +9,7 @@ import re
 
 from bot.questions.free.turning import Turns
 from bot.questions.free.turns import CHANGING, SAYING
-from bot.questions.free.turns_order import ORDER
+from bot.questions.free.turns_order import FIGURE, ORDER
 
 _UNTIL = r"(?:till|until|til|through|thru|to|up to)"
 _NTH = r"(?:st|nd|rd|th)?"
@@ -32,31 +32,25 @@ _FIGURES = (
 _MEASURED = r"(?:go(?:es)?|looks?|judges?|ranks?|sorts?|takes?|considers?|measures?|counts?)"
 _MEASURING = r"(?:looking|going|judging|judged|measured|ranked|sorted|counted)"
 
-_FIGURE = (
-    r"(?=(?:\S+ ){0,3}?(?:patent\w*|pct|publication\w*|papers?|scien\w*|research|articles?|vc|venture\w*|intensity"
-    r"|deals|population|head|capita|inputs?|outputs?|pillars?|score|institutions|infrastructure|creativ\w*)\b)"
-)
-"""A measure or a pillar is named within some words."""
-
 _ALONE = (
     ("if",
-     r"\bif (?:one|you|we|i) (?:only|just) (?:counts?|considers?|takes?|looks? at|measures?) " + _FIGURE, " by "),
+     r"\bif (?:one|you|we|i) (?:only|just) (?:counts?|considers?|takes?|looks? at|measures?) " + FIGURE, " by "),
     ("counting considering looking taking",
-     r"(^|[,;:.]\s+)(?:counting|considering|looking at|taking) (?:only|just) " + _FIGURE, r"\1by "),
+     r"(^|[,;:.]\s+)(?:counting|considering|looking at|taking) (?:only|just) " + FIGURE, r"\1by "),
     ("if",
-     rf"\bif (?:one|you|we|i) (?:only |just )?{_MEASURED}(?: only| just)?(?: by| at| on)? {_FIGURE}"
+     rf"\bif (?:one|you|we|i) (?:only |just )?{_MEASURED}(?: only| just)?(?: by| at| on)? {FIGURE}"
      r"((?:\S+ ){0,3}?\S+?) (?:alone|only|exclusively)\b",
      r" by \1 "),
     ("if",
      r"\bif (?:one|you|we|i) (?:only |just )?(?:go(?:es)?|looks?|judges?|sorts?)(?: only| just)? (?:by|at) "
-     + _FIGURE,
+     + FIGURE,
      " by "),
     ("alone only exclusively",
-     rf"\b{_MEASURING} (?:only |purely |just |solely |strictly )?(?:at|by|on) {_FIGURE}((?:\S+ ){{0,3}}?\S+?) "
+     rf"\b{_MEASURING} (?:only |purely |just |solely |strictly )?(?:at|by|on) {FIGURE}((?:\S+ ){{0,3}}?\S+?) "
      r"(?:alone|only|exclusively)\b",
      r"by \1"),
     ("alone exclusively",
-     rf"\b(?:by|on) {_FIGURE}((?!its|their|her|his|my|our)\w+(?: [\w-]+){{0,2}}?) (?:alone|exclusively)\b", r"by \1"),
+     rf"\b(?:by|on) {FIGURE}((?!its|their|her|his|my|our)\w+(?: [\w-]+){{0,2}}?) (?:alone|exclusively)\b", r"by \1"),
     ("measured judged sorted",
      r"(^|[,;:.]\s+)(?:when )?(?:measured|judged|sorted) (?=(?:by|per)\b)", r"\1"),
 )  # fmt: skip
@@ -101,7 +95,7 @@ _SPOKEN = (
 
 _INDEX = (
     ("piece bite slab helping",
-     r"\b(?:piece|bite|slab|helping) of (?:the |that )?" + _FIGURE, "share of "),
+     r"\b(?:piece|bite|slab|helping) of (?:the |that )?" + FIGURE, "share of "),
     ("between",
      r"\b(have|has|had|hold|held|got|account for|accounted for|make up|made up) between them\b", r"\1 together"),
     ("does",
