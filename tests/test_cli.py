@@ -93,8 +93,12 @@ def test_ask_json_answers_each_line_before_the_next_is_given(tmp_path: Path) -> 
     assert finish(process)[0] == 0
 
 
-NOT_FOR_ASKING = "discord aiohttp sqlalchemy pandas frictionless openpyxl matplotlib PIL dateparser prompt_toolkit rich"
-NOT_FOR_STARTING = "pandas frictionless openpyxl alembic dateparser matplotlib PIL prompt_toolkit prometheus_client"
+NOT_FOR_ASKING = (
+    "discord aiohttp sqlalchemy numpy pandas frictionless openpyxl matplotlib PIL dateparser prompt_toolkit rich"
+)
+NOT_FOR_STARTING = (
+    "numpy pandas frictionless openpyxl alembic dateparser matplotlib PIL prompt_toolkit prometheus_client"
+)
 
 
 @pytest.mark.parametrize(

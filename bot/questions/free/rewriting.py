@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.questions.free.turns import put_plainly
+from bot.questions.patterns import later
 
 _UNTIL = r"(?:till|until|til|through|thru|to|up to)"
 _NTH = r"(?:st|nd|rd|th)?"
@@ -127,10 +128,10 @@ _WORDS = (
 what might be so, the start of a contest ("A vs B, go!"), a name under a letter, "A x B", "A + B"."""
 
 FIGURES, WORDS = (
-    tuple((re.compile(pattern, re.IGNORECASE), plainer) for pattern, plainer in group) for group in (_FIGURES, _WORDS)
+    tuple((later(pattern, re.IGNORECASE), plainer) for pattern, plainer in group) for group in (_FIGURES, _WORDS)
 )
-DIGIT = re.compile(r"\d")
-LETTER = re.compile(r"[a-z]", re.IGNORECASE)
+DIGIT = later(r"\d")
+LETTER = later(r"[a-z]", re.IGNORECASE)
 
 
 def rewritten(text: str) -> str:

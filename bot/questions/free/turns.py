@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from bot.questions.free.turns_order import ORDER
+from bot.questions.patterns import later
 
 _LIST = r"(?: (?:list|ranking|rankings|edition|table|index|one|top 100|version|report))?"
 _IN = r"(?:in|on|part of) (?:the |that of (?:the )?)?"
@@ -167,10 +168,10 @@ SAYING = (
 """Frames: "is it accurate to say that …", "set A against B", "who made up the podium", "… would be"."""
 
 TURNS = tuple(
-    (frozenset(said.split()), re.compile(pattern, re.IGNORECASE), plainer)
+    (frozenset(said.split()), later(pattern, re.IGNORECASE), plainer)
     for said, pattern, plainer in (*ORDER, *CHANGING, *SAYING)
 )
-WORD = re.compile(r"[\w'-]+")
+WORD = later(r"[\w'-]+")
 
 
 def put_plainly(text: str) -> str:
