@@ -11,7 +11,7 @@ import typer
 
 from bot.cli_data import data_app
 from bot.cli_store import store_app
-from bot.starting import uncollected
+from bot.starting import beforehand, uncollected
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -58,6 +58,7 @@ def run() -> None:
         from bot.running import run_bot
 
         pipeline = _pipeline(settings)
+    beforehand(pipeline)
     raise typer.Exit(run_bot(settings, pipeline))
 
 

@@ -18,9 +18,7 @@ from bot.cogs.conversations import Conversations
 from bot.cogs.desk import Desk
 from bot.cogs.drawing import Easel
 from bot.cogs.events.departed import keep_what_ready_lists
-from bot.cogs.events.hall import Hall
 from bot.cogs.events.presses import pressed_of
-from bot.cogs.events.slash_events import EventCommands
 from bot.cogs.gate import Door, Gate
 from bot.cogs.gateway import Socket
 from bot.cogs.once import Once
@@ -36,13 +34,14 @@ from bot.cogs.syncing import sync_if_changed
 from bot.hosting.host import cancelled
 from bot.hosting.tables import Tables
 from bot.operating.watching import UNWATCHED
-from bot.store.database import uninterrupted
+from bot.store.interruption import uninterrupted
 from bot.studio import Studio
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from bot.cogs.events.hall import Hall
     from bot.operating.watching import Watch
     from bot.pipeline import Pipeline
     from bot.settings import Settings
@@ -144,6 +143,10 @@ class ClusterBot(ShardedBot):
             StoreError: the database cannot be used.
             discord.GatewayNotFound: Discord does not say how many shards there are to be.
         """
+        # With SQLAlchemy, a third of the start: `beforehand` imports them while Discord is asked to let the bot in.
+        from bot.cogs.events.hall import Hall
+        from bot.cogs.events.slash_events import EventCommands
+
         assert self.user is not None
         await self.settle_shards()
         self.hall = hall = await Hall.open(

@@ -24,9 +24,8 @@ from bot.hosting.tables import Tables
 from bot.operating.logs import set_up_logging
 from bot.operating.memory import settle
 from bot.operating.watching import UNWATCHED
-from bot.store.addresses import secrets_of
 from bot.store.failures import StoreError, StoreUnavailable
-from bot.store.session import Session
+from bot.store.passwords import secrets_of
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Coroutine, Generator
@@ -34,6 +33,7 @@ if TYPE_CHECKING:
     from bot.operating.watching import Watch
     from bot.pipeline import Pipeline
     from bot.settings import Settings
+    from bot.store.session import Session
 
 log = logging.getLogger(__name__)
 
@@ -93,6 +93,8 @@ async def serve_own(settings: Settings, pipeline: Pipeline, token: str, watch: W
 
     if not address.startswith("postgres"):
         return await serve(bot, token)
+    from bot.store.session import Session  # noqa: PLC0415 - SQLAlchemy, as in `ClusterBot.setup_hook`
+
     wanted = Claim.of(settings)
     backoff: Backoff | None = None
     while True:

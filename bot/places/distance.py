@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from math import acos, asin, cos, radians, sin, sqrt
+from math import asin, cos, dist, radians, sin, sqrt
 from typing import TYPE_CHECKING
-
-import numpy as np
 
 from bot.places.matches import ClusterPlace, Nearest
 
@@ -44,18 +42,20 @@ class Surroundings:
         }
         held = [point for point in points if point.cluster_id in current]
         self._clusters = tuple(current[point.cluster_id] for point in held)
-        self._vectors = np.array([_vector(point.latitude, point.longitude) for point in held])
+        self._vectors = [_vector(point.latitude, point.longitude) for point in held]
 
     def nearest(self, latitude: float, longitude: float) -> Nearest | None:
         """Return the cluster with the city nearest to a point in degrees; None only if no cluster's place is known."""
         if not self._clusters:
             return None
-        cosines = self._vectors.dot(_vector(latitude, longitude))
-        position = int(cosines.argmax())
-        km = EARTH_RADIUS_KM * acos(min(1.0, cosines.item(position)))
-        return Nearest(self._clusters[position], round(km), km <= UNDECIDED_WITHIN_KM)
+        here = _vector(latitude, longitude)
+        chords = [dist(here, vector) for vector in self._vectors]
+        shortest = min(chords)
+        km = 2 * EARTH_RADIUS_KM * asin(min(1.0, shortest / 2))
+        return Nearest(self._clusters[chords.index(shortest)], round(km), km <= UNDECIDED_WITHIN_KM)
 
 
 def _vector(latitude: float, longitude: float) -> tuple[float, float, float]:
+    """Return where a point given in degrees lies on a globe of radius 1."""
     phi, theta = radians(latitude), radians(longitude)
     return cos(phi) * cos(theta), cos(phi) * sin(theta), sin(phi)

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from urllib.parse import unquote
 
 import platformdirs
 from sqlalchemy import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
 from bot.store.failures import UnusableAddress
-
-SHORTEST_SECRET = 6
 
 _DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg", "postgres": "postgresql+asyncpg"}
 
@@ -47,19 +44,6 @@ def read_address(address: str | None) -> URL:
             raise UnusableAddress("DATABASE_URL names no file, and in memory nothing would last.")
         return url
     return url.set(query={"ssl" if name == "sslmode" else name: value for name, value in url.query.items()})
-
-
-def secrets_of(address: str | None) -> tuple[str, ...]:
-    """Return what of an address must be shown nowhere: its password, as it is written there and as it is meant.
-
-    One so short that it would be found in many a word counts only where it stands in the address.
-    """
-    typed = address or ""
-    _, _, found = typed.rpartition("@")[0].partition("://")[2].partition(":")
-    if not found:
-        return ()
-    known = (found, unquote(found)) if len(found) >= SHORTEST_SECRET else ()
-    return (f":{found}@", *known)
 
 
 def file_of(url: URL) -> Path | None:

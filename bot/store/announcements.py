@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from bot.store.database import uninterrupted
+from bot.store.interruption import uninterrupted
 from bot.store.tables import announcements
 
 if TYPE_CHECKING:

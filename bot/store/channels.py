@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import delete, select
 
-from bot.store.database import Database, uninterrupted
+from bot.store.interruption import uninterrupted
 from bot.store.records import OptIn, What
 from bot.store.tables import announcements, channels
 
 if TYPE_CHECKING:
     from sqlalchemy import ColumnElement
+
+    from bot.store.database import Database
 
 
 class Channels:

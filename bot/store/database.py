@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable
 from contextlib import AbstractContextManager, asynccontextmanager, contextmanager, nullcontext
-from functools import wraps
-from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import event, exc
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import NullPool
 
 from bot.store.failures import StoreUnavailable, UnusableAddress
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, Coroutine, Generator
+    from collections.abc import AsyncGenerator, Generator
 
     from sqlalchemy import URL, Connection, Table
-
-Parameters = ParamSpec("Parameters")
-Result = TypeVar("Result")
+    from sqlalchemy.dialects import postgresql
 
 Timed = Callable[[str], AbstractContextManager[object]]
 """Makes a context of "reading" or "writing", in which each transaction takes place."""
@@ -101,31 +97,15 @@ class Database:
 
     def insert(self, table: Table) -> sqlite.Insert | postgresql.Insert:
         """Return an insertion that can say what to do about rows that are there already."""
-        return sqlite.insert(table) if self.is_sqlite else postgresql.insert(table)
+        if self.is_sqlite:
+            return sqlite.insert(table)
+        from sqlalchemy.dialects import postgresql  # noqa: PLC0415 - of no use with SQLite, and not small
+
+        return postgresql.insert(table)
 
     async def close(self) -> None:
         """Close all connections."""
         await self._engine.dispose()
-
-
-def uninterrupted(
-    method: Callable[Parameters, Coroutine[Any, Any, Result]],
-) -> Callable[Parameters, Coroutine[Any, Any, Result]]:
-    """Let a method come to its end even if whoever waits for it is cancelled; they are cancelled after it.
-
-    A statement that is broken off can leave its connection behind in a transaction that locks out everybody else.
-    """
-
-    @wraps(method)
-    async def run(*args: Parameters.args, **kwargs: Parameters.kwargs) -> Result:
-        running = asyncio.create_task(method(*args, **kwargs))
-        try:
-            return await asyncio.shield(running)
-        except asyncio.CancelledError:
-            await asyncio.wait([running])
-            raise
-
-    return run
 
 
 def _prepare_sqlite(engine: AsyncEngine, *, enforcing: bool) -> None:

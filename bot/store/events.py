@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func, select, true, update
 
-from bot.store.database import Database, uninterrupted
 from bot.store.failures import AlreadyOpen, NoSuchEvent, OutOfStep
+from bot.store.interruption import uninterrupted
 from bot.store.records import Event, Logged
 from bot.store.tables import ONE_OPEN, events, log
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from sqlalchemy import ColumnElement, Row
     from sqlalchemy.ext.asyncio import AsyncConnection
+
+    from bot.store.database import Database
 
 
 class Events:

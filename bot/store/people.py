@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import bindparam, delete, select, union, update
 
-from bot.store.database import Database, uninterrupted
 from bot.store.events import as_event, as_logged
+from bot.store.interruption import uninterrupted
 from bot.store.records import Forgotten, Kept, Logged, Played, Rating
 from bot.store.tables import events, log, person_ratings, points
 from bot.store.telling import SomebodyForgotten, tell
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Select
     from sqlalchemy.ext.asyncio import AsyncConnection
+
+    from bot.store.database import Database
 
 
 _AT_ONCE = 500

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, func, insert, select
 
-from bot.store.database import Database, uninterrupted
 from bot.store.events import close_within
 from bot.store.holding import hold
+from bot.store.interruption import uninterrupted
 from bot.store.records import Place
 from bot.store.tables import events, points
 
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from sqlalchemy.ext.asyncio import AsyncConnection
+
+    from bot.store.database import Database
 
 
 class Points:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from bot.store.database import Database, uninterrupted
 from bot.store.holding import hold
+from bot.store.interruption import uninterrupted
 from bot.store.records import Rating
 from bot.store.tables import person_ratings, question_ratings, rated_rounds
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Table
     from sqlalchemy.ext.asyncio import AsyncConnection
+
+    from bot.store.database import Database
 
 
 class Ratings:

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import delete, select, union
 
-from bot.store.database import Database, uninterrupted
+from bot.store.interruption import uninterrupted
 from bot.store.records import ServerSettings
 from bot.store.tables import announcements, channels, events, person_ratings, servers
 
 if TYPE_CHECKING:
     from sqlalchemy import Row
+
+    from bot.store.database import Database
 
 
 class Servers:

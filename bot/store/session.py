@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import text
 
 from bot.store.addresses import file_of, read_address
-from bot.store.database import Database, translated, uninterrupted
+from bot.store.database import Database, translated
 from bot.store.failures import UnusableAddress
+from bot.store.interruption import uninterrupted
 from bot.store.keys import key_of
 from bot.store.telling import CHANNEL, read, written
 from bot.store.turns import Turns, hang_up, set_what_is_known

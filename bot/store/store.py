@@ -12,9 +12,10 @@ from sqlalchemy import select
 from bot.store.addresses import file_of, read_address
 from bot.store.announcements import Announcements
 from bot.store.channels import Channels
-from bot.store.database import Database, uninterrupted
+from bot.store.database import Database
 from bot.store.events import Events
 from bot.store.files import prepare_file
+from bot.store.interruption import uninterrupted
 from bot.store.people import People
 from bot.store.points import Points
 from bot.store.ratings import Ratings

@@ -11,11 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rapidfuzz.distance import OSA
 
+from bot.places.arrays import ARRAYS
 from bot.places.building.build import build
 from bot.places.cities import CITIES
 from bot.places.distance import UNDECIDED_WITHIN_KM, Surroundings, kilometres
 from bot.places.fame import fame
-from bot.places.gazetteer import ARRAYS, SPELLINGS, Gazetteer
+from bot.places.gazetteer import SPELLINGS, Gazetteer
 from bot.places.letters import letters_of, may_be_near
 from bot.places.lists import NamesError
 from bot.places.resolver import Resolver

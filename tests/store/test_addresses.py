@@ -4,7 +4,7 @@ import importlib.util
 
 import pytest
 
-from bot.store.addresses import file_of, read_address, secrets_of
+from bot.store.addresses import file_of, read_address
 from bot.store.failures import StoreError, StoreUnavailable, UnusableAddress
 from bot.store.store import Store
 
@@ -43,19 +43,3 @@ async def test_a_server_that_is_not_there_is_unavailable(tmp_path_factory: pytes
         await Store.open("postgresql://ada:secret@/bot?host=/nonexistent")
     assert "secret" not in str(refused.value)
     assert isinstance(refused.value, StoreError)
-
-
-@pytest.mark.parametrize(
-    ("address", "secrets"),
-    [
-        ("postgresql://ada:se%40cret-word@db/bot", (":se%40cret-word@", "se%40cret-word", "se@cret-word")),
-        ("postgresql://ada:bot@db/bot", (":bot@",)),
-        ("postgresql://ada:with@sign-in@db/bot", (":with@sign-in@", "with@sign-in", "with@sign-in")),
-        ("postgresql://ada@db/bot", ()),
-        ("sqlite:///file", ()),
-        ("nonsense", ()),
-        (None, ()),
-    ],
-)
-def test_what_must_not_be_shown(address: str | None, secrets: tuple[str, ...]) -> None:
-    assert secrets_of(address) == secrets

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import marisa_trie
 import numpy as np
 
+from bot.places.arrays import ARRAYS
 from bot.places.building.cldr import usual_names
 from bot.places.building.geonames import read_cities
 from bot.places.building.linking import memberships
@@ -21,7 +22,7 @@ from bot.places.building.towns import town_rows
 from bot.places.cities import CITIES, CITY_COLUMNS, read_admin_areas, read_points
 from bot.places.deciding import GREATER_BY
 from bot.places.fame import fame
-from bot.places.gazetteer import ARRAYS, SPELLINGS
+from bot.places.gazetteer import SPELLINGS
 from bot.places.letters import letters_of
 from bot.places.names import read_names
 from bot.places.normalising import normalise

@@ -14,6 +14,7 @@ from bot.questions.free.qualifying import FALSE
 from bot.questions.free.remarks import common, denying, meant
 from bot.questions.free.spelling import plain
 from bot.questions.free.vocabulary_chat import CHAT
+from bot.questions.patterns import later
 
 if TYPE_CHECKING:
     from bot.questions.free.marks import Mark
@@ -23,7 +24,7 @@ MOST_CLAUSES = 8
 MOST_WORDS = 5
 """A sentence that only denies another is no longer."""
 
-PARTING = re.compile(
+PARTING = later(
     r"(?<=[^\s])\s*[.!?;:,…]+\s+|\s+[-–—]+\s+|[。！？；()]"
     r"|\s+(?:and|but|so|because|cuz|cause|n)\s+(?=(?:i|i['’]?m|we|my|he|she|they|want|wants|need|needs|what|whats|what['’]s"
     r"|where|wheres|where['’]s|which|who|how|hows|how['’]s|is|are|does|do|did|can|could|tell|give|show|please|pls)\b)",
@@ -31,7 +32,7 @@ PARTING = re.compile(
 )
 """What stands between clauses: stops, dashes, brackets, and what joins a question to what was said before it."""
 
-REPORTING = re.compile(
+REPORTING = later(
     r"^.*?\b(?:says?|said|saying|claims?|claimed|claiming|thinks?|thought|believes?|insists?|insisted|swears?|swore"
     r"|reckons?|reckoned|tells?|told|telling|reads?|hears?|heard|bets?|betting|argues?|argued|mentioned|wrote|posted"
     r"|tweeted|pretty sure|sure|certain|convinced|know|knows|remember|recall"
@@ -45,7 +46,7 @@ REPORTING = re.compile(
 )
 """Somebody says something, or wants to know it: what follows is what they say or ask."""
 
-SPEAKING = re.compile(
+SPEAKING = later(
     r"\b(?:i|i['’]m|im|i['’]ve|ive|i['’]d|my|me|we|we['’]re|our|he|she|they|you|your|everyone|everybody|someone|"
     r"somebody|people|guys|folks|friends?|bro|dude|mate|boss|teacher|prof|professor|colleagues?|brother|sister|dad|mum|mom|"
     r"wife|husband|uncle|aunt|neighbou?r|roommate|clients?|customers?|manager|director|students?|class|bot|regards|thanks"

@@ -9,6 +9,7 @@ from bot.questions.free.marks import Kind
 from bot.questions.free.qualifying import DENYING
 from bot.questions.free.spelling import plain
 from bot.questions.free.vocabulary_chat import CHAT
+from bot.questions.patterns import later
 from bot.questions.refs import ClusterRef, EconomyRef, RegionRef
 
 if TYPE_CHECKING:
@@ -24,10 +25,10 @@ _RIVALS = """
     election elections party parties vote votes war passport happiness livable liveable
     startup ecosystem unicorns billionaires skyscrapers museums beaches nightlife
 """
-RIVAL = re.compile(rf"\b(?:{'|'.join(_RIVALS.split())})\b", re.IGNORECASE)
+RIVAL = later(rf"\b(?:{'|'.join(_RIVALS.split())})\b", re.IGNORECASE)
 """Words of other subjects that have rankings and cities too: beside them a question may be about those."""
 
-DENIED = re.compile(
+DENIED = later(
     r"\bfor (?:my|our|a|the|his|her) startup\b"
     r"|\bstartup (?:founder|owner|guy|person|ceo|employee|boss|people|folks)s?\b"
     r"|\bnot (?:the |a |about |for |in )*\w+(?: club| team| match| game)?",
@@ -35,11 +36,11 @@ DENIED = re.compile(
 )
 """A subject that is said not to be meant: "not the football club"."""
 
-SOCIABLE = re.compile(r"\b(?:debat\w+|book|quiz|reading|chamber of \w+) (?:club|team|night|party)s?\b", re.IGNORECASE)
+SOCIABLE = later(r"\b(?:debat\w+|book|quiz|reading|chamber of \w+) (?:club|team|night|party)s?\b", re.IGNORECASE)
 """Those with whom somebody talks of anything."""
 
 _IGNORANCE = r"(?:don['’]?t|do not|didn['’]?t|did not|can['’]?t|cannot|couldn['’]?t|could not|never)"
-IGNORANT = re.compile(
+IGNORANT = later(
     rf"\b(?:{_IGNORANCE} (?:really |quite |even )?(?:know|remember|recall|find)"
     r"|not sure|no idea|no clue|not certain)\b",
     re.IGNORECASE,

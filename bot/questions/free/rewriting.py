@@ -10,6 +10,7 @@ import re
 from bot.questions.free.turning import Turns
 from bot.questions.free.turns import CHANGING, SAYING
 from bot.questions.free.turns_order import FIGURE, ORDER
+from bot.questions.patterns import later
 
 _UNTIL = r"(?:till|until|til|through|thru|to|up to)"
 _NTH = r"(?:st|nd|rd|th)?"
@@ -155,7 +156,7 @@ _WORDS = (
 what might be so, the start of a contest ("A vs B, go!"), a name under a letter, "A x B", "A + B"."""
 
 TURNS = Turns((*_FIGURES, *_WORDS, *ORDER, *CHANGING, *SAYING))
-LETTER = re.compile(r"[a-z]", re.IGNORECASE)
+LETTER = later(r"[a-z]", re.IGNORECASE)
 
 
 def rewritten(text: str) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bot.questions.patterns import later
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
@@ -32,7 +34,7 @@ class Turns:
         self._turns: list[tuple[re.Pattern[str], Plainer]] = []
         self._places: dict[str, list[int]] = {}
         for place, (said, pattern, plainer) in enumerate(turns):
-            self._turns.append((re.compile(pattern, re.IGNORECASE), plainer))
+            self._turns.append((later(pattern, re.IGNORECASE), plainer))
             for word in said.split():
                 self._places.setdefault(word, []).append(place)
 

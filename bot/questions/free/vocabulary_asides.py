@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 
+from bot.questions.patterns import later
+
 _PERSON = (
     r"(?:i|i['’]?m|i['’]?d|i['’]?ve|we|we['’]?re|we['’]?ve|my|our|your|you|u|he|she|they|it|its|the|a|an|this|that|his|her|their"
     r"|someone|somebody|everyone|people|nobody|anyone|some|both|one)"
 )
-STOP = re.compile(
+STOP = later(
     r"(?<![.\s]\b[a-z])(?<!\bdr)(?<!\bmr)(?<!\bms)(?<!\bmrs)(?<!\bst)(?<!\bprof)(?<!\bno)(?<!\bvs)\s*[.!?;:,…]+(?:\s+|$)"
     r"|\s+[-–—]+\s+|\s*[。！？；，、（）()\n]\s*|\s+[:;]['’]?-?[()DPpd3]+(?:\s+|$)",
     re.IGNORECASE,
 )
 """Where one thing is said and another begins."""
 
-SUBORDINATE = re.compile(
+SUBORDINATE = later(
     r"(?:since|while|when|if|before|after|as|because|though|although) (?:i|we|my|our|you|u|he|she|they|it['’]?s)\b",
     re.IGNORECASE,
 )
@@ -43,7 +45,7 @@ _OPENINGS = """
 HAILING = frozenset((_OPENINGS + _GREETINGS).split())
 """Words with which a greeting opens, in many languages."""
 
-TURN = re.compile(
+TURN = later(
     rf"\s+(?=(?:so|so that|and|because|cuz|cos|cause|as)\s+{_PERSON}\b|but\s)"
     r"|\s+(?=(?:since|while|when|if|before|after|though|although|or)\s+(?:i|we|my|our|you|u|he|she|they|it|someone)\b)"
     r"|\s+(?=for\s+(?:a|an|the|my|our|this|that|his|her|their|your|some|tonight['’]?s?|tomorrow['’]?s?|today['’]?s?)\s)"
@@ -52,7 +54,7 @@ TURN = re.compile(
 )
 """Where a reason, a purpose or a mood may begin without a stop."""
 
-WORD = re.compile(r"\s+")
+WORD = later(r"\s+")
 
 _REQUESTS = """
     tell show give send list name say find get fetch look check confirm verify provide share read remind help explain
@@ -77,7 +79,7 @@ OPENER = frozenset(
 )  # fmt: skip
 """Words with which a question begins by itself."""
 
-ASKER = re.compile(
+ASKER = later(
     r"(?:(?:hi|hey|hello|oh|dear|um|yo|ok|okay|so|well|and|but|dear all|please|pls|kindly|sorry|now|just)\W+)*"
     r"(?:(?:can|could|would|will|may|might) (?:you|u|ya|someone|somebody|anyone|i|we)\b"
     r"|(?:do|does) (?:you|u|anyone|anybody|somebody)\b"
@@ -87,11 +89,11 @@ ASKER = re.compile(
 )
 """How an opening begins in which somebody asks or reports."""
 
-MODAL = re.compile(
+MODAL = later(
     r"\W*(?:\w+\W+){0,2}?(?:can|could|would|will|may|might) (?:you|u|ya|someone|somebody|anyone|i|we)\b", re.IGNORECASE
 )
 
-RESTRICTING = re.compile(
+RESTRICTING = later(
     r"\b(?:only(?! (?:need|want|have|know|ask|got|asking|pls|please)|$)|except\w*|exclud\w+|without|unless|per|by"
     r"|among\w*|within|under|instead|rather|minus|besides|apart"
     r"|other than|capita|terms|regardless|ignor\w+|measur\w+|adjust\w*|weight\w*|sort(?:ed|ing)|order(?:ed|ing)"
@@ -102,12 +104,12 @@ RESTRICTING = re.compile(
 )
 """Words by which what is asked may be limited to something that nobody here knows."""
 
-MATTER = re.compile(
+MATTER = later(
     r"\b(?:comes to|in terms of|with (?:respect|regard) to|as (?:for|regards)|wise|defin\w+)\b", re.IGNORECASE
 )
 """Words after which, or before which, a matter is named."""
 
-SPECIFYING = re.compile(r"\b(?:ones|i mean|that is|as in|liar)\b", re.IGNORECASE)
+SPECIFYING = later(r"\b(?:ones|i mean|that is|as in|liar)\b", re.IGNORECASE)
 """Words by which somebody corrects what was said: with strange words it is not known how."""
 
 NARROWING = frozenset(
@@ -117,7 +119,7 @@ NARROWING = frozenset(
 )  # fmt: skip
 """Words with which no aside of unknown words begins: they lead on to a condition, or to another question."""
 
-PURPOSE = re.compile(
+PURPOSE = later(
     r"for (?:a|an|the|my|our|this|that|his|her|their|your|some|tonight['’]?s?|tomorrow['’]?s?|today['’]?s?|beginners?"
     r"|newbies?|noobs?|dummies)\b",
     re.IGNORECASE,
@@ -137,7 +139,7 @@ _AIMS = """
 AIMS = frozenset(_AIMS.split())
 """What people need an answer for."""
 
-VERBAL = re.compile(
+VERBAL = later(
     r"\b(?:is|are|was|were|am|be|been|being|has|have|had|do|does|did|will|would|can|could|should|shall|must|might"
     r"|going|looking|reading|checking|writing|working|sitting|preparing|drafting|updating|finishing|doing|making|putting"
     r"|trying|compiling|editing|revising|proofreading|researching|browsing|scrolling|planning|hosting|moderating|teaching"
@@ -160,7 +162,7 @@ _ECHO = """
 ECHO = frozenset(_ECHO.split())
 """Words of which a question is made that only asks again for what was asked: "which are they", "was it"."""
 
-DOING = re.compile(
+DOING = later(
     r"(?:still |just |currently |quickly )?(?:dictating|writing|asking|typing|calling|texting|prepping|preparing"
     r"|drafting|reading|watching|sitting"
     r"|working|chatting|studying|cramming|revising|researching|wondering|speaking|travelling|traveling|driving|waiting"
@@ -169,25 +171,25 @@ DOING = re.compile(
 )
 """How somebody begins who says what they are doing: "dictating again"."""
 
-GREETING = re.compile(
+GREETING = later(
     r"(?:asking|greetings|hello|hi|hey|writing|calling|cheers|love|regards|hugs|salaam|saludos|salutations|grüße|posting"
     r"|messaging|texting|reporting|tuning in|listening)\b.*\bfrom\b",
     re.IGNORECASE,
 )
 """How somebody says where they are: "asking from Accra"."""
 
-REFERENCE = re.compile(r"for (?:comparison|reference|context|background|completeness|the record)\b", re.IGNORECASE)
+REFERENCE = later(r"for (?:comparison|reference|context|background|completeness|the record)\b", re.IGNORECASE)
 """How somebody says what an answer is for, without an article."""
 
-PRESENT = re.compile(r"(?:[\w'’]+ ){1,4}(?:here|in the house|speaking)(?: eh)?\W*", re.IGNORECASE)
+PRESENT = later(r"(?:[\w'’]+ ){1,4}(?:here|in the house|speaking)(?: eh)?\W*", re.IGNORECASE)
 """How somebody says who they are: "Kenyan student here"."""
 
-ANNOUNCED = re.compile(
+ANNOUNCED = later(
     r"(?:[\w'’]+ ){0,3}(?:question|q)(?: maybe| for you| for all| (?:no |number )?\d{1,2})?\W*", re.IGNORECASE
 )
 """How somebody says that a question comes, and of what kind."""
 
-SELF = re.compile(
+SELF = later(
     r"\W*(?:i|we|i['’]?m|i am|we['’]?re|my (?:job|work|field|hobby|thesis|phd|team)) "
     r"(?:also |just |mostly |really |actually )?(?:do|does|am|is|are|work|study|teach|collect|follow|track|love|like"
     r"|enjoy|write|research|report|cover|run|read|watch)\b",
@@ -195,14 +197,14 @@ SELF = re.compile(
 )
 """How somebody begins who says what they do or like."""
 
-PERSON = re.compile(
+PERSON = later(
     r"\W*(?:(?:and|but|so|because|cause|cuz|since|lol|honestly|sorry|well)\W+)*"
     r"(?:i|we|he|she|they|people|nobody|everyone|everybody|someone|(?:my|our|his|her|the) \w+)\b",
     re.IGNORECASE,
 )
 """How a sentence begins in which somebody is spoken of: what is denied in it is denied of them."""
 
-RESIDENT = re.compile(
+RESIDENT = later(
     r"\W*(?:and |but |so |since |because |as )?(?:if )?(?:i|we|i['’]?m|i am|i['’]?ve|my \w+|our \w+)\b"
     r"(?: \w+){0,2}? "
     r"(?:from|live in|lives in|living in|born in|based in|grew up in|moved to|study in|work in)\b",
@@ -210,25 +212,25 @@ RESIDENT = re.compile(
 )
 """How somebody begins who says where they or theirs are at home."""
 
-DESCRIBING = re.compile(
+DESCRIBING = later(
     r"\W*(?:it['’]?s|its|it is|that['’]?s|which is) (?:the|my|our|a|an) (?:[\w-]+ ){0,4}"
     r"(?:city|town|place|capital|home|hometown|hub)\b(?: \w+){0,4}\W*",
     re.IGNORECASE,
 )
 """How somebody describes the place that they ask about: "its the biggest city around here"."""
 
-DOUBTING = re.compile(
+DOUBTING = later(
     r"(?:\w+\W+){1,5}(?:i think|i guess|i believe|i suppose|maybe|probably|perhaps|or so)\W*", re.IGNORECASE
 )
 """What somebody only supposes: "a Korean city I think"."""
 
-KNOWN = re.compile(r"(?:i|we)(?:['’]ve)? (?:only |already |just )+(?:have|know|got|found|saw|see)\b", re.IGNORECASE)
+KNOWN = later(r"(?:i|we)(?:['’]ve)? (?:only |already |just )+(?:have|know|got|found|saw|see)\b", re.IGNORECASE)
 """How somebody says what they have already: "I only have this year's"."""
 
-GUESS = re.compile(r"\W*(?:i|my|id|i['’]d) (?:would )?(?:guess|say|bet|think|reckon|money|vote|hunch)\b", re.IGNORECASE)
+GUESS = later(r"\W*(?:i|my|id|i['’]d) (?:would )?(?:guess|say|bet|think|reckon|money|vote|hunch)\b", re.IGNORECASE)
 """How somebody begins who guesses at the answer."""
 
-HARMLESS = re.compile(
+HARMLESS = later(
     r"\W*(?:(?:i|we|i['’]?ve|we['’]?ve|have|had|honestly|literally|lol|nah|um|uh)\W+){0,3}(?:"
     r"never (?:even |once )?(?:heard|known|knew|seen)(?: of| about)?"
     r"(?: (?:it|them|that|this|him|her|that one|the place))?"
