@@ -36,7 +36,17 @@ from bot.questions.lexicon import COMMAND_WORDS, COMMANDS, DIRECTIONS, FILLERS, 
 from bot.questions.meaning import Meaning, Refused
 from bot.questions.namesakes import unclear
 from bot.questions.phrasing import phrase
-from bot.questions.queries import Claim, CompareEconomies, Drawn, EconomyHistory, Flip, Settle, Verify, Where
+from bot.questions.queries import (
+    Claim,
+    CompareEconomies,
+    Drawn,
+    EconomyHistory,
+    EconomyProfile,
+    Flip,
+    Settle,
+    Verify,
+    Where,
+)
 from bot.questions.reading import Reading
 from bot.questions.refs import ClusterRef, EconomyRef, RegionRef
 from bot.questions.same import same
@@ -110,7 +120,7 @@ class Reader:
         if commanded is not None and (len(words) == 1 or not (isinstance(commanded, OPEN) or asked)):
             if isinstance(commanded, Failure):
                 return Reading(self._with_questions(commanded, question) if offering else commanded)
-            settled = isinstance(commanded, STATED) or _asks_membership(commanded, words)
+            settled = isinstance(commanded, STATED) or _asks_membership(commanded, words) or _profiled(commanded, words)
             plain = None if settled else self._in_plain_words(question, words)
             return plain or Reading(commanded, _misspelt(commanded))
         free = read_free(question, self.rankings, self.resolver, offering=offering)
@@ -229,6 +239,11 @@ class Reader:
 def _asks_membership(query: Query, words: Words) -> bool:
     """Whether "where is Yokohama" was read: a free reading gives the rank, and not what the city belongs to."""
     return isinstance(query, Where) and fold(words[0]) == "where" and "ranked" not in map(fold, words)
+
+
+def _profiled(query: Query, words: Words) -> bool:
+    """Whether "economy Republic of Moldova" was read: its "of" is no small word that betrays a sentence."""
+    return isinstance(query, EconomyProfile) and fold(words[0]) == "economy"
 
 
 def _misspelt(read: object) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.questions import failures, queries
@@ -64,6 +64,7 @@ QUERIES = st.one_of(
 
 
 @given(QUERIES)
+@example(queries.EconomyProfile(EconomyRef("MD"), 2017))
 def test_words_mean_the_query_they_were_made_from(pipeline: Pipeline, query: queries.Query) -> None:
     words = phrase(query, RANKINGS)
     read = pipeline.reader.read(words).result

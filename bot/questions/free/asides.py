@@ -77,8 +77,13 @@ GREETED = IDLE | NAMES | {Kind.OUTSIDE, Kind.AMBIGUOUS}
 AT_HOME = GREETED | {Kind.COME_FROM, Kind.MEASURE}
 """Meanings with which somebody says where they live."""
 
-ANNOUNCING = GREETED | {Kind.HOW_LONG, Kind.HISTORY, Kind.RANKING, Kind.RANK, Kind.MOVE, Kind.METHOD}
+ANNOUNCING = GREETED | {Kind.HOW_LONG, Kind.HISTORY, Kind.RANKING, Kind.RANK, Kind.MOVE, Kind.METHOD, Kind.NUMBER}
 """Meanings with which somebody says what kind of question comes."""
+
+OCCUPYING = frozenset(
+    (Kind.HISTORY, Kind.RANKING, Kind.RANK, Kind.DATA, Kind.LIST, Kind.METHOD, Kind.NUMBER, Kind.EDITIONS)
+)
+"""Meanings of what somebody says that they do or like: "I do history of rankings"."""
 
 DESCRIBED = GREETED | {Kind.CLUSTERS, Kind.BEST, Kind.LARGE, Kind.ORDINAL}
 """Meanings with which somebody describes a place."""
@@ -188,7 +193,7 @@ def aside(part: str, scanned: Scanned, named: frozenset[object], *, claimed: boo
     denied = denying(part) and (claimed or PERSON.match(part) is None)
     joined = scanned.marks[1:] if SUBORDINATE.match(part) is not None else scanned.marks
     if SELF.match(part) is not None:
-        joined = tuple(mark for mark in joined if mark.kind not in (Kind.HISTORY, Kind.RANKING, Kind.DATA, Kind.LIST))
+        joined = tuple(mark for mark in joined if mark.kind not in OCCUPYING)
     if not all(_harmless(mark, scanned, named, denied=denied) for mark in joined):
         return False
     strange = any(word not in CHAT and word not in CALLS for word in map(plain, scanned.unknown))

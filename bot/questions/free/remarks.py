@@ -42,7 +42,7 @@ SOCIABLE = later(r"\b(?:debat\w+|book|quiz|reading|chamber of \w+) (?:club|team|
 _IGNORANCE = r"(?:don['’]?t|do not|didn['’]?t|did not|can['’]?t|cannot|couldn['’]?t|could not|never)"
 IGNORANT = later(
     rf"\b(?:{_IGNORANCE} (?:really |quite |even )?(?:know|remember|recall|find)"
-    r"|not sure|no idea|no clue|not certain)\b",
+    r"|not sure|no idea|no clue|not certain)\b|\bcan(?:no|['’]?)t believe(?: it| this| that)?\s*[.!?]*$",
     re.IGNORECASE,
 )
 """Denials of what somebody knows or finds, and of nothing else."""

@@ -133,7 +133,7 @@ _AIMS = """
     footnote box draft book research study survey application proposal grant interview exam test trivia game argument
     discussion purpose purposes committee board council chamber office department school students audience readers
     viewers listeners stream card bingo board whiteboard wall sheet spreadsheet powerpoint keynote diary scrapbook
-    thumbnail meme banner tiktok reel short history overview summary
+    living thumbnail meme banner tiktok reel short history overview summary
     beginner beginners newbie newbies dummies noob banner cake toast crossword puzzle raffle sweepstake bio profile cv
 """
 AIMS = frozenset(_AIMS.split())
@@ -191,8 +191,8 @@ ANNOUNCED = later(
 
 SELF = later(
     r"\W*(?:i|we|i['’]?m|i am|we['’]?re|my (?:job|work|field|hobby|thesis|phd|team)) "
-    r"(?:also |just |mostly |really |actually )?(?:do|does|am|is|are|work|study|teach|collect|follow|track|love|like"
-    r"|enjoy|write|research|report|cover|run|read|watch)\b",
+    r"(?:also |just |mostly |really |actually )?(?:(?:must|need to|have to|should|will|want to) )?"
+    r"(?:do|does|am|is|are|work|study|teach|collect|follow|track|love|like|enjoy|write|research|report|cover|run|read|watch)\b",
     re.IGNORECASE,
 )
 """How somebody begins who says what they do or like."""
