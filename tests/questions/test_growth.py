@@ -34,6 +34,12 @@ REPEATED = {
 }
 
 
+@pytest.fixture(autouse=True, scope="module")
+def warmed(pipeline: Pipeline) -> None:
+    """Compile what is compiled once, as `run` does: it is no work of the question that first needs it."""
+    pipeline.warm()
+
+
 def calls(pipeline: Pipeline, text: str) -> int:
     normalised.cache_clear()
     profile = cProfile.Profile()
