@@ -9,14 +9,12 @@ from typing import TYPE_CHECKING
 from bot.places.matches import ClusterPlace, Match
 from bot.questions.free.marks import Kind, Mark
 from bot.questions.free.spelling import plain
+from bot.questions.free.tags import tagged
 from bot.questions.free.vocabulary_languages import ONLY_FOREIGN
-from bot.questions.free.vocabulary_talk import CALLED, LONGEST_TAG, TAGS
 from bot.questions.refs import ClusterRef
 from bot.rankings.model import RANKS_PUBLISHED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from bot.places.resolver import Resolver
     from bot.questions.words import Words
 
@@ -54,12 +52,6 @@ CHANGING = (Kind.NEW, Kind.LEFT, Kind.UP, Kind.DOWN, Kind.MOVE)
 
 POOR = ("poor", "rich", "wealthy", "poorest")
 """Words for the income of economies that are said of anybody."""
-
-NUMBERED = ("what number", "which number")
-"""Words for a rank that ask for one: what follows is no tag ("what number is it")."""
-
-SLANG_TAGS = frozenset((("fr",), ("for", "real"), ("fr", "fr"), ("you",)))
-"""Tags of few letters, which follow only what is said of somebody: "Tokyo beats Seoul fr?"."""
 
 RANK_NOUNS = ("rank", "position", "spot", "in position", "rank number")
 """Those of them that are followed by a rank even before "cluster"."""
@@ -105,12 +97,6 @@ ASKING_A_LIST = (Kind.ECONOMY, Kind.REGION, Kind.RANKING, Kind.FILLER, Kind.EDIT
 TELLING = ONLY_FOREIGN - {"la", "es", "est", "que", "on", "y", "ou", "en", "im", "die", "oder"}
 """Words by which a sentence is known to be in another language; the others are also English, or in names."""
 
-SAYING = (Kind.COPULA, Kind.HAVE, Kind.AHEAD, Kind.BEHIND, Kind.UP, Kind.DOWN, Kind.MORE, Kind.LESS, Kind.WITHIN,
-          Kind.NEW, Kind.LEFT)  # fmt: skip
-"""Meanings by which something is said of a place."""
-
-ASKING = frozenset((Kind.WHICH, Kind.WHO, Kind.WHERE, Kind.HOW, Kind.WHEN, Kind.HOW_MANY, Kind.HOW_MUCH))
-
 NAMES = frozenset((Kind.CLUSTER, Kind.ECONOMY, Kind.REGION))
 MOVING = frozenset((Kind.UP, Kind.DOWN, Kind.MOVE))
 WHOLE = ("top 100", "top hundred", "top100")
@@ -136,7 +122,7 @@ def settled(marks: tuple[Mark, ...], words: Words, resolver: Resolver) -> tuple[
     """Return the marks with those changed that mean something else by their surroundings."""
     foreign = not TELLING.isdisjoint(map(plain, words))
     changed = tuple(_changed(marks, place, resolver, foreign=foreign) for place in range(len(marks)))
-    return _tagged(_together(changed), words)
+    return tagged(_together(changed), words)
 
 
 def _together(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
@@ -411,32 +397,3 @@ def _purpose(marks: tuple[Mark, ...], place: int) -> bool:
 def _moves(marks: tuple[Mark, ...]) -> bool:
     """Whether something is said to move."""
     return any(mark.kind in MOVING for mark in marks)
-
-
-def _tagged(marks: tuple[Mark, ...], words: Words) -> tuple[Mark, ...]:
-    """Read what stands at the very end as a tag: "…, isn't it?"."""
-    if any(mark.kind in ASKING or plain(mark.text) in NUMBERED for mark in marks):
-        return marks
-    for end in _ends(marks, words):
-        for length in range(min(LONGEST_TAG, end), 0, -1):
-            start = end - length
-            said = tuple(map(plain, words[start:end]))
-            if start >= 2 and (said in TAGS or (said in SLANG_TAGS and _says(marks, start))):
-                kept = tuple(mark for mark in marks if mark.end <= start)
-                if len(kept) >= 2 and not any(mark.start < start < mark.end for mark in marks):
-                    return (*kept, Mark(Kind.CHECK, None, start, len(words), " ".join(words[start:])))
-    return marks
-
-
-def _says(marks: tuple[Mark, ...], end: int) -> bool:
-    """Whether something is said of a place before a tag."""
-    said = {mark.kind for mark in marks if mark.end <= end}
-    named = not said.isdisjoint((Kind.CLUSTER, Kind.ECONOMY, Kind.REGION))
-    return named and not said.isdisjoint(SAYING)
-
-
-def _ends(marks: tuple[Mark, ...], words: Words) -> Iterator[int]:
-    """Return where a tag may end: at the last word, or before somebody is spoken to ("isn't that so, bro")."""
-    yield len(words)
-    if marks and plain(words[-1]) in CALLED and marks[-1].end == len(words):
-        yield len(words) - 1
