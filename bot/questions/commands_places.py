@@ -36,7 +36,7 @@ COMMA = re.compile(r"[,;/&|+、，]")
 LONGEST_NAME = 16
 """Words of the longest name, with where it lies: cities have names of fourteen."""
 
-JOINING = frozenset((",", "and", "or", "with", "to", "than", "et", "und"))
+JOINING = frozenset((",", "and", "or", "with", "to", "than", "et", "und", "e", "y"))
 
 
 def read_compare(text: str, meaning: Meaning) -> Query:

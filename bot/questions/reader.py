@@ -73,7 +73,8 @@ SETTLING = re.compile(r"\s*settle\s", re.IGNORECASE)
 WAGER = re.compile(
     r"\s*settle (?:this|something|it|(?:(?:a|an|this|the|our|my|that|one) )?(?:\w+ )?"
     r"(?:bet|wager|argument|debate|dispute|discussion|quarrel|fight|disagreement))"
-    r"(?: (?:for (?:me|us|once)|once and for all|please|pls|plz|between (?:friends|us|colleagues)|with my \w+))*"
+    r"(?: (?:for (?:me|us|once|(?:my|our|the) \w+)|once and for all|please|pls|plz|between (?:friends|us|colleagues)"
+    r"|with my \w+))*"
     r"\s*[:,.;!–—-]\s*",
     re.IGNORECASE,
 )

@@ -108,7 +108,7 @@ def spaced(text: str) -> str:
     if not text.isascii():
         if any(char.isalpha() for char in text):
             text = _FLAG.sub(lambda found: f" {_letter(found[1])}{_letter(found[2])} ", text)
-        text = "".join(" " if _ornament(char) else char for char in text)
+        text = "".join(" " if _ornament(char) else char for char in text).replace("・", "")
         text = _FIRST_FEW.sub(lambda found: f" top {_numeral(found[1])} ", text)
         text = _NTH.sub(lambda found: f" {_numeral(found[1] or found[2])}th ", text)
     return _WRITTEN.put_plainly(rewritten(text))

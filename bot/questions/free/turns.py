@@ -11,8 +11,11 @@ if TYPE_CHECKING:
     import re
 
 _LIST = r"(?: (?:list|ranking|rankings|edition|table|index|one|top 100|version|report))?"
-_IN = r"(?:in|on|part of) (?:the |that of (?:the )?)?"
-_BEING = r"(?:were|was|are|is|appeared|appear|stood|ranked|featured|had been)"
+_IN = r"(?:in|on|from|part of) (?:the |that of (?:the )?)?(?:gii |index |ranking |list )?"
+_BEING = (
+    r"(?:(?:(?:were|was|are|is) )?(?:present|listed|included)|were|was|are|is|appeared|appear|stood|ranked"
+    r"|featured|had been)"
+)
 _GONE = (
     r"(?:(?:were|was|are|is) )?(?:not|no longer|never|missing|absent|arent|werent|isnt|wasnt"
     r"|(?:were|was|are|is)n['’]t) (?:anymore )?"

@@ -18,7 +18,8 @@ STOP = later(
 """Where one thing is said and another begins."""
 
 SUBORDINATE = later(
-    r"(?:since|while|when|if|before|after|as|because|though|although) (?:i|we|my|our|you|u|he|she|they|it['’]?s)\b",
+    r"(?:since|while|when|if|before|after|as|because|though|although) "
+    r"(?:i|we|my|our|you|u|he|she|they|it['’]?s|the \w+)\b",
     re.IGNORECASE,
 )
 """How a clause begins that says when or why somebody asks."""
@@ -133,7 +134,7 @@ _AIMS = """
     footnote box draft book research study survey application proposal grant interview exam test trivia game argument
     discussion purpose purposes committee board council chamber office department school students audience readers
     viewers listeners stream card bingo board whiteboard wall sheet spreadsheet powerpoint keynote diary scrapbook
-    living thumbnail meme banner tiktok reel short history overview summary
+    rebuttal brochure listing listings living thumbnail meme banner tiktok reel short history overview summary
     beginner beginners newbie newbies dummies noob banner cake toast crossword puzzle raffle sweepstake bio profile cv
 """
 AIMS = frozenset(_AIMS.split())
@@ -185,7 +186,9 @@ PRESENT = later(r"(?:[\w'’]+ ){1,4}(?:here|in the house|speaking)(?: eh)?\W*",
 """How somebody says who they are: "Kenyan student here"."""
 
 ANNOUNCED = later(
-    r"(?:[\w'’]+ ){0,3}(?:question|q)(?: maybe| for you| for all| (?:no |number )?\d{1,2})?\W*", re.IGNORECASE
+    r"(?:[\w'’]+ ){0,3}(?:question|q|trivia|round|quiz|debate|check|homework|essay)"
+    r"(?: maybe| for you| for all| (?:no |number )?\d{1,2})?\W*",
+    re.IGNORECASE,
 )
 """How somebody says that a question comes, and of what kind."""
 

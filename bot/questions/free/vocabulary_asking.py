@@ -280,7 +280,8 @@ ASKING: dict[Kind, str] = {
         |on which position|on what place|at which position|at which place|at which rank|under which rank|under what rank
         |under which number|which rank does it come under|
         did they rank|do they rank|did wipo rank|does wipo rank|they rank|they ranked|they placed|they put|they place
-        |seat|the seat of|status|the status of|status of|standing of|rank check|rank check for
+        |league position|league place|league spot|seat|the seat of
+        |status|the status of|status of|standing of|rank check|rank check for
         |rank|ranks|ranked|rankings|rank number|position|positions|positioned|positioning|place|placed|placing
         |placings|spot|spots|stand|stands|standing|stood|sit|sits|sitting|sat|come|comes|came|finish|finishes|finished
         |fare|fares|faring|fared|doing|done|does it do|placement|placements|standings|rating|ratings|rated
@@ -358,7 +359,9 @@ ASKING: dict[Kind, str] = {
     Kind.WHICH: """
         which|what|what is|which one|which ones|what are|what was|what were|which of|which of them
         |which of the two|whatever|whichever""",
-    Kind.WHO: "whoever|whoever is|who|whom|who is|who are|who was|who else",
+    Kind.WHO: """
+        which organisation|which organization|which body|which institution|whoever|whoever is|who|whom|who is|who are
+        |who was|who else""",
     Kind.WILL: """
         will|would|going to|going to be|gonna be|wont|ll be|about to|set to|projected|predicted|forecast|forecasted
         |foreseen|anticipated""",

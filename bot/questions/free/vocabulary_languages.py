@@ -67,7 +67,8 @@ FOREIGN: dict[Kind, str] = {
         indice de innovacion|indice de inovacao|indice global de inovação|indice global de inovacao
         |indice mundial de innovacion|indice global de innovacion
         |índice global de inovação|índice global de innovación|índice mundial de innovación
-        |indice mondial de linnovation|globaler innovationsindex|globalen innovationsindex|classement
+        |indice mondial de linnovation|lindice mondial de linnovation|lindice
+        |globaler innovationsindex|globalen innovationsindex|classement
         |classements|clasificación|clasificacion|rangliste|rankings|classificação|classificacao|liste|lista
         |tabelle|tabla|tabela|índice|indice|bestenliste|palmarès|palmares
         |índice de inovação|índice de innovación|indice de innovación|indice de linnovation|indice dinnovation
@@ -76,7 +77,8 @@ FOREIGN: dict[Kind, str] = {
     Kind.WHICH: """
         c koi|quel|quelle|quels|quelles|quel est|quelle est|lequel|laquelle|lesquels|cuál|cual|cuáles|cuales|qué|que
         |welcher|welche
-        |welches|welchem|welchen|was|qual|quais|quel rang|cest quoi|quoi|à quel|à quelle|en qué|en que|em que""",
+        |welches|welches sind
+        |welchem|welchen|was|qual|quais|quel rang|cest quoi|quoi|à quel|à quelle|en qué|en que|em que""",
     Kind.WHO: "qui|qui est|quién|quien|quiénes|wer|wer ist|quem|quem é",
     Kind.HOW: "comment|cómo|como|wie",
     Kind.HOW_MANY: """

@@ -15,6 +15,8 @@ SLANG = {
     "u": "you", "ur": "your", "ya": "you", "r": "are", "n": "and", "teh": "the", "hte": "the", "wat": "what",
     "dat": "that", "dis": "this", "tru": "true", "tho": "though", "compair": "compare",
     "comapre": "compare", "compaire": "compare", "comparse": "compare", "rn": "now",
+    "curent": "current", "currnt": "current", "ther": "there", "doin": "doing", "goin": "going", "highr": "higher",
+    "lowr": "lower", "climed": "climbed", "tmrw": "tomorrow", "tmr": "tomorrow",
     "corect": "correct", "whr": "where", "wht": "what", "wch": "which", "pos": "position",
     "rk": "rank", "pats": "patents", "hist": "history",
     "wut": "what", "waht": "what", "wot": "what", "whut": "what", "wats": "what", "wich": "which", "witch": "which",
@@ -233,7 +235,9 @@ _SAYING = """
     |all the best|best wishes|who can tell me|who can say|wanted to ask|i wanted to ask|just wanted to ask
     |wanted to know|i wanted to know
     |trying to find out|im trying to find out|trying to figure out|trying to understand|how are you|a bunch
-    |thanks a bunch|thanks a million|thanks a ton|ta|our city|my city|our area|my area|our cluster|my cluster|in a fight
+    |thanks a bunch|thanks a million|thanks a ton|ta|our city|my city|our area|my area|our cluster|my cluster
+    |in a fight|at the minute|sitting|top to bottom
+    |from top to bottom|and nothing else|find itself|find themselves|we would be grateful for|dear
     |nutshell version|over the whole stretch
     |over the whole period|over the whole span|write out|write down|write me|our hometown|my hometown
     |my home town
@@ -276,7 +280,9 @@ _SAYING = """
     |dont laugh|dont judge|dont judge me|go easy on me|be gentle|in its own right|in their own right|before everything
     |before it all|before all that|before all this|counting the ones across the border
     |including the ones across the border
-    |counting those across the border|including those across the border|cross border ones included
+    |counting those across the border|including those across the border
+    |with the cross border ones|with cross border ones
+    |cross border ones included
     |counting cross border ones|including cross border ones|counting cross border clusters
     |including cross border clusters|counting clusters across the border|including clusters across the border
     |to make room|make room
@@ -299,7 +305,8 @@ _SOMEBODY = """
     |someone|somebody|he|she|they|others|the press|the news|the article|the internet|reddit|twitter|google|chatgpt
     |wikipedia|an article|this article|the paper"""
 _SAYS = """
-    says|say|said|says that|bets|bets that|bet|claims|claims that|claimed|claim|thinks|thinks that|insists
+    maintains|maintains that|is arguing that|are arguing that|swears blind that|states that|reads
+    |says|say|said|says that|bets|bets that|bet|claims|claims that|claimed|claim|thinks|thinks that|insists
     |insists that
     |swears|swears that|reckons|argues|argues that|told me|told me that|told us|keeps saying|keeps telling me|tells me
     |is sure|is sure that|is certain that|is convinced that|believes|believes that|mentioned|wrote|wrote that
@@ -340,7 +347,8 @@ CHECKS = (
     |if i am not mistaken|yeah|yes|yep|yup|ja|amirite|agree|you agree
     |legit|deadass|chances are|chances are that|word is|word is that|rumor has it|rumour has it|rumor has it that
     |rumour has it that|word has it that|legend has it that|rumor is|rumour is
-    |aye or nay|yea or nay|yay or nay|surely
+    |accurate|is it accurate|is that accurate|i would like that verified|i would like that checked|can that be verified
+    |do i give them the point|do they get the point|aye or nay|yea or nay|yay or nay|surely
     |cap or no cap|cap or no|cap or nah|cap or not|is it cap|is that cap|real or cap|real or fake|real or not
     |right or nah|true or nah|true or not|legit or not|legit or nah|fact or cap|facts or cap|fact or fake
     |am i tripping|am i crazy|am i dreaming|is that legit|is this legit|does that hold|does this hold|does it hold
