@@ -59,8 +59,14 @@ of a set is in the figures below, so those are of seen questions; first contact 
 | eighth, developed on (ids xE…) | 250 | 60.4 % | 3 | 17 | 79 |
 | ninth, developed on (ids xF…) | 250 | 74.8 % | 5 | 18 | 40 |
 | tenth, developed on (ids xG…) | 250 | 84.0 % | 10 | 6 | 24 |
-| eleventh, measured on (ids xH…) | 250 | 89.6 % | 3 | 4 | 19 |
-| twelfth, measured on (ids xI…) | 250 | 93.6 % | 2 | 1 | 13 |
+| eleventh, developed on (ids xH…) | 250 | 89.6 % | 3 | 4 | 19 |
+| twelfth, developed on (ids xI…) | 250 | 93.6 % | 2 | 1 | 13 |
+| thirteenth, developed on (ids xJ…) | 250 | 92.0 % | 5 | 6 | 9 |
+| fourteenth, developed on (ids xK…) | 250 | 82.8 % | 4 | 23 | 16 |
+| fifteenth, developed on (ids xL…) | 250 | 95.6 % | 1 | 6 | 4 |
+| sixteenth, developed on (ids xM…) | 250 | 81.2 % | 3 | 23 | 21 |
+| seventeenth, developed on (ids xO…) | 250 | 68.0 % | 5 | 32 | 43 |
+| eighteenth, measured on (ids xN…) | 250 | 93.2 % | 0 | 13 | 4 |
 
 The authors differ: the reader before the fourth set was written had 95.0 % of it right. Six of the fourth set's
 expectations were corrected after it was run (282 were right before): four asked for a count under a name that records
@@ -82,6 +88,15 @@ looked at only then; the table shows that run. Two of the five wrong answers wer
 (six authors in all expected it, and now it is), the others are mended. One off-topic message of theirs was answered;
 it was seen before it was counted, by mistake. Of the off-topic messages of all six, 360, the reader of before had
 answered 2 and asked back 2.
+
+Six more authors wrote as everyday members of a server (the thirteenth, fifteenth and eighteenth), as a crowd with other
+mother tongues, as a public in which each question is somebody else's, and as forty people who each speak in their own
+manner. Everyday questions were understood best, and talk around a question worst: what comes before or after it is what
+no list of words ever holds. Each set but the last was looked at after it was run, and learnt from before the next. The
+misses of the eighteenth have not been looked at, so that its row, and the set to measure on below, which leaves out four
+of its questions (one asks for a statement that another pair has to ask for, three expect no more than a status), are of
+a set that nothing was learnt from. Of the 360 off-topic messages of the six, 2 were answered (“mumbai indians are number one
+team ever”, and whether Stuttgart got relegated, which no longer are) and 5 were asked back.
 
 The set to develop on holds all older pairs, without those that repeat or resemble one measured on. In 11 of its
 comparisons the expected places were put in the order asked, as `ask --json` promises, and six older expectations were
