@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import tempfile
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -52,6 +53,8 @@ async def _round(client: discord.Client) -> dict[str, list[float]]:
                 if turn >= WARMING:
                     seconds[name].append(time.perf_counter() - start)
         serving.cancel()
+        with suppress(asyncio.CancelledError):
+            await serving
         return seconds
 
 

@@ -93,10 +93,10 @@ Six more authors wrote as everyday members of a server (the thirteenth, fifteent
 mother tongues, as a public in which each question is somebody else's, and as forty people who each speak in their own
 manner. Everyday questions were understood best, and talk around a question worst: what comes before or after it is what
 no list of words ever holds. Each set but the last was looked at after it was run, and learnt from before the next. The
-misses of the eighteenth have not been looked at, so that its row, and the set to measure on below, which leaves out four
-of its questions (one asks for a statement that another pair has to ask for, three expect no more than a status), are of
-a set that nothing was learnt from. Of the 360 off-topic messages of the six, 2 were answered (“mumbai indians are number one
-team ever”, and whether Stuttgart got relegated, which no longer are) and 5 were asked back.
+misses of the eighteenth have not been looked at, so that its row, and the set to measure on below, which leaves out
+four of its questions (one asks for a statement that another pair has to ask for, three expect no more than a status),
+are of a set that nothing was learnt from. Of the 360 off-topic messages of the six, 2 were answered (“mumbai indians
+are number one team ever”, and whether Stuttgart got relegated, which no longer are) and 5 were asked back.
 
 The set to develop on holds all older pairs, without those that repeat or resemble one measured on. In 11 of its
 comparisons the expected places were put in the order asked, as `ask --json` promises, and six older expectations were

@@ -40,6 +40,9 @@ if TYPE_CHECKING:
         ("never heard of Ningde before, what number is it", "rank ningde"),
         ("Maroc since 2021, how many places gained in the index until 2025", "how did morocco move since 2021 in 2025"),
         ("Which country broke into the top ten this year?", "which countries are new in the top 10 of the GII 2025"),
+        ("China aside, top 10 clusters", "top 10 without china"),
+        ("whats at 22 then, in the clusters", "who 22"),
+        ("Rank the three clusters with the largest PCT shares in 2022.", "top 3 by patents 2022"),
         ("since which year exist the ranking of clusters", "about"),
     ],
 )
@@ -68,6 +71,11 @@ def test_which_year_had_more_decides_the_direction(
     assert isinstance(claim, queries.Claim)
     assert isinstance(claim.assertion, assertions.CountWent)
     assert (claim.assertion.direction, claim.assertion.since) == (direction, since)
+
+
+def test_who_is_present_in_one_edition_and_absent_from_another_came(pipeline: Pipeline) -> None:
+    query = pipeline.reader.read("Economies present in GII 2025 but absent from GII 2024").result
+    assert query == queries.EconomyNewcomers(edition=2025, since=2024)
 
 
 def test_more_in_one_year_than_nobody_says_when_is_not_judged(pipeline: Pipeline) -> None:
