@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.questions.free import understanding
+from bot.questions.free import marked
 from bot.questions.free.claims import read_claim
 from bot.questions.free.rules import NEEDS, RULES, fitting
 from bot.questions.free.turning import Turns
@@ -29,7 +29,7 @@ def test_no_rule_that_is_passed_over_would_have_fitted(pipeline: Pipeline, monke
         seen.append(sentence)
         return read_claim(sentence)
 
-    monkeypatch.setattr(understanding, "read_claim", remembered)
+    monkeypatch.setattr(marked, "read_claim", remembered)
     for line in QUESTIONS.read_text("utf-8").splitlines()[::EVERY]:
         pipeline.reader.read(json.loads(line)["question"])
     passed_over = [(rule, sentence) for sentence in seen for rule in set(RULES).difference(fitting(sentence.kinds))]
