@@ -125,6 +125,19 @@ def test_clusters_are_listed_by_how_many_people_they_have(pipeline: Pipeline, te
     assert query.count == sum((row.population or 0) > 20_000_000 for row in rows)
 
 
+@pytest.mark.parametrize(("words", "count"), [("more than", 4), ("at least", 5)])
+def test_whoever_has_just_so_many_has_no_more(pipeline: Pipeline, words: str, count: int) -> None:
+    query = pipeline.reader.read(f"which clusters have {words} 22,072,971 inhabitants in 2022").result
+    assert isinstance(query, queries.Top)
+    assert query.count == count
+
+
+def test_a_name_that_was_guessed_is_not_offered(pipeline: Pipeline) -> None:
+    found = pipeline.reader.read("naija innovation index rank (nigeria)").result
+    assert isinstance(found, Failure)
+    assert not any("Niger" in choice.question for choice in getattr(found, "readings", ()))
+
+
 @pytest.mark.parametrize(
     ("text", "offered"),
     [
