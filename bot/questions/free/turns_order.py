@@ -31,6 +31,11 @@ def _whole(found: re.Match[str]) -> str:
     return str(round(float(found[1].replace(",", ".")) * _MAGNITUDE[found[2].casefold()]))
 
 
+def _column(found: re.Match[str]) -> str:
+    """Return the name of a column in words: "pub_share" is "publication share"."""
+    return f"{_COLUMNS[found[1].casefold()]} {found[2]}"
+
+
 def _turned(found: re.Match[str]) -> str:
     """Return "A was higher in one year than in another" as A's climb or fall from the older to the newer."""
     subject, way, one, two = found.groups()
@@ -238,7 +243,7 @@ ORDER = (
     ("given",
      r"\b(is|was) (\S+(?: \S+){0,2}?) given a (?:number|rank|place|position)\b", r"\1 \2 ranked"),
     ("pub pct vc",
-     r"\b(pub|pct|vc)_(share|count)\b", lambda found: f"{_COLUMNS[found[1].casefold()]} {found[2]}"),
+     r"\b(pub|pct|vc)_(share|count)\b", _column),
     ("counted",
      r",? counted in (?=(?:places|ranks|positions)\b)", " in "),
     ("before",
