@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from bot.cogs.events.occasion import Said
 from bot.cogs.events.quiz_room import KIND as QUIZ
 from bot.cogs.notices import notice, told
+from bot.replies.cards import as_card
 from bot.replies.composing.orders import Record, compose_kept
+from bot.replies.plain import as_text
 from bot.replies.safety import quote
 from bot.store.failures import StoreError
 
@@ -43,7 +45,7 @@ class PeopleRoom:
         return Said(compose_kept([self._record(each) for each in kept]), private=True)
 
     async def forget(self, occasion: Occasion) -> Said:
-        """Delete what is kept about somebody, in the store and in the games being played.
+        """Delete what is kept about somebody, in the store, in the games being played and among replies made before.
 
         Raises:
             StoreError: it cannot be deleted now, or nobody can know whether it was; either all of it was, or nothing.
@@ -54,6 +56,8 @@ class PeopleRoom:
             await self._forgotten(None, occasion.person)
             raise
         await self._forgotten(frozenset(gone.events), occasion.person)
+        as_card.cache_clear()  # replies made before may name them
+        as_text.cache_clear()
         known = gone.events or gone.ratings
         return Said(told("people.forgotten" if known else "people.nothing_to_forget"), private=True)
 

@@ -85,7 +85,7 @@ def _misspelt_outside(
 def _ranked_only(scanned: Scanned) -> bool:
     """Whether nothing but a rank is asked, so that the one word nobody knows must be a name: "what rank is Gotham"."""
     asked = (Kind.RANK, Kind.WHICH, Kind.WHERE, Kind.COPULA, Kind.FILLER, Kind.EDITION)
-    ranked = any(mark.kind is Kind.RANK for mark in scanned.marks)
+    ranked = any(mark.kind in (Kind.RANK, Kind.WHERE) for mark in scanned.marks)
     word = scanned.unknown[0]
     opens = scanned.marks[0].kind in (Kind.WHICH, Kind.WHERE) if scanned.marks else False
     placed = (opens and scanned.words[-1] == word) or scanned.words[0] == word

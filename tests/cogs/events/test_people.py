@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from bot.replies.cards import as_card
+from bot.replies.plain import as_text
 from bot.store.telling import SomebodyForgotten
 from tests.cogs.events.conftest import Night, labels, private, words
 from tests.cogs.events.test_pool import FIELDS, OPEN, before_2022, enter, pipeline_then
@@ -57,6 +59,14 @@ async def test_forget_me_leaves_nothing_but_a_nameless_entry(night: Night, tmp_p
     assert "1. somebody" in board
     assert f"<@{night.bob.id}>" in board
     assert "Nothing is kept" in private(await night.alice.slash(night.channel, "mydata"))
+
+
+async def test_no_reply_that_told_of_somebody_is_kept_once_they_are_forgotten(night: Night) -> None:
+    await played(night)
+    await night.alice.slash(night.channel, "mydata")
+    assert as_card.cache_info().currsize + as_text.cache_info().currsize > 1
+    await night.alice.slash(night.channel, "forget")
+    assert as_card.cache_info().currsize + as_text.cache_info().currsize == 1, "only that of the order itself"
 
 
 async def test_forgotten_in_the_middle_of_a_game(night: Night, make: Make) -> None:
