@@ -11,7 +11,7 @@ from bot.answers.model import ClusterCount, CountAnswer, CountTableAnswer, Econo
 from bot.answers.standing import rank_or_membership
 from bot.answers.values import Caveat, CaveatKind, Status, Unit, Value, doubts
 from bot.questions.refs import EconomyRef
-from bot.rankings.model import RANKS_PUBLISHED, Measure
+from bot.rankings.model import RANKS_PUBLISHED, Measure, weakest
 
 if TYPE_CHECKING:
     from bot.questions.queries import Count
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from bot.rankings.model import Edition, Rankings
 
 ECONOMIES_STATEMENT = "economies_with_a_cluster"
+ECONOMIES_MEASURE = "economy_count"
+EVERY = (1, RANKS_PUBLISHED)
+"""From how many clusters to how many every economy that has any has."""
 
 
 def answer_count(query: Count, rankings: Rankings) -> CountAnswer | CountTableAnswer | NoData:
@@ -62,19 +65,23 @@ def _table(query: Count, rankings: Rankings, edition: Edition) -> CountTableAnsw
         EconomyCount(rankings.economies[code], count_clusters(rankings, edition, EconomyRef(code), within))
         for code in edition.by_economy
     ]
-    rows = [row for row in rows if _size(row.count) and _has(row.count, query.low, query.high)]
+    rows = [row for row in rows if _size(row.count)]
+    missing = within - len(edition.rows if query.within is None else leading(edition, within))
+    decided = _decided(missing, rows, query.low, query.high)
+    rows = [row for row in rows if _has(row.count, query.low, query.high)]
     rows.sort(key=lambda row: (-_size(row.count), row.count.exact is None, row.economy.short_name))
     stated = next((item for item in edition.statements if item.measure == ECONOMIES_STATEMENT), None)
     economies: Value | None = None
-    if query.within is None and stated is not None:
+    if decided and (query.low, query.high) != EVERY:
+        economies = _matching(edition, rows)
+    elif query.within is None and stated is not None:
         economies = figures.stated("world", ECONOMIES_STATEMENT, stated, int(stated.value), Unit.COUNT)
-    if not rows and (query.low, query.high) == (1, RANKS_PUBLISHED):
+    if not rows and (query.low, query.high) == EVERY:
         held = tuple(year for year, other in rankings.editions.items() if leading(other, within))
         return NoData(query=query, subject="", what=Measure.SIZE, edition=edition.year, held=held)
     counts = tuple(row.count.exact or row.count.at_least for row in rows)
-    partial = (
-        () if all(row.count.exact is not None for row in rows) else (Caveat(CaveatKind.PARTIAL_TABLE, (edition.year,)),)
-    )
+    whole = decided and all(row.count.exact is not None for row in rows)
+    partial = () if whole else (Caveat(CaveatKind.PARTIAL_TABLE, (edition.year,)),)
     return CountTableAnswer(
         query=query,
         edition=edition.year,
@@ -84,6 +91,24 @@ def _table(query: Count, rankings: Rankings, edition: Edition) -> CountTableAnsw
         values=counts if economies is None else (*counts, economies),
         caveats=partial,
     )
+
+
+def _decided(missing: int, rows: list[EconomyCount], low: int, high: int) -> bool:
+    """Return whether it is known of every economy if its count lies in a range.
+
+    A cluster that is missing may be anybody's, unless it is counted in one of the published counts.
+    """
+    missing -= sum(int(row.count.exact.value) - int(row.count.at_least.value) for row in rows if row.count.exact)
+    least = [int(row.count.at_least.value) for row in rows if row.count.exact is None]
+    return not any(held + missing >= low and held <= high for held in ((0, *least) if missing > 0 else least))
+
+
+def _matching(edition: Edition, rows: list[EconomyCount]) -> Value:
+    """Return how many economies have so many clusters, as well attested as the weakest of their counts."""
+    counts = [row.count.exact or row.count.at_least for row in rows]
+    sources = tuple(dict.fromkeys(source for count in counts for source in count.sources)) or edition.method.sources
+    evidence = weakest(tuple(count.evidence for count in counts) or (edition.method.evidence,))
+    return Value("world", ECONOMIES_MEASURE, edition.year, len(rows), Unit.COUNT, evidence, sources)
 
 
 def _has(count: ClusterCount, low: int, high: int) -> bool:

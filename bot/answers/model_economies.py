@@ -179,7 +179,7 @@ class EconomyCount:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CountTableAnswer(AnswerBase):
-    """Economies by number of clusters; `economies` is the published number of economies with any."""
+    """Economies by number of clusters; `economies` is how many have so many, or any: that is published."""
 
     query: queries.Count
     edition: int

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from bot.questions.queries import Total
     from bot.rankings.model import ClusterRow, Edition, Rankings
 
-DECIMALS = 2
-"""Sums of shares are no more precise than the shares."""
+DECIMALS = 4
+"""Those of the most precise shares that are published: a sum has no more."""
 
 
 def answer_total(query: Total, rankings: Rankings) -> TotalAnswer | NoData:

@@ -75,7 +75,7 @@ WAGER = re.compile(
     r"(?:bet|wager|argument|debate|dispute|discussion|quarrel|fight|disagreement))"
     r"(?: (?:for (?:me|us|once|(?:my|our|the) \w+)|once and for all|please|pls|plz|between (?:friends|us|colleagues)"
     r"|with my \w+))*"
-    r"\s*[:,.;!–—-]\s*",
+    r"(?:\s*[:,.;!–—-]\s*|\s+(?=\S.* or ))",
     re.IGNORECASE,
 )
 """What opens like a command and only says why somebody asks: "settle a bet: Toronto or Vancouver?"."""

@@ -11,6 +11,7 @@ from bot.replies.wording.catalogue import say, say_count
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import date
 
     from bot.answers.values import Value
     from bot.rankings.model import Cluster, Economy
@@ -73,6 +74,11 @@ def figure(value: Value) -> str:
             return say("figure.times", value=f"{float(value.value):.1f}")
         case Unit.TRUTH | Unit.EDITION | Unit.TEXT:
             return str(value.value)
+
+
+def day(when: date) -> str:
+    """Return a date in words: 16 September 2025."""
+    return say("figure.date", day=when.day, month=say(f"month.{when.month}"), year=str(when.year))
 
 
 def decimals(amount: float) -> str:

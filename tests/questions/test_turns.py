@@ -48,6 +48,23 @@ if TYPE_CHECKING:
         ("has cairo moved since the 2024 edition", "how did cairo move since 2024"),
         ("rome: better or worse than last year?", "how did rome move since 2024"),
         ("sao paulo, did it go up or down on last year", "how did sao paulo move since 2024"),
+        ("nagoya went from what to what since 2024", "how did nagoya move since 2024"),
+        ("what rank would cupertino be", "rank cupertino"),
+        ("im from gurgaon what rank is that", "rank gurgaon"),
+        ("where tf is vienna lol", "rank vienna"),
+        ("boston against nyc go", "compare boston, new york"),
+        ("settle this madrid or barcelona ranked better", "compare madrid, barcelona"),
+        ("hamburg or frankfurt settle it once and for all", "compare hamburg, frankfurt"),
+        ("whos dead last at #100 in the 2022 clusters", "who 100 2022"),
+        ("name the three clusters that had the largest shares of publications in 2022", "top 3 by publications 2022"),
+        (
+            "which clusters entered the top 10 that werent in it last year",
+            "which clusters entered the top 10 since 2024",
+        ),
+        ("where does the most venture capital go, which cluster", "top 10 by venture capital"),
+        ("where is seoul ranked if u only look at patents", "patents of seoul"),
+        ("newcomers in the 2023 top 10 vs the year before", "newcomers in the 2023 top 10 since 2022"),
+        ("is india among the 40 most innovative economies", "is india in the top 40 of the gii"),
     ],
 )
 def test_a_turn_of_phrase_is_read_as_the_plain_words(pipeline: Pipeline, text: str, plain: str) -> None:

@@ -88,7 +88,7 @@ OCCUPYING = frozenset(
 DESCRIBED = GREETED | {Kind.CLUSTERS, Kind.BEST, Kind.LARGE, Kind.ORDINAL}
 """Meanings with which somebody describes a place."""
 
-MOST_GUESSED = 6
+MOST_GUESSED = 8
 """Words of the longest guess."""
 
 QUANTITIES = frozenset((Kind.NUMBER, Kind.ORDINAL, Kind.DECIMAL, Kind.CLUSTERS))
@@ -156,7 +156,8 @@ def _opened(part: str) -> Iterator[tuple[str, str]]:
             return
         opening, rest = part[: gap.start()], part[gap.end() :]
         last, first = plain(opening.split()[-1]), plain(rest.split()[0])
-        if last in (LEADING if asked else REPORTING) or (asked and first in OPENER and place > 0):
+        chatting = asked or CHAT.issuperset(map(plain, opening.split()))
+        if last in (LEADING if asked else REPORTING) or (chatting and first in OPENER and place > 0):
             yield opening, rest
 
 
@@ -171,6 +172,8 @@ def aside(part: str, scanned: Scanned, named: frozenset[object], *, claimed: boo
         return True
     if limiting(part):
         return False
+    if GUESS.match(part) is not None and len(words) <= MOST_GUESSED:
+        return not claimed
     if (REFERENCE.match(part) or KNOWN.match(part)) is not None:
         spoken = (*IDLE, Kind.COMPARE, Kind.DATA, Kind.ECONOMIES, Kind.EDITION, Kind.ONLY, Kind.RANKING, Kind.RANK)
         return all(mark.kind in spoken for mark in scanned.marks)
@@ -184,7 +187,7 @@ def aside(part: str, scanned: Scanned, named: frozenset[object], *, claimed: boo
     introduced = hailing or (GREETING.match(part) or PRESENT.fullmatch(part) or ANNOUNCED.fullmatch(part)) is not None
     if introduced and all(mark.kind in GREETED for mark in scanned.marks):
         return True
-    if (GUESS.match(part) is not None and len(words) <= MOST_GUESSED) or DOUBTING.fullmatch(part) is not None:
+    if DOUBTING.fullmatch(part) is not None:
         return not claimed
     if DESCRIBING.fullmatch(part) is not None and all(mark.kind in DESCRIBED for mark in scanned.marks):
         return True

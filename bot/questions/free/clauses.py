@@ -27,7 +27,8 @@ MOST_WORDS = 5
 PARTING = later(
     r"(?<=[^\s])\s*[.!?;:,…]+\s+|\s+[-–—]+\s+|[。！？；()]"
     r"|\s+(?:and|but|so|because|cuz|cause|n)\s+(?=(?:i|i['’]?m|we|my|he|she|they|want|wants|need|needs|what|whats|what['’]s"
-    r"|where|wheres|where['’]s|which|who|how|hows|how['’]s|is|are|does|do|did|can|could|tell|give|show|please|pls)\b)",
+    r"|where|wheres|where['’]s|which|who|how|hows|how['’]s|is|are|does|do|did|can|could|tell|give|show|please|pls)\b)"
+    r"|\s+(?=(?:whats?|what['’]s|which|wheres?|where['’]s|hows?|how['’]s) (?:\w+ ){0,2}?(?:it|its|that|we|our)\b)",
     re.IGNORECASE,
 )
 """What stands between clauses: stops, dashes, brackets, and what joins a question to what was said before it."""
@@ -142,8 +143,7 @@ def mentions(scanned: Scanned, asked: tuple[Mark, ...]) -> bool:
     named = {meant(mark) for mark in asked if mark.kind in NAMES}
     said = [mark for mark in scanned.marks if mark.kind in NAMES]
     rest = [mark for mark in scanned.marks if mark.kind not in NAMES]
-    words = (word for place, word in enumerate(scanned.words) if not any(x.start <= place < x.end for x in said))
-    common = CHAT.issuperset(map(plain, words)) and all(mark.kind in IDLE | TALKED for mark in rest)
+    common = CHAT.issuperset(map(plain, scanned.unknown)) and all(mark.kind in IDLE | TALKED for mark in rest)
     return bool(said) and common and named.issuperset(map(meant, said)) and not any(x.kind in QUESTIONS for x in rest)
 
 

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 FLAGGED = (Kind.EDITION, Kind.RANK, Kind.RANKING, Kind.WHERE, Kind.CLUSTER)
 """Meanings after which the code of a country, or its flag, only repeats where a cluster lies."""
 
+PRECEDING = frozenset(("before", "previous", "preceding", "prior", "earlier"))
+"""Words by which a year is named by its distance from another that is named: "2023 vs the year before"."""
+
 SPOKEN_OF = (Kind.COPULA, Kind.WHERE, Kind.WHICH)
 """Meanings before which "in England" only says where a cluster lies: "Cambridge in England, where does it rank"."""
 
@@ -88,13 +91,16 @@ def dated_marks(marks: tuple[Mark, ...], rankings: Rankings) -> tuple[Mark, ...]
     newest = rankings.newest.year
     moving = any(mark.kind in (Kind.UP, Kind.DOWN, Kind.MOVE, Kind.CHANGED) for mark in marks)
     single = sum(mark.kind is Kind.EDITION for mark in marks) == 1
+    named = next((mark.value for mark in marks if mark.kind is Kind.EDITION and not relative(mark)), None)
     dated: list[Mark] = []
     for mark in marks:
         if mark.kind is not Kind.EDITION:
             dated.append(mark)
             continue
         if relative(mark):
-            year = max(newest + cast("int", mark.value), min(rankings.editions))
+            preceding = not PRECEDING.isdisjoint(plain(mark.text).split())
+            base = named if preceding and isinstance(named, int) else newest
+            year = max(base + cast("int", mark.value), min(rankings.editions))
             mark = replace(mark, value=year)  # noqa: PLW2901 - the same mark, dated
         since = dated[-2] if len(dated) > 1 and plain(dated[-1].text) == "the" else None
         if since is not None and since.kind is Kind.SINCE and since.value is None:

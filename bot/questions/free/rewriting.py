@@ -9,6 +9,7 @@ import re
 
 from bot.questions.free.turning import Turns
 from bot.questions.free.turns import CHANGING, SAYING
+from bot.questions.free.turns_asking import ASKING
 from bot.questions.free.turns_order import FIGURE, ORDER
 from bot.questions.patterns import later
 
@@ -35,15 +36,15 @@ _MEASURING = r"(?:looking|going|judging|judged|measured|ranked|sorted|counted)"
 
 _ALONE = (
     ("if",
-     r"\bif (?:one|you|we|i) (?:only|just) (?:counts?|considers?|takes?|looks? at|measures?) " + FIGURE, " by "),
+     r"\bif (?:one|you|u|we|i) (?:only|just) (?:counts?|considers?|takes?|looks? at|measures?) " + FIGURE, " by "),
     ("counting considering looking taking",
      r"(^|[,;:.]\s+)(?:counting|considering|looking at|taking) (?:only|just) " + FIGURE, r"\1by "),
     ("if",
-     rf"\bif (?:one|you|we|i) (?:only |just )?{_MEASURED}(?: only| just)?(?: by| at| on)? {FIGURE}"
+     rf"\bif (?:one|you|u|we|i) (?:only |just )?{_MEASURED}(?: only| just)?(?: by| at| on)? {FIGURE}"
      r"((?:\S+ ){0,3}?\S+?) (?:alone|only|exclusively)\b",
      r" by \1 "),
     ("if",
-     r"\bif (?:one|you|we|i) (?:only |just )?(?:go(?:es)?|looks?|judges?|sorts?)(?: only| just)? (?:by|at) "
+     r"\bif (?:one|you|u|we|i) (?:only |just )?(?:go(?:es)?|looks?|judges?|sorts?)(?: only| just)? (?:by|at) "
      + FIGURE,
      " by "),
     ("alone only exclusively",
@@ -129,8 +130,8 @@ _WORDS = (
      "since when "),
     ("get got gets gots getting gotting",
      r"\bg[eo]t(?:s|ting)? (?:in|into|on|onto|in to) the (?=top (?:100|hundred)\b|ranking\b|list\b)", "make the "),
-    ("vs versus v or compare compared",
-     r"^(.*\b(?:vs\.?|versus|v|or|compared?)\b.*\w)"
+    ("vs versus v or against compare compared",
+     r"^(.*\b(?:vs\.?|versus|v|or|against|compared?)\b.*\w)"
      r"(?:[\s,.!?]+(?:go+|discuss|thoughts|you decide|let['’]?s go+|debate))+[\s.!?]*$", r"\1"),
     ("be",
      r"(?:^|(?<=[.,:;!?] ))(?:would|might|may|could) "
@@ -141,7 +142,7 @@ _WORDS = (
      " fractionally "),
     ("top bottom best worst last first",
      r"^(.*\b(?:top|bottom|best|worst|last|first) (?:\d+|three|five|ten)\b(?: \w+){0,4}?)[\s,.!]+"
-     r"(?:go+|hit me|shoot|spill|gimme|asap|quick|stat|chop chop)[\s.!]*$", r"\1"),
+     r"(?:(?:go+|hit me|shoot|spill|gimme|asap|quick|stat|chop chop)[\s.!]*)+$", r"\1"),
     ("regards wishes cheers yours sincerely greets",
      r"[,.!?]\s*(?:with )?(?:(?:best|kind|warm|many) )?(?:regards|wishes|cheers|yours|sincerely|greets)\b"
      r"[\s,]+(?:from )?[\w.]+\s*$", " "),
@@ -155,7 +156,7 @@ _WORDS = (
 """What is written in words: a fraction nobody here can judge, what was somebody's first year, getting into the ranking,
 what might be so, the start of a contest ("A vs B, go!"), a name under a letter, "A x B", "A + B"."""
 
-TURNS = Turns((*_FIGURES, *_WORDS, *ORDER, *CHANGING, *SAYING))
+TURNS = Turns((*_FIGURES, *_WORDS, *ASKING, *ORDER, *CHANGING, *SAYING))
 LETTER = later(r"[a-z]", re.IGNORECASE)
 
 

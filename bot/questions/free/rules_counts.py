@@ -215,6 +215,8 @@ def _economies_by_count(s: Sentence) -> Query | None:
     if s.has(Kind.HOW_MANY) and not s.any(Kind.MOST, Kind.BEST, Kind.BY_COUNT):
         counted = s.any(Kind.NUMBER, Kind.WITHIN) and not (s.has(Kind.AT_LEAST) and s.number == 1)
         ranked = s.has(Kind.RANK) or s.says("number of clusters")
+        if counted and not ranked and s.number is not None and s.has(Kind.HAVE):
+            return queries.Count(None, s.edition, s.within, *_amount(s, s.number))
         return None if counted or ranked else queries.Fact("world", "", ("economies_with_a_cluster",), s.edition)
     if counting_economies(s) is not None:  # "30 countries", which says nothing of what each has
         return None

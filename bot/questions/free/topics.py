@@ -61,7 +61,9 @@ MOST_TOLD = 16
 """Words in which somebody says what they think of a place, at most."""
 
 HEARSAY = re.compile(
-    r"\b(?:so|apparently|supposedly|allegedly|rumou?r|word|heard|read|saw|seen|told|says?|said)\b", re.I
+    r"\b(?:so|apparently|supposedly|allegedly|rumou?r|word|heard|read|saw|seen|told|says?|said|sure|think"
+    r"|thought|bet)\b",
+    re.I,
 )
 """Words by which something is only said to be so."""
 
@@ -143,8 +145,13 @@ def _brings_up(part: str, scanned: Scanned) -> bool:
     return (
         plainly
         and 0 < len(names) <= MOST_NAMES
-        and all(mark.kind in IDLE | NAMES | PRESENT | {Kind.OUTSIDE} for mark in scanned.marks)
+        and all(mark.kind in IDLE | NAMES | PRESENT | {Kind.OUTSIDE} or _called(mark) for mark in scanned.marks)
     )
+
+
+def _called(mark: Mark) -> bool:
+    """Whether those who live in a place are called by it, and not counted: "hsinchu people"."""
+    return plain(mark.text) == "people"
 
 
 def _opines(part: str, scanned: Scanned) -> bool:

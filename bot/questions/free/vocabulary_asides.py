@@ -7,7 +7,8 @@ import re
 from bot.questions.patterns import later
 
 _PERSON = (
-    r"(?:i|i['’]?m|i['’]?d|i['’]?ve|we|we['’]?re|we['’]?ve|my|our|your|you|u|he|she|they|it|its|the|a|an|this|that|his|her|their"
+    r"(?:i|i['’]?m|i['’]?d|i['’]?ve|we|we['’]?re|we['’]?ve|my|our|your|you|u|he|she|they|it|its|the|a|an|this"
+    r"|that|his|her|their"
     r"|someone|somebody|everyone|people|nobody|anyone|some|both|one)"
 )
 STOP = later(
@@ -29,7 +30,7 @@ _CALLS = """
     galera hermano hermana amigo amiga amigos habibi habibti lah leh mano tio primo guey wey pana oga chale abeg boet
     mzee kuya mate dude fam gang guys folks innit yh yall ig idk fyi plsss plssss plss pleeease thanksss thankss thxx
     xd kek ok murica ji kiitos tack takk bedankt dank arigato arigatou spasibo dziekuje tesekkurler shukran toda mersi
-    efharisto obrigada dekuji vai boleh
+    efharisto obrigada dekuji vai boleh eyy ayy oi eyo ayo
 """
 _GREETINGS = """
     salam salaam konnichiwa ohayo mabuhay habari jambo kia ora saludos hola bonjour bonsoir ciao namaste
@@ -50,6 +51,9 @@ TURN = later(
     rf"\s+(?=(?:so|so that|and|because|cuz|cos|cause|as)\s+{_PERSON}\b|but\s)"
     r"|\s+(?=(?:since|while|when|if|before|after|though|although|or)\s+(?:i|we|my|our|you|u|he|she|they|it|someone)\b)"
     r"|\s+(?=for\s+(?:a|an|the|my|our|this|that|his|her|their|your|some|tonight['’]?s?|tomorrow['’]?s?|today['’]?s?)\s)"
+    r"|\s+(?=so (?:whos?|whats?|which|wheres?|hows?|is|are|does|did)\b)|(?<!where)(?<!whats)\s+(?=i['’]?m (?!from\b))"
+    r"|\s+(?=i (?:can['’]?t|don['’]?t|didn['’]?t|forgot|lost|missed|promised|gotta)\b)|\s+(?=let['’]?s (?!see"
+    r"|go|settle|say)\w)"
     rf"|\s+(?=(?:{'|'.join(sorted(CALLS))})\b)|(?<=\blol)\s+|\s+(?:question mark|full stop|comma)\b\s*",
     re.IGNORECASE,
 )
@@ -64,7 +68,8 @@ _REQUESTS = """
     asked asking curious says said say claims claimed thinks thought believes insists swears reckons told tells argues
     everywhere always constantly loudly proudly publicly often
     quoting announce include mention mentioned mentions that whether if about after out up down me us him her them
-    written forgot forget know knows understand guess bet hear heard checking confirming saying telling
+    written forgot forget know knows understand guess bet hear heard checking confirming saying telling arguing
+    debating fighting disputing discussing
 """
 LEADING = frozenset(_REQUESTS.split())
 """Words that may end an opening: what follows them is what somebody says, or wants to know."""
@@ -84,7 +89,8 @@ ASKER = later(
     r"(?:(?:hi|hey|hello|oh|dear|um|yo|ok|okay|so|well|and|but|dear all|please|pls|kindly|sorry|now|just)\W+)*"
     r"(?:(?:can|could|would|will|may|might) (?:you|u|ya|someone|somebody|anyone|i|we)\b"
     r"|(?:do|does) (?:you|u|anyone|anybody|somebody)\b"
-    rf"|{_PERSON}\b|please\b|need\b|want\b|let\b|tell\b|show\b|give\b|quick\b|any\b|dictating\b|asking\b|looking\b"
+    rf"|{_PERSON}\b|(?:me|us) (?:and|n|&)\b|please\b|need\b|want\b|let\b|tell\b|show\b|give\b|quick\b|any\b"
+    rf"|dictating\b|asking\b|looking\b"
     r"|trying\b|wondering\b|help\b|confirm\b|remind\b|check\b)",
     re.IGNORECASE,
 )
@@ -142,12 +148,15 @@ AIMS = frozenset(_AIMS.split())
 
 VERBAL = later(
     r"\b(?:is|are|was|were|am|be|been|being|has|have|had|do|does|did|will|would|can|could|should|shall|must|might"
-    r"|going|looking|reading|checking|writing|working|sitting|preparing|drafting|updating|finishing|doing|making|putting"
-    r"|trying|compiling|editing|revising|proofreading|researching|browsing|scrolling|planning|hosting|moderating|teaching"
+    r"|going|looking|reading|checking|writing|working|sitting|preparing|drafting|updating|finishing|doing"
+    r"|making|putting"
+    r"|trying|compiling|editing|revising|proofreading|researching|browsing|scrolling|planning|hosting"
+    r"|moderating|teaching"
     r"|dictating|typing|quoting|isnt|arent|wasnt|dont|doesnt|didnt|cant|wont"
     r"|\w+['’](?:m|re|ve|d|ll|t)|\w{2,}ed|given|needs?|wants?|asks?|says?|said"
     r"|waiting|watching|listening|wondering|arguing|fighting|debating|begging|dying|crying|screaming|hoping"
-    r"|hurts?|pains?|annoys?|kills?|bothers?|surprises?|told|insists?|swears?|claims?|argues?|believes?|reckons?|thinks?|thought|knows?|knew|got|get|gets|goes|went|came|comes?|made|makes?|buys?|pays?|owes?|wrote|saw"
+    r"|hurts?|pains?|annoys?|kills?|bothers?|surprises?|told|insists?|swears?|claims?|argues?|believes?"
+    r"|reckons?|thinks?|thought|knows?|knew|got|get|gets|goes|went|came|comes?|made|makes?|buys?|pays?|owes?|wrote|saw"
     r"|heard|read|on it)\b"
     r"|\b(?:i|im|ive|id|me|my|we|our|us|you|your|u|ur|he|she|they|them|him|her)\b",
     re.IGNORECASE,
@@ -173,7 +182,8 @@ DOING = later(
 """How somebody begins who says what they are doing: "dictating again"."""
 
 GREETING = later(
-    r"(?:asking|greetings|hello|hi|hey|writing|calling|cheers|love|regards|hugs|salaam|saludos|salutations|grüße|posting"
+    r"(?:asking|greetings|hello|hi|hey|writing|calling|cheers|love|regards|hugs|salaam|saludos|salutations"
+    r"|grüße|posting"
     r"|messaging|texting|reporting|tuning in|listening)\b.*\bfrom\b",
     re.IGNORECASE,
 )
@@ -195,7 +205,8 @@ ANNOUNCED = later(
 SELF = later(
     r"\W*(?:i|we|i['’]?m|i am|we['’]?re|my (?:job|work|field|hobby|thesis|phd|team)) "
     r"(?:also |just |mostly |really |actually )?(?:(?:must|need to|have to|should|will|want to) )?"
-    r"(?:do|does|am|is|are|work|study|teach|collect|follow|track|love|like|enjoy|write|research|report|cover|run|read|watch)\b",
+    r"(?:do|does|am|is|are|work|study|teach|collect|follow|track|love|like|enjoy|write|research|report|cover"
+    r"|run|read|watch)\b",
     re.IGNORECASE,
 )
 """How somebody begins who says what they do or like."""
@@ -230,7 +241,13 @@ DOUBTING = later(
 KNOWN = later(r"(?:i|we)(?:['’]ve)? (?:only |already |just )+(?:have|know|got|found|saw|see)\b", re.IGNORECASE)
 """How somebody says what they have already: "I only have this year's"."""
 
-GUESS = later(r"\W*(?:i|my|id|i['’]d) (?:would )?(?:guess|say|bet|think|reckon|money|vote|hunch)\b", re.IGNORECASE)
+GUESSING = (
+    r"\W*(?:(?:well|but|and|so|honestly|lol|tbh|ngl|like)\W+)?(?:(?:i|my|id|i['’]d|we|we['’]d)(?: would| have"
+    r"| got| had)?"
+    r"(?: an?| my)? (?:guess|say|bet|think|reckon|money|vote|hunch|suspect|suspicion|feeling|assume|imagine)"
+    r"|(?:bet|betting|guessing|gotta be|has to be|must be|surely|presumably|probably)(?! on| against| placed| i\b))\b"
+)
+GUESS = later(GUESSING, re.IGNORECASE)
 """How somebody begins who guesses at the answer."""
 
 HARMLESS = later(

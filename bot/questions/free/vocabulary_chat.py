@@ -6,6 +6,9 @@ here: Paris or London?"): within that clause each of them would be a word that n
 
 from __future__ import annotations
 
+_CHEERS = """
+    stronk ftw supremacy represent geo flexing flex bragging gloating gang
+"""
 _PEOPLE = """
     boss manager director ceo cto cfo president chair minister secretary mayor client clients customer customers
     colleague colleagues coworker coworkers teammate teammates team crew staff intern editor journalist reporter
@@ -101,5 +104,5 @@ _SMALL = """
     question quickie q a s t m ll d ve
 """
 
-CHAT = frozenset(" ".join((_PEOPLE, _OCCASIONS, _TIMES, _MOODS, _DOINGS, _SMALL)).split())
+CHAT = frozenset(" ".join((_CHEERS, _PEOPLE, _OCCASIONS, _TIMES, _MOODS, _DOINGS, _SMALL)).split())
 """Every such word, as the vocabulary spells words."""

@@ -10,7 +10,8 @@ from __future__ import annotations
 from itertools import product
 
 SLANG = {
-    "rly": "really", "rlly": "really", "obv": "obviously", "obvs": "obviously", "gr8": "great", "ppl": "people",
+    "abt": "about", "rly": "really", "rlly": "really", "obv": "obviously", "obvs": "obviously", "gr8": "great",
+    "ppl": "people",
     "yrs": "years", "prob": "probably", "def": "definitely", "ofc": "obviously",
     "u": "you", "ur": "your", "ya": "you", "r": "are", "n": "and", "teh": "the", "hte": "the", "wat": "what",
     "dat": "that", "dis": "this", "tru": "true", "tho": "though", "compair": "compare",
@@ -220,7 +221,8 @@ _SAYING = """
     |would one find
     |do you see|can you see|can we see|can i see|would you put|do they put|did they put|do you put|did you put
     |turned up
-    |quick q|q|quickie|during|lets|let us|let s|lately|recently|big up|actual|the actual|actual number|for now
+    |quick q|tel me|ka|ki|noob q|noob question|dumb q|stupid q|newbie q|q|quickie|during|lets|let us|let s|lately
+    |recently|big up|actual|the actual|actual number|for now
     |as we speak|one last thing|last thing|last one|last question|final question|first question|first things first
     |long story short|in a word|in short|in one word|in a nutshell|short answer|the short answer|please and thank you
     |over here|over in|up in|down in|all the way|straight|straight up|bare with me|bear with me|real fast|fast
@@ -349,12 +351,16 @@ CHECKS = (
     |rumour has it that|word has it that|legend has it that|rumor is|rumour is
     |accurate|is it accurate|is that accurate|i would like that verified|i would like that checked|can that be verified
     |do i give them the point|do they get the point|aye or nay|yea or nay|yay or nay|surely
-    |cap or no cap|cap or no|cap or nah|cap or not|is it cap|is that cap|real or cap|real or fake|real or not
+    |true or fake|true or cap|fact or myth|myth or fact|real or nah|cap or no cap|cap or no|cap or nah|cap or not
+    |is it cap|is that cap|real or cap|real or fake|real or not
     |right or nah|true or nah|true or not|legit or not|legit or nah|fact or cap|facts or cap|fact or fake
     |am i tripping|am i crazy|am i dreaming|is that legit|is this legit|does that hold|does this hold|does it hold
     |does that hold up|does this hold up|does it hold up|does that stand|does that stand up|does this stand up
     |does that check out|does this check out|does it check out|does that sound right|does that still hold
     |is that still so|is that still true|is that still the case|is it still true that|is it still the case that
+    |tell me im right|or am i misremembering|or am i wrong|or am i dreaming
+    |or am i imagining it|or am i mixing it up|or am i mistaken|bet u|bet you|i bet you|i bet u|bet ya
+    |there is a rumour that|there is a rumor that|theres a rumour that|theres a rumor that|the rumour is that
     |can u confirm|can you confirm|could you confirm|can you confirm that|can u confirm that|can someone confirm
     |confirm please|pls confirm|confirm this|confirm or deny|can you verify|is that a true statement
 """

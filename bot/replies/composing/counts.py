@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.answers.count import ECONOMIES_MEASURE
 from bot.answers.values import CaveatKind
 from bot.rankings.model import RANKS_PUBLISHED
 from bot.replies import formats
@@ -72,10 +73,14 @@ def compose_count_table(answer: CountTableAnswer) -> Reply:
     elif high < RANKS_PUBLISHED:
         title = say_count("count.title_at_most", high, within=within, edition=answer.edition)
     notes: list[str] = []
-    if answer.economies is not None:
+    if answer.economies is not None and answer.economies.measure == ECONOMIES_MEASURE:
+        title = say("count.title_total", title=title, count=answer.economies.value)
+    elif answer.economies is not None:
         notes.append(say("count.economies", count=answer.economies.value))
     if any(row.count.exact is None for row in answer.rows):
         notes.append(say("count.open"))
+    elif any(caveat.kind is CaveatKind.PARTIAL_TABLE for caveat in answer.caveats):
+        notes.append(say("count.others", edition=answer.edition))
     lines = (title, *map(_row, answer.rows)) if answer.rows else (title, say("count.none_exactly"))
     exact = [row.count.exact for row in answer.rows if row.count.exact is not None]
     return Reply(answer.status, lines, tuple(notes), formats.source_line(exact or answer.values))

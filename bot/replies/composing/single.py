@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from bot.answers.values import CaveatKind, Unit
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
         StreakAnswer,
     )
     from bot.answers.values import Value
+
+DATES = ("release_date_clusters", "release_date_index")
+"""Published facts whose value is a date, as ISO 8601 has it."""
 
 
 def compose_nth(answer: NthAnswer) -> Reply:
@@ -206,11 +210,14 @@ def compose_fact(answer: FactAnswer) -> Reply:
 
 
 def _fact(value: Value, qualifier: str) -> str:
+    shown = f"{value.value:g}%" if value.unit is Unit.PERCENT else formats.figure(value).removeprefix("#")
+    if value.measure in DATES:
+        shown = formats.day(date.fromisoformat(str(value.value)))
     line = say(
         f"fact.{value.measure}",
         subject=value.subject,
         edition=value.edition,
-        value=f"{value.value:g}%" if value.unit is Unit.PERCENT else formats.figure(value).removeprefix("#"),
+        value=shown,
         qualifier=qualifier,
     )
     return formats.sentence_case(line.replace("  ", " "))

@@ -1,0 +1,151 @@
+"""Ways to ask the same, put more plainly: "what rank would X be", "A against B, go", "among the 40 most innovative"."""
+
+from __future__ import annotations
+
+from bot.questions.free.turns_order import FIGURE
+
+_NUMBER = r"(?:two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|\d{1,3})"
+_YEAR = r"(?:20[12]\d|last year|this year)"
+_PLACE = r"(?:rank|place|position|spot|number)"
+_BETTER = r"(?:better|higher|worse|lower)"
+_LARGEST = r"(?:largest|biggest|highest|greatest)"
+
+_CALLED = (
+    ("tf fuck f", r"\b(where|what|who|how|which)(?:['’]?s)? (?:tf|(?:in )?the f(?:uck)?) (?:is |are )?", r"\1 is "),
+    ("w", r"(?<![/\w'’])w (?=[a-z]{3,})", "with "),
+    ("c", r"^\W*c (?=quoi\b)", "c'est "),
+    ("sure", r"[\s,;.!–-]+(?:i['’]?m )?(?:a )?(?:100|hundred|99)\s?(?:%|percent)? sure\W*$", " for sure"),
+    ("way", r"\b(lol|haha|bro|lmao),? no way\W*$", r"\1"),
+    ("all", r",\s*of all (?:countries|places|cities|people|things|nations|economies)\s*,", " "),
+    ("settle", r"(?<=\w)[\s,.!–-]+(?:please |pls )?settle (?:it|this|that)(?: once(?: and for all)?| for (?:us"
+     r"|me)| pls| please)*"
+     r"\W*$", " "),
+    ("list",
+     r"[\s,]+(?:please |pls )?list (?:them|em|those)(?: all)?(?: please| pls| plz)?\W*$", " "),
+    ("got", r"\bwho (?:u|you|ya|yall) got\b", "who do you pick"),
+    ("im i'm i am",
+     r"^\W*i(?:['’]?m| am) (?:an? |from )?(?!not|also|just|really|even|so)\w+,? so (?=\S)", ""),
+    ("go",
+     r"^(.*\b(?:ranks?|ranking|position|place|against)\b.*?)[\s,.!]+go+[\s.!]*$", r"\1"),
+    ("if",
+     r"^\W*it would (?:\S+ ){1,8}?if (?:you|someone|somebody|anyone) (?:could |would )?"
+     r"(?:tell|told|say|said|show|showed|look up|looked up)(?: (?:us|me|him|her|them))?\b", "tell me"),
+    ("has have got",
+     r"\b(some(?:body|one)|any(?:body|one)) (?:who|that) (?:has|have|had|got|knows) (?:the|this|that) "
+     r"(?:table|list|ranking|data|figures|numbers)(?: open| handy| at hand| ready)?\b", r"\1"),
+    ("here",
+     r"\b(some(?:body|one)|people|everyone|a (?:guy|girl|friend|user)|my \w+) (?:in )?here "
+     r"(?=(?:says?|said|claim|insist|maintain|think|swear|keep|bet|believe|reckon|argu|told))", r"\1 "),
+)  # fmt: skip
+"""How somebody calls out, is sure, or asks others."""
+
+_RANKED = (
+    ("would will might",
+     rf"\b(what|which) {_PLACE} (?:would|will|might) ((?:\S+ ){{0,3}}?\S+) (?:be|have|get)\b(?! in 20[3-9])",
+     r"what rank is \2"),
+    ("last", r"\b(?:dead )?last (?:place )?(?:at|on|in) (?:#|number |no\.? ?|rank |place )(?=\d)", "number "),
+    ("among amongst one within in",
+     rf"\b(?:among|amongst|one of|within|in) the ({_NUMBER}) (?:most innovative|best ranked|highest ranked|top ranked)"
+     r"(?= economies| countries| nations| clusters|\W*$)", r"in the top \1"),
+    ("if",
+     r",?\s*if (?:you|u|we|one|i) (?:go|goes|judge|look) (?:by|at) (?:the )?(?:overall |plain )?ranks?\b", " by rank"),
+    ("if",
+     r",?\s*if (?:the )?(?:overall )?rank is (?:what|all that) (?:counts|matters)\b", " by rank"),
+    ("order",
+     r",?\s*in (?:the )?(?:order (?:in which|that) they (?:are|were) ranked|order of (?:their )?ranks?|ranked order)\b",
+     " "),
+    ("replaced dethroned overtook",
+     r"\bwho (?:has )?(?:replaced|dethroned|overtook) (?:\S+ ){1,3}?(?:at|from|on|for) (?:the top|the top spot"
+     r"|number one"
+     r"|first place)\b", "who is number 1"),
+    ("first", r"\bfirst (?:get|got|come|came|go|went) (?:in|on)(?:to it| there)?\W*$", "first enter the ranking"),
+    ("lost",
+     r"\b(lost (?:the |its |their )?(?:top|number one|number 1|#1|first|no\.? ?1) (?:spot|place|position|rank)) "
+     r"since (?:last year|then)\b", r"\1"),
+    ("went",
+     r"^(.+?) went from (?:what|where|which rank|what rank) to (?:what|where|which rank|what rank)\b",
+     r"how did \1 move"),
+    ("better higher worse lower",
+     rf"\b(?:hold|have|had|got|held|occupy|occupied) (?:a )?({_BETTER}) (?:rank|place|position|spot)s? in "
+     rf"({_YEAR}) than "
+     rf"(?:(?:they|it) (?:did|had) )?in ({_YEAR})\b", r"were \1 in \2 than in \3"),
+    ("longer not",
+     rf"^(.*\bclusters?) (?:that|which) (?:was|were) (?:still )?in the (?:top 100|ranking|list) in ({_YEAR}) "
+     rf"(?:is|are|was|were) (?:no longer|not) (?:there|in it|listed|ranked|on it)(?: any ?more)? in ({_YEAR})",
+     r"\1 left the top 100 between \2 and \3"),
+    ("that which",
+     r"\b(entered|joined|broke into|got into|made) (the top \w+) (?:that|which|who) (?:weren['’]?t|were not"
+     r"|wasn['’]?t) "
+     rf"(?:in it|there|in there)? ?(?:in )?({_YEAR})", r"\1 \2 since \3"),
+    ("country economy countries economies",
+     r"\bin the (?:country|countries|economy|economies) (?:ranking|list|table|index)\b", "in the gii"),
+    ("that who which and but",
+     rf"\bwho(?:['’]?s| is)? in the (top \w+) (?:now |today |this year )?(?:that|who|which|and|but) was(?: not"
+     rf"|n['’]?t) "
+     rf"(?:in it |there )?(?:in )?({_YEAR})", r"who entered the \1 since \2"),
+    ("last", r"\b(compared (?:with|to)|vs\.?|versus) last\W*$", r"\1 last year"),
+    ("after", r"\b(second|2nd|third|3rd)\b(.*?) after the (?:obvious|top|first|leading) one\b", r"\1\2"),
+    ("which",
+     r"\bwhich cluster (?:is|are) (?:it|we|that|they)(?: in| part of)? and what(?:['’]?s| is)? (?:its|the|our"
+     r"|their) rank\b",
+     "what rank is it"),
+    ("clusters",
+     r"\bthere (?:are |r |were )?(more|fewer) (\w+) clusters than (\w+)(?: ones| clusters)?\b",
+     r"\2 has \1 clusters than \3"),
+    ("year",
+     r"\b(fallen|falling|slipp(?:ed|ing)|declin(?:ed|ing)|ris(?:en|ing)|climb(?:ed|ing)|improv(?:ed|ing)"
+     r"|dropp(?:ed|ing)"
+     r"|fell|rose) (?:year (?:after|on|by|over) year)\b", r"\1 every year"),
+)  # fmt: skip
+"""How a rank, a list or a change is asked for."""
+
+_MEASURED = (
+    ("clusters countries economies",
+     rf"\b({_NUMBER}) (clusters|cities|hubs) (?:that|which|who|with) (?:had |have |hold |held )?the {_LARGEST} shares? "
+     rf"(?:of|in) {FIGURE}", r"top \1 \2 by "),
+    ("eats hoovers soaks gobbles swallows grabs takes pulls rakes attracts captures bags commands gets receives claims",
+     r"\b(?:(?:eats|hoovers|soaks|gobbles) up|swallows|grabs|takes|pulls in|rakes in|attracts|captures|bags|commands"
+     rf"|gets|receives|claims) (?=the (?:{_LARGEST}|most)\b)", "has "),
+    ("where",
+     rf"\bwhere (?:does|do|did) (?:the )?most (?=(?:of )?{FIGURE})(?:of )?(?:the )?(.+?) (?:go|flow|end up|land"
+     rf"|come from)\b"
+     r"(?:\W+which cluster)?", r"which cluster has the most \1"),
+    ("divide divided",
+     r",?\s*(?:when|if|once) (?:you|u|we|one|it is|it['’]s) divided? (?:it )?by (?:the )?(?:number of )?"
+     r"(?:people|inhabitants|residents|population)(?: who live there| living there| there)?\b", " per head"),
+    ("big large", r"\bhow (?:big|large) (?:of )?an? (?:part|share|slice|chunk|fraction) of\b", "what share of"),
+    ("contribute contributed", r"\b(share|percentage|part)\b(.*?) (?:contributed?)\b", r"\1\2 have"),
+    ("best",
+     r"\b(?:has|have|had|got) the best ((?:\w+ ){0,2}\w+) pillar(?: score)?(?: (?:on the planet|in the world|of all))?",
+     r"is first in \1"),
+    ("ranked", rf"^(\W*(?:where|how|what)\b.*?) ranked\s+(?:only |just |purely )?(?:by|on) {FIGURE}", r"\1 rank in "),
+    ("alone", r"\b((?:top|first) \w+) alone (?=makes?\b|have\b|hold\b|account\b)", r"\1 together "),
+    ("side", r"\bon the (input|output)s? side\b", r"in \1"),
+    ("of", r"\b(the largest (?:\w+ ){1,4}?share) of all(?= clusters|\W*$|\W+true|\W+right)", r"\1"),
+    ("part", r"\bin which ((?:\S+ ){0,2}?\S+) (?:had|has|have) a part\b", r"of \1"),
+    ("could", r"\bcould (?:boast|claim|show)\b", "had"),
+    ("they", r"\bhow many clusters (?:do|did|does) (?:they|it) (?:have|get|got)\b", "how many clusters"),
+)  # fmt: skip
+"""How a measure or a number is asked for."""
+
+_TOLD = (
+    ("date day",
+     r"^\W*(?:the )?(?:exact |release |publication )?(?:date|day) (?:(?:when|that|on which) )?(?:the )?"
+     r"((?:\S+ ){0,3}?\S+) (?:was|is|got|came) (?:published|released|out)\b", r"when was \1 published"),
+    ("not",
+     r"\b(?:the )?(?:full|whole|country|main|economy) (?:index|gii|one),? not (?:just "
+     r"|only )?(?:the )?clusters?(?: one)?\b",
+     "index"),
+    ("ranking edition list index",
+     rf"^\W*(?:did|does|was|were) the ({_YEAR}) (?:ranking|edition|list|index) (?:only |just )?"
+     r"(?:count|use|measure|include|cover|based on|look at) .* or (?:only|just) .*$",
+     r"what was the \1 ranking based on"),
+    ("ranking edition list index",
+     rf"^(.*\bwhat\b.*\b{_YEAR}\b.*\b(?:based on|measured|counted|used)),? (?:only|just) \w+(?: \w+)?\W*$", r"\1"),
+    ("from",
+     r"\bmy \w+(?:['’]?s| is) from ((?:\S+ ){0,2}?\S+?),? and i(?:['’]?m| am) from (.+?),?(?: so)? (?=who)",
+     r"\1 vs \2 "),
+)  # fmt: skip
+"""How dates and methods are asked for, and what two people are from."""
+
+ASKING = (*_CALLED, *_RANKED, *_MEASURED, *_TOLD)
