@@ -196,8 +196,11 @@ def _together(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
 
 
 def _renamed(marks: tuple[Mark, ...], name: Mark) -> bool:
-    """Whether a name is only another of the one before it: "Chennai, formerly Madras"."""
+    """Whether a name is only another of the one before it, or a part of it: "Chennai, formerly Madras"."""
     at = marks.index(name)
+    before = marks[at - 1] if at else name
+    if before is not name and before.end == name.start and isinstance(before.value, ClusterRef):
+        return isinstance(name.value, ClusterRef) and before.value.id == name.value.id
     if at < 2 or plain(marks[at - 1].text) not in ALIASES or marks[at - 2].kind is not Kind.CLUSTER:
         return False
     one, two = marks[at - 2].value, name.value

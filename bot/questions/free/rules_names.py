@@ -132,10 +132,12 @@ def compare(s: Sentence) -> Query | None:
     if queries.COMPARE_MINIMUM <= len(s.clusters) <= queries.COMPARE_MAXIMUM and not s.economies and s.pillar is None:
         if s.any(Kind.MORE, Kind.LESS) and s.measure is None:
             return None
-        if len({ref.id for ref in s.clusters}) == 1:
-            return queries.Where(s.clusters[0])
+        several = {ref.id: ref for ref in reversed(s.clusters)}
+        if len(several) == 1:
+            return queries.Where(s.clusters[0]) if s.measure is None and s.edition is None else None
         counted = COUNTED.get(s.measure or Measure.SIZE) if s.has(Kind.HOW_MANY) and not s.has(Kind.SHARE) else None
-        return queries.Compare(s.clusters, counted[0] if counted else s.measure or Measure.SIZE, s.edition)
+        compared = tuple(ref for ref in s.clusters if several[ref.id] is ref)
+        return queries.Compare(compared, counted[0] if counted else s.measure or Measure.SIZE, s.edition)
     if queries.COMPARE_MINIMUM <= len(s.economies) <= queries.COMPARE_MAXIMUM and not s.clusters and s.measure is None:
         if (s.has(Kind.CLUSTERS) and not s.says("one")) or s.says("cluster count"):
             return None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.places.matches import Ambiguous, ClusterPlace, EconomyPlace, How, Match, RegionPlace, Unranked
 from bot.questions.free.context import settled
+from bot.questions.free.idling import idle
 from bot.questions.free.marks import Kind, Mark
 from bot.questions.free.remarks import rival
 from bot.questions.free.spelling import plain, respelt, words_of
@@ -54,29 +55,6 @@ LONGEST_NAME = 5
 
 LONGEST_NUMBER = max(len(phrase) for phrase, (kind, _) in PHRASES.items() if kind is Kind.NUMBER)
 """Words of the longest number: "one hundred"."""
-
-ADVERB = re.compile(r"[a-z]{4,}ly")
-LIMITING_ADVERB = re.compile(
-    r"(?:ically|ionally|ially|urally|mentally|orally|ormally|ually|ernally)$"
-    r"|^(?:only|solely|merely|exclusively|purely|mainly|mostly|largely|chiefly|primarily|partly|particularly|especially"
-    r"|previously|formerly|recently|newly|early|yearly|monthly|weekly|daily|hourly|quarterly|nearly|hardly|barely"
-    r"|scarcely|rarely|narrowly|closely|jointly|collectively|relatively|comparatively|respectively|separately"
-    r"|individually|proportionally|supply|apply|reply|family|assembly|monopoly|butterfly|friendly|elderly|globally"
-    r"|locally|nationally|regionally|domestically|firstly|secondly|lastly|thirdly|publicly|privately|privately|wrongly"
-    r"|falsely|supposedly|initially|lately|eventually|annually|ugly|holy|silly|jelly|rally|bully|belly|homely|deadly"
-    r"|costly|lonely|unlikely|likely|poly|wholly|equally|similarly|differently|inversely|reversely|negatively)$"
-)
-"""Adverbs that say of what, when or how far something is meant, and other words that end like them."""
-
-COMPARED = frozenset((Kind.AHEAD, Kind.BEHIND, Kind.MORE, Kind.LESS, Kind.UP, Kind.DOWN, Kind.MOVE, Kind.MORE_THAN,
-                      Kind.FEWER_THAN, Kind.NUMBER, Kind.LARGE, Kind.SMALL))  # fmt: skip
-
-_CALLS = """
-    lol lmao lmfao rofl haha hahaha bro bruh bruv btw ofc fr frfr ngl tbh imo smh lmk istg deadass bhai yaar parce
-    galera habibi habibti lah guey wey pana chale abeg mzee kuya innit yall ig idk fyi plsss thxx xd kek
-"""
-CALLS = frozenset(_CALLS.split())
-"""Slang of a mood, and how people call one another, where they stand in a question."""
 
 DECIMAL = re.compile(r"\d{1,9}\.\d{1,3}")
 
@@ -164,19 +142,12 @@ def scan(text: str, resolver: Resolver) -> Scanned:
     covered = {place for mark in guessed for place in range(mark.start, mark.end)}
     ordered = tuple(sorted((*marks, *guessed), key=lambda mark: mark.start))
     left = [place for place in unknown if place not in covered]
-    idle = frozenset(place for place in left if plain(words[place]) in CALLS or _adverb(place, words, ordered))
-    said = tuple(Mark(Kind.FILLER, None, place, place + 1, words[place], inferred=True) for place in idle)
+    said_idly = frozenset(place for place in left if idle(place, words, ordered, resolver))
+    said = tuple(Mark(Kind.FILLER, None, place, place + 1, words[place], inferred=True) for place in said_idly)
     ordered = tuple(sorted((*ordered, *said), key=lambda mark: mark.start))
-    return Scanned(words, settled(ordered, words, resolver), tuple(words[place] for place in left if place not in idle))
-
-
-def _adverb(place: int, words: Words, marks: tuple[Mark, ...]) -> bool:
-    """Whether a word is an adverb that limits nothing: "embarrassingly". One before a comparison says how far."""
-    word = plain(words[place])
-    if ADVERB.fullmatch(word) is None or LIMITING_ADVERB.search(word) is not None:
-        return False
-    after = next((mark for mark in marks if mark.start == place + 1), None)
-    return after is None or after.kind not in COMPARED
+    return Scanned(
+        words, settled(ordered, words, resolver), tuple(words[place] for place in left if place not in said_idly)
+    )
 
 
 def _rejoined(mark: Mark, words: Words, unknown: list[int], resolver: Resolver) -> Mark:

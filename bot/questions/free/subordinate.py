@@ -30,10 +30,12 @@ _NO_QUESTION = (
 )
 _RELATIVE = rf"(?:(?:of|for|in|from|with|by|at|about|on|through|to) )?(?:which|whom|whose|where)\b\s+{_NO_QUESTION}"
 
+_APPOSED = r"(?:the|a|an) (?:\w+ ){1,3}?(?:that|which|who)\b"
+
 INSERTED = later(rf",\s+{_RELATIVE}[^,;:.!?]*,\s*(?=\w)", re.IGNORECASE)
 """A relative clause between two commas."""
 
-ADDED = later(rf",\s+{_RELATIVE}[^,;:.!?]*[.!?\s]*$", re.IGNORECASE)
+ADDED = later(rf",\s+(?:{_RELATIVE}|{_APPOSED})[^,;:.!?]*[.!?\s]*$", re.IGNORECASE)
 """A relative clause at the end."""
 
 _CONCEDING = (

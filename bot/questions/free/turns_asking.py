@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from bot.questions.free.turns_order import FIGURE
+
+if TYPE_CHECKING:
+    import re
 
 _NUMBER = r"(?:two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|\d{1,3})"
 _YEAR = r"(?:20[12]\d|last year|this year)"
 _PLACE = r"(?:rank|place|position|spot|number)"
 _BETTER = r"(?:better|higher|worse|lower)"
 _LARGEST = r"(?:largest|biggest|highest|greatest)"
+
+
+def _first_two(found: re.Match[str]) -> str:
+    """Return "which cluster leads India, and which follows it" as the first two of India."""
+    kind, where, year = found.groups()
+    several = "clusters" if kind.casefold() == "cluster" else "economies"
+    return f"top 2 {several} in {where} {year or ''}"
+
 
 _CALLED = (
     ("tf fuck f", r"\b(where|what|who|how|which)(?:['’]?s)? (?:tf|(?:in )?the f(?:uck)?) (?:is |are )?", r"\1 is "),
@@ -22,7 +35,6 @@ _CALLED = (
      r"\W*$", " "),
     ("list",
      r"[\s,]+(?:please |pls )?list (?:them|em|those)(?: all)?(?: please| pls| plz)?\W*$", " "),
-    ("got", r"\bwho (?:u|you|ya|yall) got\b", "who do you pick"),
     ("im i'm i am",
      r"^\W*i(?:['’]?m| am) (?:an? |from )?(?!not|also|just|really|even|so)\w+,? so (?=\S)", ""),
     ("go",
@@ -39,7 +51,51 @@ _CALLED = (
 )  # fmt: skip
 """How somebody calls out, is sure, or asks others."""
 
+_PASSING = (
+    ("nah naw nope", r"^\W*(?:nah|naw|nope),? (?=\w+ .*\b(?:is|ain['’]?t|isn['’]?t|are|was|has|have)\b)", ""),
+    ("bet", r"[\s,.!–-]+(?:i['’]?ll |i )?bet (?:you|u|ya) (?:[$€£]?\d+|a|an|ten|five|twenty)(?: \w+)?\W*$", " "),
+    ("remember know knows remembers",
+     r"[\s,.–-]+(?:does )?any(?:one|body) (?:here )?(?:remember|know|recall)s?(?: it| that)?\W*$", " "),
+    ("sense", r",?\s*in the sense (?:in which|that|of)\b.*$", " "),
+    ("before", r",?\s*compared (?:with|to) (?:the )?(?:editions?|years?|rankings?) before(?: it| that)?\W*$", " "),
+    ("leak leaks spoiler spoilers peek",
+     r"\s+(?:leaks?|spoilers?|sneak peek)(?=(?:\s+(?:pls|please|plz|pretty please))?\W*$)", " "),
+    ("just", r",\s*just the (?:number one|top one|first|first one|winner|top)\W*$", " "),
+    ("mean", r",?\s*((?:countries|economies|clusters|cities)),? i mean\W*$", r" \1"),
+    ("total", r"^(.*\bhow many\b.*?)[\s,]+(?:in )?total\W*$", r"\1"),
+    ("?", r"^(.*\bhow many\b.*?)(?:[\s,]+(?:or )?\d{1,2}\s*\?+)+\s*$", r"\1"),
+    ("when", rf",?\s*when the ({_YEAR}) (?:results|ranking|list|edition|index|report|table)s? "
+     r"(?:came out|(?:was|were) (?:published|released|announced|out))\b", r" in \1"),
+    ("in for from of",
+     r"\b(in|for|from|of) ['’]?(1[7-9]|2[0-5])(?=\s*(?:was|were|is|who|pls|please|plz)\b|\W*$)", r"\1 20\2"),
+)  # fmt: skip
+"""What is said in passing, and a year of two digits."""
+
 _RANKED = (
+    ("got", r"^(?=.*(?:\b20[12]\d\b|\brank|\bgii\b|\bindex\b))(.*)\bwho (?:u|you|ya|yall) got\b", r"\1 who is ahead"),
+    ("bunch lot pack pile heap class", r"\btop of the (?:whole )?(?:bunch|lot|pack|pile|heap|class)\b", "number 1"),
+    ("bunch lot pack",
+     r"\b(worst|best|first|last|lowest|highest) (?:one )?of the (?:whole |entire )?(?:lot|bunch|pack)\b",
+     r"\1 cluster"),
+    ("leads",
+     rf"\bwhich (cluster|economy|country) leads ((?:\S+ ){{0,3}}?\S+?)(?: in ({_YEAR}))?,? and which (?:one )?"
+     r"(?:follows(?: it)?|comes (?:right |next )?(?:after|behind)(?: it)?|is second)\b", _first_two),
+    ("1 one",
+     r"\bwho(?:['’]?s|s| is| are) (?:number |no\.? ?|#)?(?:1|one) (?:and|&|n) (?:number |no\.? ?|#)?(?:2"
+     r"|two)\b", "top 2"),
+    ("tanked crashed plummeted sank rose climbed jumped fell dropped",
+     r"\b(tanked|crashed|plummeted|sank|fell|dropped)(?: down)? the (?:hardest|worst)\b", "fell the most"),
+    ("rose climbed jumped", r"\b(?:rose|climbed|jumped) the (?:hardest|furthest)\b", "rose the most"),
+    ("centred centered located based built around that which",
+     r"\b(?:the )?cluster (?:that is |which is |that lies |which lies )?(?:centred|centered|located|based|built) "
+     r"(?:on|in|around|at) ", ""),
+    ("it",
+     r"\bthe (?:rank|position|place) of the cluster (?:that )?it (?:belongs to|is in|is part of|lies in|sits in)\b",
+     "its rank"),
+    ("welche",
+     r"\bwelche ((?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|\d+) )cluster (?:liegen|sind"
+     r"|stehen)\b(.*)\bvorne?\b",
+     r"top \1 cluster \2"),
     ("would will might",
      rf"\b(what|which) {_PLACE} (?:would|will|might) ((?:\S+ ){{0,3}}?\S+) (?:be|have|get)\b(?! in 20[3-9])",
      r"what rank is \2"),
@@ -122,6 +178,15 @@ _MEASURED = (
     ("alone", r"\b((?:top|first) \w+) alone (?=makes?\b|have\b|hold\b|account\b)", r"\1 together "),
     ("side", r"\bon the (input|output)s? side\b", r"in \1"),
     ("of", r"\b(the largest (?:\w+ ){1,4}?share) of all(?= clusters|\W*$|\W+true|\W+right)", r"\1"),
+    ("out",
+     r"\b(?:pump|churn|crank|turn|put|roll|spit|spat)(?:s|ed)? out (?=(?:the )?(?:most|more|largest"
+     r"|biggest)\b)", "has "),
+    ("count counts", r"(?<!\bdo )(?<!\bdoes )(?<!\bwhich )\b(patent|publication|paper)s? counts?\b", r"number of \1s"),
+    ("counts qualifies", r"\bwhat (?:exactly )?(?:counts|qualifies) as an? (?:innovation )?cluster(?: here)?\b",
+     "what is a cluster"),
+    ("together",
+     rf"\bthe {_NUMBER} ((?!biggest|largest|best|top|first|leading|strongest)\w+ clusters (?:have |had |hold "
+     rf"|held |account for |make up )together)\b", r"the \1"),
     ("part", r"\bin which ((?:\S+ ){0,2}?\S+) (?:had|has|have) a part\b", r"of \1"),
     ("could", r"\bcould (?:boast|claim|show)\b", "had"),
     ("they", r"\bhow many clusters (?:do|did|does) (?:they|it) (?:have|get|got)\b", "how many clusters"),
@@ -148,4 +213,7 @@ _TOLD = (
 )  # fmt: skip
 """How dates and methods are asked for, and what two people are from."""
 
-ASKING = (*_CALLED, *_RANKED, *_MEASURED, *_TOLD)
+# a question for who leads in a contest is none for who leads the ranking: "japan vs brazil who u got"
+_CONTEST = (("got", r"\bwho (?:u|you|ya|yall) got\b", "who do you pick"),)
+
+ASKING = (*_CALLED, *_PASSING, *_RANKED, *_CONTEST, *_MEASURED, *_TOLD)

@@ -153,7 +153,7 @@ VERBAL = later(
     r"|trying|compiling|editing|revising|proofreading|researching|browsing|scrolling|planning|hosting"
     r"|moderating|teaching"
     r"|dictating|typing|quoting|isnt|arent|wasnt|dont|doesnt|didnt|cant|wont"
-    r"|\w+['’](?:m|re|ve|d|ll|t)|\w{2,}ed|given|needs?|wants?|asks?|says?|said"
+    r"|\w+['’](?:m|re|ve|d|ll|t)|\w{2,}ed|given|needs?|wants?|asks?|says?|said|shows?"
     r"|waiting|watching|listening|wondering|arguing|fighting|debating|begging|dying|crying|screaming|hoping"
     r"|hurts?|pains?|annoys?|kills?|bothers?|surprises?|told|insists?|swears?|claims?|argues?|believes?"
     r"|reckons?|thinks?|thought|knows?|knew|got|get|gets|goes|went|came|comes?|made|makes?|buys?|pays?|owes?|wrote|saw"
