@@ -23,6 +23,11 @@ def _first_two(found: re.Match[str]) -> str:
     return f"top 2 {several} in {where} {year or ''}"
 
 
+def _podium(found: re.Match[str]) -> str:
+    """Return "runner up" and "third place" as the question who stands there."""
+    return "who is second" if found[1] else "who is third"
+
+
 _CALLED = (
     ("tf fuck f", r"\b(where|what|who|how|which)(?:['’]?s)? (?:tf|(?:in )?the f(?:uck)?) (?:is |are )?", r"\1 is "),
     ("w", r"(?<![/\w'’])w (?=[a-z]{3,})", "with "),
@@ -99,6 +104,37 @@ _RANKED = (
     ("would will might",
      rf"\b(what|which) {_PLACE} (?:would|will|might) ((?:\S+ ){{0,3}}?\S+) (?:be|have|get)\b(?! in 20[3-9])",
      r"what rank is \2"),
+    ("number", r"\bwhat(?:['’]?s| is) the number 1\b", "who is number 1"),
+    ("runner third second",
+     r"^\W*(?:the )?(?:(runner[- ]up|second place)|third place)(?= in 20[12]\d|\W*$)", _podium),
+    ("ago", r"\bfirst (?=(?:two|three|four|2|3|4) (?:years|editions) ago\b)", "number 1 "),
+    ("outside", r"^(\W*(?:best|top|leading)) outside\b", r"\1 cluster outside"),
+    ("cluster",
+     r"\b(?:what|which) cluster (?:is|are|was) ((?:\S+ ){0,2}?\S+) (?:in|part of)(?=\W*$)",
+     r"which cluster does \1 belong to"),
+    ("rank position place",
+     r"^(\W*(?:what(?:['’]?s| is| was) )?(?:the )?)(highest|best|lowest|worst) (?:rank|position|place) (?:of|for) "
+     r"(?!all|any|the )", r"\1\2 ever rank of "),
+    ("where",
+     r"\b(where (?:does|do|did) (?:\S+ ){1,4}?)(?:stack up|fit(?: in)?|slot in|wind up|hang(?: out)?|chill|rest"
+     r"|clock in"
+     r"|weigh in|settle|hover|rate)\b", r"\1rank"),
+    ("input inputs output outputs",
+     r"^\W*is (.+?) (?:better|stronger|ranked better|ranked higher) (?:at|in|on) "
+     r"(?:its )?(?:innovation )?(?:inputs?|outputs?)"
+     r" or (?:at |in |on )?(?:its )?(?:innovation )?(?:inputs?|outputs?)\W*$", r"\1 input and output rank"),
+    ("input inputs output outputs",
+     r"^\W*does (.+?) (?:do|rank|score|perform) (?:better|higher) (?:at|in|on) "
+     r"(?:its )?(?:innovation )?(?:inputs?|outputs?)"
+     r" or (?:at |in |on )?(?:its )?(?:innovation )?(?:inputs?|outputs?)\W*$", r"\1 input and output rank"),
+    ("input inputs output outputs",
+     r"^\W*(.+?)[\s,:–-]+(?:is (?:its|their) )?(?:inputs?|outputs?) (?:vs\.?|versus|or) (?:its "
+     r"|their )?(?:inputs?|outputs?)"
+     r"(?: ranked)?(?: better| higher)?\W*$", r"\1 input and output rank"),
+    ("income",
+     r"^\W*is ((?!.*\b(?:best|top|first|leading)\b).+?) (?:a |an )?(?:high|low|upper[- ]middle"
+     r"|lower[- ]middle)[- ]income(?: country| economy)?\W*$",
+     r"income group of \1"),
     ("last", r"\b(?:dead )?last (?:place )?(?:at|on|in) (?:#|number |no\.? ?|rank |place )(?=\d)", "number "),
     ("among amongst one within in",
      rf"\b(?:among|amongst|one of|within|in) the ({_NUMBER}) (?:most innovative|best ranked|highest ranked|top ranked)"
@@ -154,6 +190,34 @@ _RANKED = (
      r"|fell|rose) (?:year (?:after|on|by|over) year)\b", r"\1 every year"),
 )  # fmt: skip
 """How a rank, a list or a change is asked for."""
+
+_CROSSING = r"(top (?:\d+|\w+)|ranking|rankings|list|table)"
+_OUT = (
+    r"(?:fell|fall|fallen|falling|drop(?:s|ped|ping)?|slip(?:s|ped|ping)?|tumbled?|slid|slides?|crash(?:es|ed)?"
+    r"|went|gone|go|got"
+    r"|knocked|kicked|pushed|booted|bumped|thrown|shoved|squeezed|moved|sank|is|are|was|were|been|now)"
+)
+_CHANGED = (
+    ("improved gain drop loss decline",
+     r"^\W*(?:the )?(?:most improved|(?:biggest|largest) gain)\W*$", "biggest climber"),
+    ("drop loss decline", r"^\W*(?:the )?(?:worst|biggest|steepest) (?:drop|loss|decline)\W*$", "biggest faller"),
+    ("new", r"^(\W*(?:who(?:['’]?s| is) |what(?:['’]?s| is) )?)new in (?=the top \w+)", r"\1newcomers in "),
+    ("into",
+     r"^(\W*(?:\w+ )?(?:which|who|whos|any|list|name|what \w+)\b.*?) (?:(?!are|is|was|were|get|come)\w+ (?:its"
+     r"|their) way"
+     rf"|(?!are|is|was|were|do|did|has|have)\w+) into (?:the )?(?=(?:\w+ )?{_CROSSING}\b)", r"\1 entered the "),
+    ("reached cracked hit",
+     rf"^(\W*(?:which|what|who)\b.*?) (?:reached|cracked|hit) the {_CROSSING} since\b", r"\1 entered the \2 since"),
+    ("out", rf"^(\W*(?:which|what|who|whos)\b.*?) {_OUT} out of the {_CROSSING} since\b", r"\1 left the \2 since"),
+    ("gave gives shed sheds conceded surrendered",
+     rf"\b(?:gave up|gives up|shed|sheds|conceded|surrendered) ({_NUMBER})"
+     r" (?=places|ranks|spots|positions)", r"lost \1 "),
+    ("picked picks made added put",
+     rf"\b(?:picked up|picks up|made up|added|put on) ({_NUMBER}) (?=places|ranks|spots|positions)", r"gained \1 "),
+    ("most", r"\bwhich (country|economy) has the (second|third|2nd|3rd) most clusters\b",
+     r"which countries have the most clusters"),
+)  # fmt: skip
+"""How it is said that something came into a list, left it, or moved."""
 
 _MEASURED = (
     ("clusters countries economies",
@@ -216,4 +280,4 @@ _TOLD = (
 # a question for who leads in a contest is none for who leads the ranking: "japan vs brazil who u got"
 _CONTEST = (("got", r"\bwho (?:u|you|ya|yall) got\b", "who do you pick"),)
 
-ASKING = (*_CALLED, *_PASSING, *_RANKED, *_CONTEST, *_MEASURED, *_TOLD)
+ASKING = (*_CALLED, *_PASSING, *_RANKED, *_CONTEST, *_CHANGED, *_MEASURED, *_TOLD)

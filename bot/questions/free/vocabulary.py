@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from bot.questions.free.marks import Kind
 from bot.questions.free.vocabulary_asking import ASKING
 from bot.questions.free.vocabulary_changes import CHANGES
 from bot.questions.free.vocabulary_languages import FOREIGN
+from bot.questions.free.vocabulary_motion import MOTION
 from bot.questions.free.vocabulary_spelling import SPELLABLE
 from bot.questions.free.vocabulary_talk import CHECKS, FILLERS
 from bot.questions.free.vocabulary_things import things
@@ -34,7 +36,8 @@ def _cut(phrases: str) -> Iterator[tuple[str, ...]]:
 def _phrases() -> dict[tuple[str, ...], tuple[Kind, object]]:
     """Join the lists; what is entered first goes before what is entered later."""
     found = things()
-    for kind, words in ({Kind.CHECK: CHECKS, Kind.ELSEWHERE: _ELSEWHERE} | ASKING | CHANGES).items():
+    said = {Kind.CHECK: CHECKS, Kind.ELSEWHERE: _ELSEWHERE} | ASKING | CHANGES
+    for kind, words in chain(said.items(), MOTION.items()):
         for phrase in _cut(words):
             found.setdefault(phrase, (kind, None))
     for phrase in _cut(FILLERS):

@@ -24,7 +24,8 @@ ASKING: dict[Kind, str] = {
         |fares better|fare better|fared better|performs better|perform better|performed better|ranks better
         |rank better
         |ranked better|in the lead|the lead|leapfrogged|leapfrog|leapfrogs
-        |outranked by none|outclasses|outclass|edged|edges|topples|toppled|unseated|unseats""",
+        |outperforming|exceeding|edging out|trumping|trumps|trump|besting|bests|outdoing|outpacing|outshines|outshine
+        |outshone|one up on|outranked by none|outclasses|outclass|edged|edges|topples|toppled|unseated|unseats""",
     Kind.BEHIND: """
         behind|worse|worse off|worse than|worse placed|worse ranked|lower|lower than|lower ranked|lower down
         |below|beneath
@@ -32,7 +33,9 @@ ASKING: dict[Kind, str] = {
         |lag behind
         |lagging behind|falls behind|fall behind|fell behind|outranked by|beaten by|overtaken by|surpassed by|passed by
         |leapfrogged by|fallen behind|loses to
-        |lose to|lost to|losing to|further down|does worse|did worse|doing worse|fares worse|ranks worse""",
+        |lose to|lost to|losing to|further down|does worse|did worse|doing worse|fares worse|ranks worse
+        |falls short of|fall short of|fell short of
+        |comes behind|come behind|came behind|placed behind""",
     Kind.BEST: """
         closest to the top|nearest to the top|nearest the top
         |reigning champion|the reigning champion|reigning number one|good at|great at|strong at|excels at
@@ -77,6 +80,9 @@ ASKING: dict[Kind, str] = {
         |innovation hotspot|innovation city|innovation cities|metropolis|metropolises|metro areas|regions in the top
         |ecosystem|ecosystems|clustres|cluster ones|top 100 cluster|top 100 clusters|ranked clusters|ranked cluster
         |ranked city|ranked cities|clustr|clustrs|innovation centers|innovation centres|innovation center
+        |powerhouse|powerhouses|hot spot|hot spots|innovation powerhouse|tech city|tech cities|agglomeration
+        |agglomerations
+        |conurbation|conurbations|urban area|urban areas|innovation district|innovation region|innovation regions
         |area cluster|area clusters|metro area|metropolitan area|greater area""",
     Kind.COMPARE: """
         vs|versus|v|vss|compare|compares|compared|comparing|comparison|comparisons|against|stack up|stacks up

@@ -223,7 +223,8 @@ _SAYING = """
     |would one find
     |do you see|can you see|can we see|can i see|would you put|do they put|did they put|do you put|did you put
     |turned up
-    |quick q|tel me|ka|ki|noob q|noob question|dumb q|stupid q|newbie q|q|quickie|during|lets|let us|let s|lately
+    |quick q|lookup|search for|search|tel me|ka|ki|noob q|noob question|dumb q|stupid q|newbie q|q|quickie|during
+    |lets|let us|let s|lately
     |recently|big up|actual|the actual|actual number|for now
     |as we speak|one last thing|last thing|last one|last question|final question|first question|first things first
     |long story short|in a word|in short|in one word|in a nutshell|short answer|the short answer|please and thank you

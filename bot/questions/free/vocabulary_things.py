@@ -115,7 +115,7 @@ _MEASURES: dict[Measure, str] = {
         |patent applications filed
         |patent filers|patent filer|patent production|patent activity|patent|pat apps|patent apps
         |file patent applications
-        |international patent applications|intl patents|ip filings""",
+        |international patent applications|intl patents|ip filings|patent volume|patent rate|patent volumes""",
     Measure.VENTURE_CAPITAL: """
         vc funding|venture capital transactions|vc transactions|vc investment|vc investments|venture funding|venture
         |venture investment|venture investments|venture capital investment|venture capital investments
@@ -123,7 +123,8 @@ _MEASURES: dict[Measure, str] = {
         |vcs|venture money|vc money|startup money|startup funding|startup investment|start-up funding
         |risk capital|vc deal
         |venture deals|venture deal|venture capital deal|venture capitalists|venture capitalist|vc activity|vc dollars
-        |vc rounds|funding rounds|deal flow|vc deal flow|vcap|deals|vc cash|vc investing|venture capital activity""",
+        |vc rounds|funding rounds|deal flow|vc deal flow|vcap|deals|start-up deals
+        |startup deals|startup investments|vc cash|vc investing|venture capital activity""",
 }
 
 _PILLARS: dict[Pillar, str] = {
