@@ -76,6 +76,18 @@ _PASSING = (
 )  # fmt: skip
 """What is said in passing, and a year of two digits."""
 
+_FOREIGN = (
+    ("cidade", r"\bcidade do m[eé]xico\b", "mexico city"),
+    ("do da dos das no na",
+     r"\b(melhor(?:es)? \w+|pior(?:es)? \w+|posição|posicao|ranking|colocação|lugar|top \d+|clusters?) (?:do|da"
+     r"|dos|das) "
+     r"(?=\w)", r"\1 de "),
+    ("no",
+     r"\b((?:posição|posicao|lugar|qual|onde|quem|colocação|está)\b.*) no (?=(?:gii|ranking|top|índice|indice)\b)",
+     r"\1 em "),
+)  # fmt: skip
+"""What Portuguese says with words that English has too."""
+
 _RANKED = (
     ("got", r"^(?=.*(?:\b20[12]\d\b|\brank|\bgii\b|\bindex\b))(.*)\bwho (?:u|you|ya|yall) got\b", r"\1 who is ahead"),
     ("bunch lot pack pile heap class", r"\btop of the (?:whole )?(?:bunch|lot|pack|pile|heap|class)\b", "number 1"),
@@ -280,4 +292,4 @@ _TOLD = (
 # a question for who leads in a contest is none for who leads the ranking: "japan vs brazil who u got"
 _CONTEST = (("got", r"\bwho (?:u|you|ya|yall) got\b", "who do you pick"),)
 
-ASKING = (*_CALLED, *_PASSING, *_RANKED, *_CONTEST, *_CHANGED, *_MEASURED, *_TOLD)
+ASKING = (*_CALLED, *_PASSING, *_FOREIGN, *_RANKED, *_CONTEST, *_CHANGED, *_MEASURED, *_TOLD)

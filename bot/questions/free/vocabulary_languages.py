@@ -27,8 +27,9 @@ FOREIGN: dict[Kind, str] = {
         |mejor|mejores|primero|primera|primeros|primeras|los mejores|beste|besten|bester|bestes|die besten
         |führend|führende
         |führenden|spitze|spitzenreiter|melhor|melhores|primeiro|primeira|primeiros|primeiras|numero uno|número uno
-        |el numero uno|el número uno|número um|numero um|numéro un|nummer eins|platz eins|erster|erste|ersten|erstes
-        |en tête|tête du classement|top mondial|líder|leader mondial|campeão|campeón""",
+        |el numero uno|el número uno|o número um|o numero um|número um|numero um|numéro un|nummer eins|platz eins
+        |erster|erste|ersten|erstes
+        |führt|führt an|lidera|lideran|va primero|mène|en tête|tête du classement|top mondial|líder|leader mondial|campeão|campeón""",
     Kind.WORST: """
         pire|pires|dernier|dernière|derniers|peor|peores|último|última|últimos|schlechteste|schlechtesten
         |letzter|letzte|letzten|pior|piores""",
@@ -51,7 +52,7 @@ FOREIGN: dict[Kind, str] = {
         |vor|na frente|à frente|à frente de|mais alto|melhor que|melhor do que|supera|dépasse|ganha|gewinnt
         |gagne""",
     Kind.RANK: """
-        몇 위|몇 등|몇 번째|rang|rangs|position|place|classé|classée|classés|classées|classement de|combientième
+        몇 위|몇 등|몇 번째|rang|rangs|rango|position|place|classé|classée|classés|classées|classement de|combientième
         |classée combien|classé combien|est classée combien
         |combientieme|quantième
         |se trouvait|trouvait|se situait|se classait|occupe|occupait|se trouvent|se situent|se encuentra|se encontraba
