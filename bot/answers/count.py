@@ -72,7 +72,7 @@ def _table(query: Count, rankings: Rankings, edition: Edition) -> CountTableAnsw
     rows.sort(key=lambda row: (-_size(row.count), row.count.exact is None, row.economy.short_name))
     stated = next((item for item in edition.statements if item.measure == ECONOMIES_STATEMENT), None)
     economies: Value | None = None
-    if decided and (query.low, query.high) != EVERY:
+    if decided and (within < RANKS_PUBLISHED or (query.low, query.high) != EVERY):
         economies = _matching(edition, rows)
     elif query.within is None and stated is not None:
         economies = figures.stated("world", ECONOMIES_STATEMENT, stated, int(stated.value), Unit.COUNT)

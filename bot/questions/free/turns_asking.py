@@ -231,6 +231,42 @@ _CHANGED = (
 )  # fmt: skip
 """How it is said that something came into a list, left it, or moved."""
 
+_STATED = (
+    ("no", r"^\W*no (\w+) clusters? (?:beats?|outranks?|is (?:ahead of|above|better than|higher than)|ranks? "
+     r"(?:above|higher than))"
+     r" ((?:\S+ ){0,2}?\S+?)(?=\W*$)", r"\2 is the best \1 cluster"),
+    ("cluster", r"^\W*(?:the )?(?:best|top|leading|highest ranked|number one) (\w+) cluster is ((?!in\b|from\b"
+     r"|it\b)\S+(?: \S+)?)(?=\W*$)",
+     r"\2 is the best \1 cluster"),
+    ("is", r"^\W*(?:the )?(?:top|best|leading|first|number one|number 1|no\.? ?1)(?: ranked)?(?: cluster| city"
+     r"| one)? is "
+     r"(in \w+|from \w+|\w+(?:ese|an|ish|ch))(?: cluster| city| one)?(?=\W*$)", r"is the number one \1"),
+    ("is", r"^\W*is the (?:top|best|leading|first) (?:cluster|city|one) ((?:in|from) \w+)(?=\W*$)",
+     r"is the number one \1"),
+    ("there", r"\bthere (?:is|are) no clusters? in ((?:\S+ ){0,2}?\S+?)(?=\W*$)", r"\1 has no cluster"),
+    ("used", r"\b(\w+) used to be (?=(?:number (?:one|1)|first|no\.? ?1|in the top)\b)", r"\1 was ever "),
+    ("new", r"\bthe new (?=(?:number (?:one|1)|leader|no\.? ?1)\b)", "the "),
+    ("still", r"^(\W*(?:is|are|was) .*)\bstill in(?=\W*$)", r"\1still in the ranking"),
+    ("best worst highest lowest",
+     r"^\W*what(?:['’]?s| is| was) ((?:\S+ ){0,2}?\S+?)['’]?s (best|worst|highest|lowest) (?:rank|position"
+     r"|place)(?=\W*$)",
+     r"\1 \2 ever rank"),
+    ("ahead above before",
+     r"\bhow many (?:clusters|cities|hubs) (?:are|rank|sit|stand|were) (?:ahead of|above|before) "
+     r"(?=(?:\S+ ){0,2}?\S+(?: in 20[12]\d)?\W*$)", "what rank is "),
+    ("between", r"\bhow many (?:clusters|cities|hubs) are (?:there )?between\b", "how many places between"),
+    ("single", r"\b((?:countries|economies|nations) (?:with|that have|having|have|had)) a single cluster\b",
+     r"\1 exactly 1 cluster"),
+    ("total", r"^\W*total clusters (?=in |of |from )", "number of clusters "),
+    ("new", r"\bis (.+?) new (?:in|to) (the (?:gii )?top \d+)", r"did \1 enter \2"),
+    ("income",
+     r"^\W*(.+?) is an? (?:high|low|upper[- ]middle|lower[- ]middle)[- ]income (?:country|economy)\W*$",
+     r"income group of \1"),
+    ("most", r"\bdo most (?:of the )?(top \w+)(?: clusters| cities)? (?:lie|sit|come|stand) (?:in|from) (\w+)",
+     r"are most of the \1 in \2"),
+)  # fmt: skip
+"""How something is stated, or asked whether it is so."""
+
 _MEASURED = (
     ("clusters countries economies",
      rf"\b({_NUMBER}) (clusters|cities|hubs) (?:that|which|who|with) (?:had |have |hold |held )?the {_LARGEST} shares? "
@@ -292,4 +328,4 @@ _TOLD = (
 # a question for who leads in a contest is none for who leads the ranking: "japan vs brazil who u got"
 _CONTEST = (("got", r"\bwho (?:u|you|ya|yall) got\b", "who do you pick"),)
 
-ASKING = (*_CALLED, *_PASSING, *_FOREIGN, *_RANKED, *_CONTEST, *_CHANGED, *_MEASURED, *_TOLD)
+ASKING = (*_CALLED, *_PASSING, *_FOREIGN, *_RANKED, *_CONTEST, *_CHANGED, *_STATED, *_MEASURED, *_TOLD)

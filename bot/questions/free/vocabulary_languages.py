@@ -29,7 +29,8 @@ FOREIGN: dict[Kind, str] = {
         |führenden|spitze|spitzenreiter|melhor|melhores|primeiro|primeira|primeiros|primeiras|numero uno|número uno
         |el numero uno|el número uno|o número um|o numero um|número um|numero um|numéro un|nummer eins|platz eins
         |erster|erste|ersten|erstes
-        |führt|führt an|lidera|lideran|va primero|mène|en tête|tête du classement|top mondial|líder|leader mondial|campeão|campeón""",
+        |führt|führt an|lidera|lideran|va primero|mène|en tête|tête du classement|top mondial
+        |líder|leader mondial|campeão|campeón""",
     Kind.WORST: """
         pire|pires|dernier|dernière|derniers|peor|peores|último|última|últimos|schlechteste|schlechtesten
         |letzter|letzte|letzten|pior|piores""",

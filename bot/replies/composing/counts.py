@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.answers.count import ECONOMIES_MEASURE
+from bot.answers.count import ECONOMIES_MEASURE, EVERY
 from bot.answers.values import CaveatKind
 from bot.rankings.model import RANKS_PUBLISHED
 from bot.replies import formats
@@ -73,7 +73,7 @@ def compose_count_table(answer: CountTableAnswer) -> Reply:
     elif high < RANKS_PUBLISHED:
         title = say_count("count.title_at_most", high, within=within, edition=answer.edition)
     notes: list[str] = []
-    if answer.economies is not None and answer.economies.measure == ECONOMIES_MEASURE:
+    if answer.economies is not None and (low, high) != EVERY and answer.economies.measure == ECONOMIES_MEASURE:
         title = say("count.title_total", title=title, count=answer.economies.value)
     elif answer.economies is not None:
         notes.append(say("count.economies", count=answer.economies.value))
