@@ -17,6 +17,14 @@ if TYPE_CHECKING:
 
 
 @pytest.mark.parametrize(
+    "text",
+    ["japan vs brazil who u got", "whats the score between japan and korea", "london crushed paris last night"],
+)
+def test_a_match_is_none_of_the_ranking(pipeline: Pipeline, text: str) -> None:
+    assert isinstance(pipeline.reader.read(text).result, Failure)
+
+
+@pytest.mark.parametrize(
     ("text", "plain"),
     [
         ("position 100 cluster 2022", "who 100 2022"),
@@ -65,6 +73,19 @@ if TYPE_CHECKING:
         ("where is seoul ranked if u only look at patents", "patents of seoul"),
         ("newcomers in the 2023 top 10 vs the year before", "newcomers in the 2023 top 10 since 2022"),
         ("is india among the 40 most innovative economies", "is india in the top 40 of the gii"),
+        ("how far down the list do i have to scroll until i hit warsaw", "rank warsaw"),
+        ("what cluster is palo alto in", "where palo alto"),
+        ("shenzhn hk guangzhou patent share 2023", "patents of shenzhen 2023"),
+        ("tapei hsinchu 2024 position", "rank taipei 2024"),
+        ("which cluster edged up the most since 2024", "biggest climber since 2024"),
+        ("which chinese clusters tanked since 2022", "which chinese clusters fell since 2022"),
+        ("which clusters squeezed into the top 10 since 2024", "who entered the top 10 since 2024"),
+        ("was lausanne among the 100 clusters in 2022", "is lausanne in the top 100 in 2022"),
+        ("the best german cluster is munich", "is munich the best german cluster"),
+        ("no german cluster beats munich", "is munich the best german cluster"),
+        ("is brazil better at inputs or outputs", "brazil input and output rank"),
+        ("die fünf besten chinesischen cluster", "top 5 china"),
+        ("posição do brasil no gii", "rank brazil"),
     ],
 )
 def test_a_turn_of_phrase_is_read_as_the_plain_words(pipeline: Pipeline, text: str, plain: str) -> None:

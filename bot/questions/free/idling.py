@@ -34,8 +34,8 @@ COMPARED = frozenset((Kind.AHEAD, Kind.BEHIND, Kind.MORE, Kind.LESS, Kind.UP, Ki
 """Meanings before which an adverb says how far."""
 
 _CALLS = """
-    lol lmao lmfao rofl haha hahaha bro bruh bruv btw ofc fr frfr ngl tbh imo smh lmk istg deadass bhai yaar parce
-    galera habibi habibti lah guey wey pana chale abeg mzee kuya innit yall ig idk fyi plsss thxx xd kek
+    eyy ayy eyo lol lmao lmfao rofl haha hahaha bro bruh bruv btw ofc fr frfr ngl tbh imo smh lmk istg deadass bhai yaar
+    parce galera habibi habibti lah guey wey pana chale abeg mzee kuya innit yall ig idk fyi plsss thxx xd kek
 """
 CALLS = frozenset(_CALLS.split())
 """Slang of a mood, and how people call one another, where they stand in a question."""

@@ -36,7 +36,11 @@ DENIED = later(
 )
 """A subject that is said not to be meant: "not the football club"."""
 
-SOCIABLE = later(r"\b(?:debat\w+|book|quiz|reading|chamber of \w+) (?:club|team|night|party)s?\b", re.IGNORECASE)
+SOCIABLE = later(
+    r"\b(?:my|our|his|her) (?:uni|university|college)\b|\b(?:debat\w+|book|quiz|reading"
+    r"|chamber of \w+) (?:club|team|night|party)s?\b",
+    re.IGNORECASE,
+)
 """Those with whom somebody talks of anything."""
 
 _IGNORANCE = r"(?:don['’]?t|do not|didn['’]?t|did not|can['’]?t|cannot|couldn['’]?t|could not|never)"

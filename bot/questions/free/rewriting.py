@@ -10,7 +10,9 @@ import re
 from bot.questions.free.turning import Turns
 from bot.questions.free.turns import CHANGING, SAYING
 from bot.questions.free.turns_asking import ASKING
+from bot.questions.free.turns_calling import CALLING
 from bot.questions.free.turns_order import FIGURE, ORDER
+from bot.questions.free.turns_stating import STATING
 from bot.questions.patterns import later
 
 _UNTIL = r"(?:till|until|til|through|thru|to|up to)"
@@ -156,7 +158,7 @@ _WORDS = (
 """What is written in words: a fraction nobody here can judge, what was somebody's first year, getting into the ranking,
 what might be so, the start of a contest ("A vs B, go!"), a name under a letter, "A x B", "A + B"."""
 
-TURNS = Turns((*_FIGURES, *_WORDS, *ASKING, *ORDER, *CHANGING, *SAYING))
+TURNS = Turns((*_FIGURES, *_WORDS, *CALLING, *ASKING, *STATING, *ORDER, *CHANGING, *SAYING))
 LETTER = later(r"[a-z]", re.IGNORECASE)
 
 

@@ -28,66 +28,6 @@ def _podium(found: re.Match[str]) -> str:
     return "who is second" if found[1] else "who is third"
 
 
-_CALLED = (
-    ("tf fuck f", r"\b(where|what|who|how|which)(?:['’]?s)? (?:tf|(?:in )?the f(?:uck)?) (?:is |are )?", r"\1 is "),
-    ("w", r"(?<![/\w'’])w (?=[a-z]{3,})", "with "),
-    ("c", r"^\W*c (?=quoi\b)", "c'est "),
-    ("sure", r"[\s,;.!–-]+(?:i['’]?m )?(?:a )?(?:100|hundred|99)\s?(?:%|percent)? sure\W*$", " for sure"),
-    ("way", r"\b(lol|haha|bro|lmao),? no way\W*$", r"\1"),
-    ("all", r",\s*of all (?:countries|places|cities|people|things|nations|economies)\s*,", " "),
-    ("settle", r"(?<=\w)[\s,.!–-]+(?:please |pls )?settle (?:it|this|that)(?: once(?: and for all)?| for (?:us"
-     r"|me)| pls| please)*"
-     r"\W*$", " "),
-    ("list",
-     r"[\s,]+(?:please |pls )?list (?:them|em|those)(?: all)?(?: please| pls| plz)?\W*$", " "),
-    ("im i'm i am",
-     r"^\W*i(?:['’]?m| am) (?:an? |from )?(?!not|also|just|really|even|so)\w+,? so (?=\S)", ""),
-    ("go",
-     r"^(.*\b(?:ranks?|ranking|position|place|against)\b.*?)[\s,.!]+go+[\s.!]*$", r"\1"),
-    ("if",
-     r"^\W*it would (?:\S+ ){1,8}?if (?:you|someone|somebody|anyone) (?:could |would )?"
-     r"(?:tell|told|say|said|show|showed|look up|looked up)(?: (?:us|me|him|her|them))?\b", "tell me"),
-    ("has have got",
-     r"\b(some(?:body|one)|any(?:body|one)) (?:who|that) (?:has|have|had|got|knows) (?:the|this|that) "
-     r"(?:table|list|ranking|data|figures|numbers)(?: open| handy| at hand| ready)?\b", r"\1"),
-    ("here",
-     r"\b(some(?:body|one)|people|everyone|a (?:guy|girl|friend|user)|my \w+) (?:in )?here "
-     r"(?=(?:says?|said|claim|insist|maintain|think|swear|keep|bet|believe|reckon|argu|told))", r"\1 "),
-)  # fmt: skip
-"""How somebody calls out, is sure, or asks others."""
-
-_PASSING = (
-    ("nah naw nope", r"^\W*(?:nah|naw|nope),? (?=\w+ .*\b(?:is|ain['’]?t|isn['’]?t|are|was|has|have)\b)", ""),
-    ("bet", r"[\s,.!–-]+(?:i['’]?ll |i )?bet (?:you|u|ya) (?:[$€£]?\d+|a|an|ten|five|twenty)(?: \w+)?\W*$", " "),
-    ("remember know knows remembers",
-     r"[\s,.–-]+(?:does )?any(?:one|body) (?:here )?(?:remember|know|recall)s?(?: it| that)?\W*$", " "),
-    ("sense", r",?\s*in the sense (?:in which|that|of)\b.*$", " "),
-    ("before", r",?\s*compared (?:with|to) (?:the )?(?:editions?|years?|rankings?) before(?: it| that)?\W*$", " "),
-    ("leak leaks spoiler spoilers peek",
-     r"\s+(?:leaks?|spoilers?|sneak peek)(?=(?:\s+(?:pls|please|plz|pretty please))?\W*$)", " "),
-    ("just", r",\s*just the (?:number one|top one|first|first one|winner|top)\W*$", " "),
-    ("mean", r",?\s*((?:countries|economies|clusters|cities)),? i mean\W*$", r" \1"),
-    ("total", r"^(.*\bhow many\b.*?)[\s,]+(?:in )?total\W*$", r"\1"),
-    ("?", r"^(.*\bhow many\b.*?)(?:[\s,]+(?:or )?\d{1,2}\s*\?+)+\s*$", r"\1"),
-    ("when", rf",?\s*when the ({_YEAR}) (?:results|ranking|list|edition|index|report|table)s? "
-     r"(?:came out|(?:was|were) (?:published|released|announced|out))\b", r" in \1"),
-    ("in for from of",
-     r"\b(in|for|from|of) ['’]?(1[7-9]|2[0-5])(?=\s*(?:was|were|is|who|pls|please|plz)\b|\W*$)", r"\1 20\2"),
-)  # fmt: skip
-"""What is said in passing, and a year of two digits."""
-
-_FOREIGN = (
-    ("cidade", r"\bcidade do m[eé]xico\b", "mexico city"),
-    ("do da dos das no na",
-     r"\b(melhor(?:es)? \w+|pior(?:es)? \w+|posição|posicao|ranking|colocação|lugar|top \d+|clusters?) (?:do|da"
-     r"|dos|das) "
-     r"(?=\w)", r"\1 de "),
-    ("no",
-     r"\b((?:posição|posicao|lugar|qual|onde|quem|colocação|está)\b.*) no (?=(?:gii|ranking|top|índice|indice)\b)",
-     r"\1 em "),
-)  # fmt: skip
-"""What Portuguese says with words that English has too."""
-
 _RANKED = (
     ("got", r"^(?=.*(?:\b20[12]\d\b|\brank|\bgii\b|\bindex\b))(.*)\bwho (?:u|you|ya|yall) got\b", r"\1 who is ahead"),
     ("bunch lot pack pile heap class", r"\btop of the (?:whole )?(?:bunch|lot|pack|pile|heap|class)\b", "number 1"),
@@ -203,69 +143,30 @@ _RANKED = (
 )  # fmt: skip
 """How a rank, a list or a change is asked for."""
 
-_CROSSING = r"(top (?:\d+|\w+)|ranking|rankings|list|table)"
-_OUT = (
-    r"(?:fell|fall|fallen|falling|drop(?:s|ped|ping)?|slip(?:s|ped|ping)?|tumbled?|slid|slides?|crash(?:es|ed)?"
-    r"|went|gone|go|got"
-    r"|knocked|kicked|pushed|booted|bumped|thrown|shoved|squeezed|moved|sank|is|are|was|were|been|now)"
-)
-_CHANGED = (
-    ("improved gain drop loss decline",
-     r"^\W*(?:the )?(?:most improved|(?:biggest|largest) gain)\W*$", "biggest climber"),
-    ("drop loss decline", r"^\W*(?:the )?(?:worst|biggest|steepest) (?:drop|loss|decline)\W*$", "biggest faller"),
-    ("new", r"^(\W*(?:who(?:['’]?s| is) |what(?:['’]?s| is) )?)new in (?=the top \w+)", r"\1newcomers in "),
-    ("into",
-     r"^(\W*(?:\w+ )?(?:which|who|whos|any|list|name|what \w+)\b.*?) (?:(?!are|is|was|were|get|come)\w+ (?:its"
-     r"|their) way"
-     rf"|(?!are|is|was|were|do|did|has|have)\w+) into (?:the )?(?=(?:\w+ )?{_CROSSING}\b)", r"\1 entered the "),
-    ("reached cracked hit",
-     rf"^(\W*(?:which|what|who)\b.*?) (?:reached|cracked|hit) the {_CROSSING} since\b", r"\1 entered the \2 since"),
-    ("out", rf"^(\W*(?:which|what|who|whos)\b.*?) {_OUT} out of the {_CROSSING} since\b", r"\1 left the \2 since"),
-    ("gave gives shed sheds conceded surrendered",
-     rf"\b(?:gave up|gives up|shed|sheds|conceded|surrendered) ({_NUMBER})"
-     r" (?=places|ranks|spots|positions)", r"lost \1 "),
-    ("picked picks made added put",
-     rf"\b(?:picked up|picks up|made up|added|put on) ({_NUMBER}) (?=places|ranks|spots|positions)", r"gained \1 "),
-    ("most", r"\bwhich (country|economy) has the (second|third|2nd|3rd) most clusters\b",
-     r"which countries have the most clusters"),
-)  # fmt: skip
-"""How it is said that something came into a list, left it, or moved."""
+# a question for who wins a contest is none for who leads the ranking: "japan vs brazil who u got"
+_CONTEST = (("got", r"\bwho (?:u|you|ya|yall) got\b", "who do you pick"),)
 
-_STATED = (
-    ("no", r"^\W*no (\w+) clusters? (?:beats?|outranks?|is (?:ahead of|above|better than|higher than)|ranks? "
-     r"(?:above|higher than))"
-     r" ((?:\S+ ){0,2}?\S+?)(?=\W*$)", r"\2 is the best \1 cluster"),
-    ("cluster", r"^\W*(?:the )?(?:best|top|leading|highest ranked|number one) (\w+) cluster is ((?!in\b|from\b"
-     r"|it\b)\S+(?: \S+)?)(?=\W*$)",
-     r"\2 is the best \1 cluster"),
-    ("is", r"^\W*(?:the )?(?:top|best|leading|first|number one|number 1|no\.? ?1)(?: ranked)?(?: cluster| city"
-     r"| one)? is "
-     r"(in \w+|from \w+|\w+(?:ese|an|ish|ch))(?: cluster| city| one)?(?=\W*$)", r"is the number one \1"),
-    ("is", r"^\W*is the (?:top|best|leading|first) (?:cluster|city|one) ((?:in|from) \w+)(?=\W*$)",
-     r"is the number one \1"),
-    ("there", r"\bthere (?:is|are) no clusters? in ((?:\S+ ){0,2}?\S+?)(?=\W*$)", r"\1 has no cluster"),
-    ("used", r"\b(\w+) used to be (?=(?:number (?:one|1)|first|no\.? ?1|in the top)\b)", r"\1 was ever "),
-    ("new", r"\bthe new (?=(?:number (?:one|1)|leader|no\.? ?1)\b)", "the "),
-    ("still", r"^(\W*(?:is|are|was) .*)\bstill in(?=\W*$)", r"\1still in the ranking"),
-    ("best worst highest lowest",
-     r"^\W*what(?:['’]?s| is| was) ((?:\S+ ){0,2}?\S+?)['’]?s (best|worst|highest|lowest) (?:rank|position"
-     r"|place)(?=\W*$)",
-     r"\1 \2 ever rank"),
-    ("ahead above before",
-     r"\bhow many (?:clusters|cities|hubs) (?:are|rank|sit|stand|were) (?:ahead of|above|before) "
-     r"(?=(?:\S+ ){0,2}?\S+(?: in 20[12]\d)?\W*$)", "what rank is "),
-    ("between", r"\bhow many (?:clusters|cities|hubs) are (?:there )?between\b", "how many places between"),
-    ("single", r"\b((?:countries|economies|nations) (?:with|that have|having|have|had)) a single cluster\b",
-     r"\1 exactly 1 cluster"),
-    ("total", r"^\W*total clusters (?=in |of |from )", "number of clusters "),
-    ("new", r"\bis (.+?) new (?:in|to) (the (?:gii )?top \d+)", r"did \1 enter \2"),
-    ("income",
-     r"^\W*(.+?) is an? (?:high|low|upper[- ]middle|lower[- ]middle)[- ]income (?:country|economy)\W*$",
-     r"income group of \1"),
-    ("most", r"\bdo most (?:of the )?(top \w+)(?: clusters| cities)? (?:lie|sit|come|stand) (?:in|from) (\w+)",
-     r"are most of the \1 in \2"),
+_FOUND = (
+    ("100 hundred",
+     r"^(?!\W*(?:which|what|list|name|show))(.*?)\b(?:among|amongst|one of|in) the (?:top )?"
+     r"(?:100|hundred)(?: ranked)? (?:clusters|cities|hubs)\b", r"\1in the top 100"),
+    ("lead leads top tops", r"\bdoes (.+?) (?:lead|top) the (.+?) pillar\b", r"is \1 first in \2"),
+    ("far",
+     r"\bhow far down (?:(?:the|this|your) (?:list|table|ranking) )?(?:do|would|must) (?:i|you|we|one) "
+     r"(?:(?:gotta|have to|need to|must) )?(?:scroll|go|look|read)(?: down)? "
+     r"(?:to (?:find|get to|see|reach)|for|(?:until|till|before) (?:i|you|we) (?:find|hit|see|reach|get to|come to)) ",
+     "what rank is "),
+    ("order", r"\bput (?:the |all )?(.+? (?:clusters|cities|hubs)) in order\b", r"list the \1 in order"),
+    ("out", r"\s+out of all (?:the )?(?:clusters|cities|hubs)\b", " "),
+    ("whoever", r"\bwhoever (.+?),? who (?:was|is) (?:it|that)(?=\W*$)", r"who \1"),
+    ("drop post share paste send link",
+     r"\b(?:can|could|will) (?:someone|somebody|anyone|you|u|ya) (?:please |pls )?(?:drop|post|share|paste|send|link) "
+     r"(?=(?:the|me|us)\b)", "show "),
+    ("score", r"\bwhat(?:['’]?s| is| was) the score between\b", "what was the result of the match between"),
+    ("numbers figures data",
+     r"^(?=.*\b(?:reuse|re-use|licen[cs]e)\b).*\b(?:licen[cs]e|reuse|re-use)\b.*$", "licence of the data"),
 )  # fmt: skip
-"""How something is stated, or asked whether it is so."""
+"""How something is looked for, and what else is asked in words that could mean a rank."""
 
 _MEASURED = (
     ("clusters countries economies",
@@ -325,7 +226,4 @@ _TOLD = (
 )  # fmt: skip
 """How dates and methods are asked for, and what two people are from."""
 
-# a question for who leads in a contest is none for who leads the ranking: "japan vs brazil who u got"
-_CONTEST = (("got", r"\bwho (?:u|you|ya|yall) got\b", "who do you pick"),)
-
-ASKING = (*_CALLED, *_PASSING, *_FOREIGN, *_RANKED, *_CONTEST, *_CHANGED, *_STATED, *_MEASURED, *_TOLD)
+ASKING = (*_RANKED, *_CONTEST, *_FOUND, *_MEASURED, *_TOLD)

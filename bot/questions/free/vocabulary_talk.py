@@ -11,7 +11,8 @@ from itertools import product
 
 SLANG = {
     "abt": "about", "rly": "really", "rlly": "really", "obv": "obviously", "obvs": "obviously", "gr8": "great",
-    "ppl": "people", "sittin": "sitting", "standin": "standing", "rankin": "ranking", "winnin": "winning",
+    "rite": "right", "ppl": "people",
+    "sittin": "sitting", "standin": "standing", "rankin": "ranking", "winnin": "winning",
     "climbin": "climbing", "fallin": "falling", "leadin": "leading", "fatter": "bigger", "fattest": "biggest",
     "juiciest": "biggest", "chunkier": "bigger", "chunkiest": "biggest",
     "yrs": "years", "prob": "probably", "def": "definitely", "ofc": "obviously",
