@@ -55,7 +55,8 @@ def economy_movers(s: Sentence) -> Query | None:
     if not s.only(*ok, Kind.ECONOMIES, Kind.REGION, Kind.LARGE, Kind.COMPARE):
         return None
     most = s.says("most improved") or any(mark.text.casefold() in MOVER_NOUNS for mark in s.marks)
-    if not most and not s.any(
+    described = s.has(Kind.ECONOMIES) and s.says("that", "which", "who")  # "Asian countries that climbed"
+    if not (most or described) and not s.any(
         Kind.WHICH, Kind.WHO, Kind.MOST, Kind.BEST, Kind.LARGE, Kind.WITHIN, Kind.NUMBER, Kind.LIST
     ):
         return None

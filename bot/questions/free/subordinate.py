@@ -55,6 +55,9 @@ LEADING = later(rf"^\W*(?:{_CONCEDING}|{_TELLING})\b[^,;:.!?]*[,;:]\s+(?=\S)", r
 FOLLOWING = later(rf"(?:[,;]\s*|\s+[–—-]\s+)(?:{_CONCEDING}|{_TELLING})\b.*$|\s+{_CONCEDING}\b.*$", re.IGNORECASE)
 """A clause of reason, concession or time after it."""
 
+DESCRIBED = later(r"\s*\([^()]*\b(?:city|town|place|capital|home|hometown|gang)\b[^()]*\)", re.IGNORECASE)
+"""A description in brackets."""
+
 CHANGED = later(r"\W*now that\b", re.IGNORECASE)
 """How a clause opens that tells what has changed in the ranking, whatever it was."""
 
@@ -86,12 +89,12 @@ def without_asides(text: str, resolver: Resolver) -> Iterator[str]:
 
 def without_reasons(text: str, resolver: Resolver) -> Iterator[tuple[str, str]]:
     """Yield a text without a clause that depends on it, and that clause, for when the whole was not understood."""
-    for pattern in (ADDED, LEADING, FOLLOWING):
+    for pattern in (DESCRIBED, ADDED, LEADING, FOLLOWING):
         found = pattern.search(text)
         if found is None:
             continue
         clause, rest = found[0], f"{text[: found.start()]} {text[found.end() :]}".strip()
-        if rest and _dependent(clause, rest, resolver, relative=pattern is ADDED):
+        if rest and _dependent(clause, rest, resolver, relative=pattern in (ADDED, DESCRIBED)):
             yield rest, clause
 
 

@@ -147,6 +147,8 @@ _RANKED = (
 _CONTEST = (("got", r"\bwho (?:u|you|ya|yall) got\b", "who do you pick"),)
 
 _FOUND = (
+    ("east", r"\bsouth east(?:ern)? asia(n?)\b", r"southeast asia\1"),
+    ("ones", r"\bhow many (\w+) ones (?=(?:are |were )?in the top\b)", r"how many \1 clusters "),
     ("100 hundred",
      r"^(?!\W*(?:which|what|list|name|show))(.*?)\b(?:among|amongst|one of|in) the (?:top )?"
      r"(?:100|hundred)(?: ranked)? (?:clusters|cities|hubs)\b", r"\1in the top 100"),

@@ -37,6 +37,12 @@ _PASSING = (
     ("bet", r"[\s,.!–-]+(?:i['’]?ll |i )?bet (?:you|u|ya) (?:[$€£]?\d+|a|an|ten|five|twenty)(?: \w+)?\W*$", " "),
     ("remember know knows remembers",
      r"[\s,.–-]+(?:does )?any(?:one|body) (?:here )?(?:remember|know|recall)s?(?: it| that)?\W*$", " "),
+    ("remember know recall remembers",
+     r"[\s,.–-]+(?:does )?any(?:one|body) (?:here )?(?:remember|know|recall)s? (?:the|its|their) (rank|place"
+     r"|position|score)\W*$",
+     r" \1"),
+    (":", r"^\W*(?:rumou?r|claim|fact|fun fact|hot take|statement|news|headline)\s*:\s*(?=\S+ .*\S)", ""),
+    ("much", r"^(\W*did .+?\b(?:fall|rise|climb|drop|improve|slip)\b.*?),? (?:and |if so )?by how much\W*$", r"\1"),
     ("sense", r",?\s*in the sense (?:in which|that|of)\b.*$", " "),
     ("before", r",?\s*compared (?:with|to) (?:the )?(?:editions?|years?|rankings?) before(?: it| that)?\W*$", " "),
     ("leak leaks spoiler spoilers peek",
@@ -44,7 +50,7 @@ _PASSING = (
     ("just", r",\s*just the (?:number one|top one|first|first one|winner|top)\W*$", " "),
     ("mean", r",?\s*((?:countries|economies|clusters|cities)),? i mean\W*$", r" \1"),
     ("total", r"^(.*\bhow many\b.*?)[\s,]+(?:in )?total\W*$", r"\1"),
-    ("?", r"^(.*\bhow many\b.*?)(?:[\s,]+(?:or )?\d{1,2}\s*\?+)+\s*$", r"\1"),
+    ("?", r"^(.*\bhow many\b.*?)(?:,\s*(?:or )?\d{1,2}\s*\?+)(?:[\s,]+(?:or )?\d{1,2}\s*\?+)*\s*$", r"\1"),
     ("when", rf",?\s*when the ({_YEAR}) (?:results|ranking|list|edition|index|report|table)s? "
      r"(?:came out|(?:was|were) (?:published|released|announced|out))\b", r" in \1"),
     ("in for from of",

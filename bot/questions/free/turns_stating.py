@@ -19,6 +19,13 @@ _CHANGED = (
      r"^(\W*(?:\w+ )?(?:which|who|whos|any|list|name|what \w+)\b.*?) (?:(?!are|is|was|were|get|come)\w+ (?:its"
      r"|their) way"
      rf"|(?!are|is|was|were|do|did|has|have)\w+) into (?:the )?(?=(?:\w+ )?{_CROSSING}\b)", r"\1 entered the "),
+    ("but and",
+     r"\bwho was (?:in the )?(top \w+) in (20[12]\d),? (?:but|and) (?:isn['’]?t|is not|is no longer)"
+     r"(?: any ?more| now| there| in it)*(?=\W*$)", r"who left the \1 since \2"),
+    ("compare",
+     r"^\W*compare (.+?) in (20[12]\d) (?:with|to|and|vs\.?) (?:today|now|this year)(?=\W*$)",
+     r"how did \1 move since \2"),
+    ("fall", r"\bfall in (?=(?:the )?(?:gii|index|ranking)\b)", "drop in "),
     ("reached cracked hit",
      rf"^(\W*(?:which|what|who)\b.*?) (?:reached|cracked|hit) the {_CROSSING} since\b", r"\1 entered the \2 since"),
     ("out", rf"^(\W*(?:which|what|who|whos)\b.*?) {_OUT} out of the {_CROSSING} since\b", r"\1 left the \2 since"),

@@ -166,7 +166,8 @@ VERBAL = later(
 _ECHO = """
     nah nope naw
     is was are were does do did has have can could would it that this they them he she one ones who what which where
-    so or the tell say said i we me him her you us right true correct hold holds stand stands up help please pls there
+    count counts so or the tell say said i we me him her you us right true correct hold holds stand stands up help
+    please pls there
     goes go in case now then again cap facts fact be any idea got lol isnt really yes no way sure then though pray
 """
 ECHO = frozenset(_ECHO.split())

@@ -7,7 +7,9 @@ here: Paris or London?"): within that clause each of them would be a word that n
 from __future__ import annotations
 
 _CHEERS = """
-    stronk ftw supremacy represent geo flexing flex bragging gloating gang earlier rip
+    stronk ftw supremacy represent geo flexing flex bragging gloating gang earlier rip january february march april
+    june july august
+    september october november december
 """
 _PEOPLE = """
     boss manager director ceo cto cfo president chair minister secretary mayor client clients customer customers

@@ -363,7 +363,8 @@ CHECKS = (
     |does that check out|does this check out|does it check out|does that sound right|does that still hold
     |is that still so|is that still true|is that still the case|is it still true that|is it still the case that
     |tell me im right|or am i misremembering|or am i wrong|or am i dreaming
-    |or am i imagining it|or am i mixing it up|or am i mistaken|bet u|bet you|i bet you|i bet u|bet ya
+    |or is this wrong|or is that wrong|or is it wrong|or am i imagining it|or am i mixing it up|or am i mistaken
+    |bet u|bet you|i bet you|i bet u|bet ya
     |there is a rumour that|there is a rumor that|theres a rumour that|theres a rumor that|the rumour is that
     |can u confirm|can you confirm|could you confirm|can you confirm that|can u confirm that|can someone confirm
     |confirm please|pls confirm|confirm this|confirm or deny|can you verify|is that a true statement
