@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, cast
 
 from bot.questions import queries
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from bot.questions.free.sentence import Sentence
     from bot.questions.queries import Query
 
+RELATIVE = ("that", "which", "who")
 ASKED = (Kind.WHICH, Kind.WHO, Kind.LIST, Kind.CLUSTERS)
 NAMED = (Kind.CLUSTER, Kind.ECONOMY, Kind.REGION)
 
@@ -55,7 +57,9 @@ def economy_movers(s: Sentence) -> Query | None:
     if not s.only(*ok, Kind.ECONOMIES, Kind.REGION, Kind.LARGE, Kind.COMPARE):
         return None
     most = s.says("most improved") or any(mark.text.casefold() in MOVER_NOUNS for mark in s.marks)
-    described = s.has(Kind.ECONOMIES) and s.says("that", "which", "who")  # "Asian countries that climbed"
+    described = any(
+        one.kind is Kind.ECONOMIES and plain(two.text) in RELATIVE for one, two in pairwise(s.marks)
+    )  # "Asian countries that climbed"
     if not (most or described) and not s.any(
         Kind.WHICH, Kind.WHO, Kind.MOST, Kind.BEST, Kind.LARGE, Kind.WITHIN, Kind.NUMBER, Kind.LIST
     ):
