@@ -47,6 +47,8 @@ def test_what_is_told_in_passing_is_left_out(pipeline: Pipeline, text: str, plai
     "text",
     [
         "where is Munich, since I only care about patents",
+        "name the German clusters, which have a cathedral",
+        "top 5 clusters (coastal city)",
         "who is first, because I only count football",
         "which cluster is first, since we speak of Germany",
         "Paris is ahead of London, though that is not true",

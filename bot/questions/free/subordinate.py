@@ -64,7 +64,9 @@ CHANGED = later(r"\W*now that\b", re.IGNORECASE)
 GUESSED = later(rf"(?<=\?){GUESSING}[^?]*$", re.IGNORECASE)
 """What is guessed at the answer once the question is asked."""
 
-TOLD_OF = NAMES | {Kind.OUTSIDE, Kind.AMBIGUOUS, Kind.EDITION, Kind.EDITIONS, Kind.RANKING, Kind.RANK}
+TOLD_OF = NAMES | {
+    Kind.OUTSIDE, Kind.AMBIGUOUS, Kind.EDITION, Kind.EDITIONS, Kind.RANKING, Kind.RANK, Kind.PILLAR, Kind.MEASURE,
+}  # fmt: skip
 """What a relative clause may tell more of: something that is one and no other."""
 
 LIMITS = NAMES | {
@@ -91,10 +93,11 @@ def without_reasons(text: str, resolver: Resolver) -> Iterator[tuple[str, str]]:
     """Yield a text without a clause that depends on it, and that clause, for when the whole was not understood."""
     for pattern in (DESCRIBED, ADDED, LEADING, FOLLOWING):
         found = pattern.search(text)
-        if found is None:
+        relative = pattern in (DESCRIBED, ADDED)
+        if found is None or (relative and not _tells_of(text[: found.start()], resolver)):
             continue
         clause, rest = found[0], f"{text[: found.start()]} {text[found.end() :]}".strip()
-        if rest and _dependent(clause, rest, resolver, relative=pattern in (ADDED, DESCRIBED)):
+        if rest and _dependent(clause, rest, resolver, relative=relative):
             yield rest, clause
 
 

@@ -53,8 +53,8 @@ _RANKED = (
      r"\bwelche ((?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|\d+) )cluster (?:liegen|sind"
      r"|stehen)\b(.*)\bvorne?\b",
      r"top \1 cluster \2"),
-    ("would will might",
-     rf"\b(what|which) {_PLACE} (?:would|will|might) ((?:\S+ ){{0,3}}?\S+) (?:be|have|get)\b(?! in 20[3-9])",
+    ("would might",
+     rf"\b(what|which) {_PLACE} (?:would|might) ((?:\S+ ){{0,3}}?\S+) (?:be|have|get)\b(?! in 20[3-9])",
      r"what rank is \2"),
     ("number", r"\bwhat(?:['’]?s| is) the number 1\b", "who is number 1"),
     ("runner third second",
@@ -165,8 +165,10 @@ _FOUND = (
      r"\b(?:can|could|will) (?:someone|somebody|anyone|you|u|ya) (?:please |pls )?(?:drop|post|share|paste|send|link) "
      r"(?=(?:the|me|us)\b)", "show "),
     ("score", r"\bwhat(?:['’]?s| is| was) the score between\b", "what was the result of the match between"),
-    ("numbers figures data",
-     r"^(?=.*\b(?:reuse|re-use|licen[cs]e)\b).*\b(?:licen[cs]e|reuse|re-use)\b.*$", "licence of the data"),
+    ("reuse re-use licence license",
+     r"^.*\b(?:reuse|re-use|licen[cs]e)\b(?:\W+\w+){0,4}?\W+(?:these|this|your|the) (?:numbers|figures|data"
+     r"|tables?)\b.*$",
+     "licence of the data"),
 )  # fmt: skip
 """How something is looked for, and what else is asked in words that could mean a rank."""
 

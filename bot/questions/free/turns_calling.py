@@ -17,7 +17,8 @@ _CALLED = (
     ("list",
      r"[\s,]+(?:please |pls )?list (?:them|em|those)(?: all)?(?: please| pls| plz)?\W*$", " "),
     ("im i'm i am",
-     r"^\W*i(?:['’]?m| am) (?:an? |from )?(?!not|also|just|really|even|so)\w+,? so (?=\S)", ""),
+     r"^\W*i(?:['’]?m| am) (?:an? )?(?!not|also|just|really|even|so|from)\w+,? so (?=\S)"
+     r"(?!.*\b(?:we|our|us|it|its|that|my)\b)", ""),
     ("go",
      r"^(.*\b(?:ranks?|ranking|position|place|against)\b.*?)[\s,.!]+go+[\s.!]*$", r"\1"),
     ("if",
@@ -53,8 +54,8 @@ _PASSING = (
     ("?", r"^(.*\bhow many\b.*?)(?:,\s*(?:or )?\d{1,2}\s*\?+)(?:[\s,]+(?:or )?\d{1,2}\s*\?+)*\s*$", r"\1"),
     ("when", rf",?\s*when the ({_YEAR}) (?:results|ranking|list|edition|index|report|table)s? "
      r"(?:came out|(?:was|were) (?:published|released|announced|out))\b", r" in \1"),
-    ("in for from of",
-     r"\b(in|for|from|of) ['’]?(1[7-9]|2[0-5])(?=\s*(?:was|were|is|who|pls|please|plz)\b|\W*$)", r"\1 20\2"),
+    ("in for from",
+     r"\b(in|for|from) ['’]?(1[7-9]|2[0-5])(?=\s*(?:was|were|is|who|pls|please|plz)\b|\W*$)", r"\1 20\2"),
 )  # fmt: skip
 """What is said in passing, and a year of two digits."""
 
