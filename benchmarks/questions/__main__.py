@@ -66,7 +66,15 @@ of a set is in the figures below, so those are of seen questions; first contact 
 | fifteenth, developed on (ids xL…) | 250 | 95.6 % | 1 | 6 | 4 |
 | sixteenth, developed on (ids xM…) | 250 | 81.2 % | 3 | 23 | 21 |
 | seventeenth, developed on (ids xO…) | 250 | 68.0 % | 5 | 32 | 43 |
-| eighteenth, measured on (ids xN…) | 250 | 93.2 % | 0 | 13 | 4 |
+| eighteenth, developed on (ids xN…) | 250 | 93.2 % | 0 | 13 | 4 |
+| nineteenth, developed on (ids xP…) | 250 | 91.6 % | 0 | 5 | 16 |
+| twentieth, developed on (ids xQ…) | 250 | 93.6 % | 1 | 4 | 11 |
+| twenty-first, developed on (ids xR…) | 250 | 74.0 % | 4 | 32 | 29 |
+| twenty-second, developed on (ids xT…) | 250 | 93.2 % | 5 | 5 | 7 |
+| twenty-third, developed on (ids xU…) | 250 | 94.4 % | 0 | 10 | 4 |
+| twenty-fourth, developed on (ids xW…) | 250 | 84.0 % | 1 | 23 | 16 |
+| twenty-fifth, developed on (ids xV…) | 250 | 96.8 % | 0 | 4 | 4 |
+| twenty-sixth, measured on (ids xS…) | 250 | 98.4 % | 1 | 2 | 1 |
 
 The authors differ: the reader before the fourth set was written had 95.0 % of it right. Six of the fourth set's
 expectations were corrected after it was run (282 were right before): four asked for a count under a name that records
@@ -93,10 +101,27 @@ Six more authors wrote as everyday members of a server (the thirteenth, fifteent
 mother tongues, as a public in which each question is somebody else's, and as forty people who each speak in their own
 manner. Everyday questions were understood best, and talk around a question worst: what comes before or after it is what
 no list of words ever holds. Each set but the last was looked at after it was run, and learnt from before the next. The
-misses of the eighteenth have not been looked at, so that its row, and the set to measure on below, which leaves out
-four of its questions (one asks for a statement that another pair has to ask for, three expect no more than a status),
-are of a set that nothing was learnt from. Of the 360 off-topic messages of the six, 2 were answered (“mumbai indians
-are number one team ever”, and whether Stuttgart got relegated, which no longer are) and 5 were asked back.
+misses of the eighteenth were looked at much later, when newer ones had taken its place. Of the 360 off-topic messages
+of the six, 2 were answered (“mumbai indians are number one team ever”, and whether Stuttgart got relegated, which no
+longer are) and 5 were asked back.
+
+Of the next eight, six are everyday questions, and two (the twenty-first, people who settle debates, half of them in
+full sentences; the twenty-fourth, half chat, half newsroom) put reasons, relative clauses and remarks beside them. The
+table has them in the order in which they were run: the first three by the reader that had the eighteenth set before it,
+each other one by a reader that had learnt from those above it. Before the twenty-sixth the vocabulary was gone through
+by meaning rather than by example: some three thousand short sentences with synonyms in them, of which about a fifth
+had not been understood. Three expectations of the twentieth set that ask for a month’s name count as right in its row:
+dates were told as 2025-09-16 then. Of the five wrong answers of the twenty-second two were sums of shares rounded to
+two decimals, one told that Taiwan is not ranked where no answer was expected. Of their 480 off-topic messages two were
+answered (“japan vs brazil who u got” and the score between the same kind of teams, which no longer are) and
+three
+were asked back.
+
+The twenty-sixth set is the one to measure on below. Its row is of first contact; its four misses were looked at
+afterwards, because a set that should have taken its place could not be had, and all are mended. **What the table below
+says of it is therefore of seen questions; 98.4 % and one wrong answer is what it was worth unseen**, and over the six
+everyday sets since the nineteenth 94.7 % was. The wrong answer gave a rank where a yes was asked for (“was lausanne
+among the 100 clusters in 2022”).
 
 The set to develop on holds all older pairs, without those that repeat or resemble one measured on. In 11 of its
 comparisons the expected places were put in the order asked, as `ask --json` promises, and six older expectations were
